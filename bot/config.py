@@ -1,0 +1,129 @@
+"""The settings, read once from the environment or a `.env` file; every problem is told at once."""
+
+import re
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import SettingsError
+
+PREFIX = "LOKALRAAD_"
+MISSING_TELLS_HOW = (
+    "is missing. Write to @BotFather in Telegram, send /newbot, and put the token it gives you into "
+    "LOKALRAAD_TOKEN (or a .env file). To try Lokalråd without a token, run `lokalraad demo`."
+)
+TOKEN_SHAPE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
+SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+class Settings(BaseSettings):
+    """What the one who runs Lokalråd decides. Secrets never show in `repr`, logs or errors."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        extra="ignore",
+        hide_input_in_errors=True,
+    )
+
+    token: SecretStr = Field(description="the bot's token from @BotFather")
+    api_url: str = Field("https://api.telegram.org", description="the Bot API server")
+    data: Path = Field(Path("data"), description="folder for the database, the key and the locks")
+    database_url: SecretStr | None = Field(
+        None, description="default: SQLite in DATA; postgresql+psycopg://… in production"
+    )
+    content: Path = Field(Path("content"), description="folder with the answers, texts and councils")
+    webhook_url: str | None = Field(None, description="public https address; set it to get updates by webhook")
+    webhook_secret: SecretStr | None = Field(None, description="what Telegram sends back to prove itself")
+    listen: str = Field("127.0.0.1:8080", description="host:port of webhook, health and metrics")
+    key: SecretStr | None = Field(
+        None, description="sealing keys, `id:base64[,old-id:base64]`; made into DATA where absent"
+    )
+    migrate: Literal["start", "manual"] = Field("start", description="when migrations run")
+    alert_chat: int | None = Field(None, description="chat that is told of dead letters")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="how much is logged")
+
+    @field_validator("token")
+    @classmethod
+    def _token_has_its_shape(cls, token: SecretStr) -> SecretStr:
+        if not TOKEN_SHAPE.fullmatch(token.get_secret_value().strip()):
+            raise ValueError(
+                "does not look like a token: it should be digits, a colon, and about 35 letters and digits"
+            )
+        return SecretStr(token.get_secret_value().strip())
+
+    @field_validator("api_url", "webhook_url")
+    @classmethod
+    def _is_an_address(cls, address: str | None) -> str | None:
+        if address is not None and (
+            urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).hostname
+        ):
+            raise ValueError("should be an address like https://example.org")
+        return address.rstrip("/") if address else None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_has_its_shape(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret is not None and not SECRET_SHAPE.fullmatch(secret.get_secret_value()):
+            raise ValueError("should be 1-256 letters, digits, _ or -")
+        return secret
+
+    @field_validator("listen")
+    @classmethod
+    def _is_host_and_port(cls, listen: str) -> str:
+        host, _, port = listen.rpartition(":")
+        if not host or not port.isdigit() or not 0 <= int(port) <= 65535:
+            raise ValueError("should be host:port, for example 127.0.0.1:8080")
+        return listen
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database_we_speak(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None and not url.get_secret_value().startswith(
+            ("sqlite+aiosqlite://", "postgresql+psycopg://")
+        ):
+            raise ValueError("should begin with postgresql+psycopg:// or sqlite+aiosqlite://")
+        return url
+
+    @model_validator(mode="after")
+    def _webhook_has_a_secret(self) -> "Settings":
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("LOKALRAAD_WEBHOOK_SECRET is missing: make one with `openssl rand -hex 32`")
+        return self
+
+    @property
+    def listen_at(self) -> tuple[str, int]:
+        """Host and port of the one HTTP listener."""
+        host, _, port = self.listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+    @property
+    def database(self) -> str:
+        """The SQLAlchemy address of the database; it may hold a password, so it is never logged."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite+aiosqlite:///{(self.data / 'lokalraad.sqlite').as_posix()}"
+
+
+def read_settings(**given: object) -> Settings:
+    """The settings, `given` before the environment before `.env`.
+
+    Raises:
+        SettingsError: with one line for each problem there is.
+    """
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as problems:
+        raise SettingsError("\n".join(_sentence(dict(problem)) for problem in problems.errors())) from None
+
+
+def _sentence(problem: dict[str, object]) -> str:
+    name = "".join(str(part) for part in problem["loc"])  # type: ignore[attr-defined]
+    if problem["type"] == "missing" and name == "token":
+        return f"{PREFIX}TOKEN {MISSING_TELLS_HOW}"
+    said = str(problem["msg"]).removeprefix("Value error, ")
+    return f"{PREFIX}{name.upper()} {said[0].lower()}{said[1:]}." if name else f"{said}."

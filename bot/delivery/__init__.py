@@ -1,0 +1,1 @@
+"""To Telegram: how requests travel, and what its errors mean."""

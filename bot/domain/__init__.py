@@ -1,0 +1,1 @@
+"""Pure rules: frozen dataclasses and enums, without I/O, without the database, without Telegram."""

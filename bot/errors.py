@@ -1,0 +1,64 @@
+"""Everything that is expected to go wrong, one class per situation; the docstring is the sentence it says."""
+
+import inspect
+
+
+class LokalraadError(Exception):
+    """Something that was expected to go wrong did."""
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or inspect.cleandoc(type(self).__doc__ or type(self).__name__))
+
+
+class OperatorError(LokalraadError):
+    """The one who runs Lokalråd has something to mend; the message says what to do."""
+
+
+class SettingsError(OperatorError):
+    """The settings cannot be used."""
+
+
+class ContentError(OperatorError):
+    """The files in content/ cannot be used; `lokalraad check` lists what to mend."""
+
+
+class KeyUnknown(OperatorError):
+    """The database was sealed with a key that is not in LOKALRAAD_KEY. Put the old key back (after the new one)."""
+
+
+class Unsealable(LokalraadError):
+    """A sealed value could not be opened: it was changed, moved to another row, or sealed with another key."""
+
+
+class DatabaseAway(LokalraadError):
+    """The database does not answer. Nothing was confirmed; the work goes on when it is back."""
+
+
+class MigrationsPending(OperatorError):
+    """The database is older than this version of Lokalråd. Run `lokalraad migrate` first."""
+
+
+class TelegramAway(LokalraadError):
+    """Telegram does not answer, or answers with something that is not its own."""
+
+
+class TokenRefused(OperatorError):
+    """Telegram refuses the token. Ask @BotFather for a new one and set LOKALRAAD_TOKEN."""
+
+
+class ResidentError(LokalraadError):
+    """A resident asked for something that cannot be done; the texts hold a kind sentence for it."""
+
+    @classmethod
+    def text_id(cls) -> str:
+        """Key of the sentence in content/texts: `CouncilUnknown` says `error-council-unknown`."""
+        words = "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__)
+        return f"error{words}"
+
+
+class CouncilUnknown(ResidentError):
+    """There is no council of that name on Vestegnen."""
+
+
+class NoticeNotAccepted(ResidentError):
+    """Nothing may be kept about somebody who has not accepted the notice."""

@@ -1,0 +1,1 @@
+"""Use cases: one public method is one transaction, one decision and its promises."""

@@ -1,0 +1,1 @@
+"""Rows and domain objects, each made into the other; functions that take a transaction and never commit."""

@@ -1,0 +1,134 @@
+"""One database, SQLite or PostgreSQL, behind the same two doors: `transaction()` writes, `reading()` reads."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import psycopg
+from sqlalchemy import event, make_url
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import DatabaseAway
+
+Transaction: TypeAlias = AsyncConnection
+"""What storage functions take; whoever opened it commits it."""
+
+BUSY_SECONDS = 5
+POOL_SECONDS = 10
+SQLITE_AWAY = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""Primary result codes that pass when the disk or the other process does; the rest are our own mistakes."""
+
+POSTGRES_AWAY = ("08", "40", "53", "55", "57", "58")
+"""SQLSTATE classes: connection, rollback (deadlock), resources, lock, operator intervention, system."""
+
+
+class Database:
+    """Short transactions on one SQLite file (one writer) or a PostgreSQL server (a pool)."""
+
+    def __init__(self, url: str) -> None:
+        self.url = make_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self._writer = (
+            _sqlite_engine(self.url, "BEGIN IMMEDIATE", 1) if self.is_sqlite else _postgres_engine(self.url)
+        )
+        self._reader = _sqlite_engine(self.url, "BEGIN", 4) if self.is_sqlite else self._writer
+
+    @property
+    def engine(self) -> AsyncEngine:
+        """The writing engine, for migrations and locks."""
+        return self._writer
+
+    @property
+    def path(self) -> Path:
+        """The SQLite file."""
+        return Path(self.url.database or ".")
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        """All of it or nothing; raises DatabaseAway where the database does not answer or must be asked again."""
+        with _away():
+            async with self._writer.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Transaction]:
+        """A consistent view; nothing is written. Raises DatabaseAway."""
+        with _away():
+            async with self._reader.connect() as connection:
+                yield connection
+
+    async def close(self) -> None:
+        """Give every connection back."""
+        await self._writer.dispose()
+        await self._reader.dispose()
+
+    def __repr__(self) -> str:
+        return f"Database({self.url.get_backend_name()})"
+
+
+class _away:  # noqa: N801 - reads as a clause
+    """Turns what the driver says of an absent database into DatabaseAway, without the statement's values."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, (PoolTimeout, OSError)) or (isinstance(error, DBAPIError) and passes(error)):
+            raise DatabaseAway from error
+
+
+def passes(error: DBAPIError) -> bool:
+    """Whether asking again later can help: the connection, a lock, a deadlock, the disk."""
+    original = error.orig
+    if isinstance(original, sqlite3.Error):
+        return (getattr(original, "sqlite_errorcode", 0) & 0xFF) in SQLITE_AWAY
+    if isinstance(original, psycopg.Error):
+        lost = error.connection_invalidated or isinstance(error, (OperationalError, InterfaceError))
+        return (original.sqlstate or "08").startswith(POSTGRES_AWAY) if lost else False
+    return False
+
+
+def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        connect_args={"isolation_level": None, "timeout": BUSY_SECONDS},
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=POOL_SECONDS,
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def _set_up(connection: Any, _: object) -> None:
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: Any) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def _postgres_engine(url: Any) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        connect_args={"connect_timeout": BUSY_SECONDS, "options": "-c statement_timeout=30000 -c timezone=UTC"},
+        pool_size=8,
+        max_overflow=8,
+        pool_timeout=POOL_SECONDS,
+        hide_parameters=True,
+    )

@@ -1,0 +1,134 @@
+"""Every table, every column; what is sealed and what is a keyed hash is said beside it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    TypeDecorator,
+)
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware instant, in UTC on the way in and on the way out; a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("an instant must know its time zone")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class DatabaseNow(FunctionElement[datetime]):
+    """The database's own clock, `seconds` ago: leases are judged by it, not by the processes' clocks."""
+
+    type = UtcDateTime()
+    inherit_cache = False
+
+    def __init__(self, seconds_ago: int = 0) -> None:
+        self.seconds_ago = int(seconds_ago)
+        super().__init__()
+
+
+@compiles(DatabaseNow, "sqlite")
+def _sqlite_now(element: DatabaseNow, compiler: Any, **_: Any) -> str:
+    return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', '-{element.seconds_ago} seconds')".replace("%", "%%")
+
+
+@compiles(DatabaseNow, "postgresql")
+def _postgres_now(element: DatabaseNow, compiler: Any, **_: Any) -> str:
+    return f"(clock_timestamp() - make_interval(secs => {element.seconds_ago}))"
+
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite counts up by itself only in a column that is called INTEGER."""
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("update_id", BigInteger, nullable=False, unique=True),
+    Column("chat", String(64)),  # keyed hash of the chat: the lane; emptied when handled
+    Column("payload", LargeBinary),  # sealed: the update as Telegram sent it; emptied when handled
+    Column("state", String(8), nullable=False, server_default="waiting"),  # waiting | done | dead
+    Column("received_at", UtcDateTime, nullable=False),
+    Column("settled_at", UtcDateTime),
+    Column("tries", SmallInteger, nullable=False, server_default="0"),
+    Column("not_before", UtcDateTime),  # after a failed try
+    Column("leased_by", Integer),  # the slot of the process that has it in hand
+    Column("leased_at", UtcDateTime),  # by the database's clock
+    Column("failure", String(200)),  # type of the last error; never its words
+    Column("told_at", UtcDateTime),  # when staff were told of a dead letter
+    sqlite_autoincrement=True,
+)
+Index(
+    "ix_inbox_lane",
+    inbox.c.chat,
+    inbox.c.id,
+    sqlite_where=inbox.c.state == "waiting",
+    postgresql_where=inbox.c.state == "waiting",
+)
+Index("ix_inbox_state", inbox.c.state, inbox.c.id)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("chat_hash", String(64), nullable=False, unique=True),  # keyed hash of the chat id
+    Column("chat_sealed", LargeBinary, nullable=False),  # sealed: the chat id, to be able to write
+    Column("language", String(8), nullable=False),
+    Column("council", String(32)),  # slug; none until chosen
+    Column("notice_version", String(16), nullable=False),
+    Column("notice_accepted_at", UtcDateTime, nullable=False),
+    Column("blocked_at", UtcDateTime),  # the resident blocked the bot
+    sqlite_autoincrement=True,
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("form", String(32), nullable=False),
+    Column("answers", LargeBinary, nullable=False),  # sealed JSON
+    Column("last_update_id", BigInteger, nullable=False),  # the answer taken last: a repeated one is not the next
+    Column("version", Integer, nullable=False),
+    Column("expires_at", UtcDateTime, nullable=False),
+)
+
+sealing_keys = Table(
+    "sealing_keys",
+    metadata,
+    Column("key_id", String(16), primary_key=True),
+    Column("proof", LargeBinary, nullable=False),  # a known word, sealed: shows a wrong key at start
+)

@@ -1,0 +1,60 @@
+"""Sentences of one language, from content/texts/*.ftl (Fluent), with every value escaped."""
+
+import html
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.people import LANGUAGES, Language
+from bot.errors import ContentError
+
+FIRST_STRONG, POP = "\u2068", "\u2069"
+
+
+class Texts:
+    """`texts("welcome", council="Ishøj")` is Telegram HTML; what is put in is text, never markup."""
+
+    def __init__(self, language: Language, source: str) -> None:
+        self.language: Language = language
+        resource = FluentResource(source)
+        self.keys = {entry.id.name for entry in resource.body if hasattr(entry, "id") and hasattr(entry, "value")}
+        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle.add_resource(resource)
+
+    def __call__(self, key: str, /, **values: str | int) -> str:
+        """Raises ContentError for a key that is not there or a value that was not given."""
+        message = self._bundle.get_message(key) if self._bundle.has_message(key) else None
+        if message is None or message.value is None:
+            raise ContentError(f"content/texts/{self.language}.ftl has no sentence {key}")
+        said, problems = self._bundle.format_pattern(message.value, {k: _safe(v) for k, v in values.items()})
+        if problems:
+            raise ContentError(f"content/texts/{self.language}.ftl: {key}: {problems[0]}")
+        return str(said)
+
+    def plain(self, key: str, /, **values: str | int) -> str:
+        """For buttons, names and descriptions, which Telegram shows as they are."""
+        return html.unescape(self(key, **values))
+
+
+def load_texts(folder: Path) -> Mapping[Language, Texts]:
+    """Raises ContentError where a language has no file."""
+    try:
+        return {language: Texts(language, (folder / f"{language}.ftl").read_text("utf-8")) for language in LANGUAGES}
+    except OSError as error:
+        raise ContentError(f"{folder} has no sentences for every language: {error.filename}") from error
+
+
+def _safe(value: str | int) -> str | int:
+    if isinstance(value, int):
+        return value
+    escaped = html.escape(value)
+    return f"{FIRST_STRONG}{escaped}{POP}" if _turns(value) else escaped
+
+
+def _turns(value: str) -> bool:
+    """Whether the value holds right-to-left letters or direction marks, which must not turn the words around it."""
+    return any(
+        unicodedata.bidirectional(letter) in {"R", "AL", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI"} for letter in value
+    )

@@ -1,0 +1,66 @@
+"""Turns the files in content/ into answers, facts and councils, or lists everything that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bot.content.answers import Page, read_answer
+from bot.content.councils import read_councils
+from bot.content.facts import Fact, read_facts
+from bot.content.problems import Problem, Problems
+from bot.domain.answers import Answer
+from bot.domain.councils import Councils
+from bot.errors import ContentError
+
+__all__ = ["Content", "Problem", "check_content", "load_content"]
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that the bot knows by heart, read once at start."""
+
+    councils: Councils
+    answers: Mapping[str, Answer]
+    facts: Mapping[str, Fact]
+
+    @cached_property
+    def spoken(self) -> Mapping[str, tuple[str, ...]]:
+        """What the matcher learns: every answer's question, phrases and keywords."""
+        return {name: answer.spoken for name, answer in self.answers.items()}
+
+
+def load_content(root: Path) -> Content:
+    """Raises ContentError with every problem of every file, one a line."""
+    content, problems = _read(root)
+    if problems:
+        listed = "\n".join(str(problem) for problem in problems)
+        raise ContentError(f"The files in {root.name}/ cannot be used:\n{listed}")
+    return content
+
+
+def check_content(root: Path) -> list[Problem]:
+    """Every problem of every file, sorted by file and line; empty when all is well."""
+    return _read(root)[1]
+
+
+def _read(root: Path) -> tuple[Content, list[Problem]]:
+    root = root.resolve()
+    problems = Problems(root)
+    councils = read_councils(root / "councils.yaml", problems)
+    facts = read_facts(root / "facts.yaml", problems)
+    files = sorted((root / "faq").glob("*.md"))
+    if not files:
+        problems.add(root / "faq", 1, "There are no answers here.")
+    pages = [page for file in files if (page := read_answer(file, facts, problems))]
+    _relate(pages, {file.stem for file in files}, problems)
+    return Content(councils, {page.answer.id: page.answer for page in pages}, facts), problems.listed()
+
+
+def _relate(pages: list[Page], known: set[str], problems: Problems) -> None:
+    for page in pages:
+        for i, name in enumerate(page.answer.related):
+            if name not in known or name == page.answer.id:
+                problems.add(page.sheet.file, page.sheet.line("related", i), f"There is no other answer {name}.")

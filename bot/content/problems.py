@@ -1,0 +1,33 @@
+"""What is wrong in content/, gathered over all files so that one run of `lokalraad check` shows everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend. Prints as `content/faq/x.md:12: sentence`."""
+
+    file: str
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.sentence}"
+
+
+@dataclass
+class Problems:
+    """The list that every reader of content adds to instead of stopping."""
+
+    root: Path
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, file: Path, line: int, sentence: str) -> None:
+        shown = file.relative_to(self.root.parent) if file.is_relative_to(self.root.parent) else file
+        self.found.append(Problem(shown.as_posix(), max(1, line), sentence))
+
+    def listed(self) -> list[Problem]:
+        return sorted(set(self.found))

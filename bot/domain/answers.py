@@ -1,0 +1,44 @@
+"""An answer as residents meet it: a question, its text in every language, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+LANGUAGES = ("da", "en")
+Owner = Literal["council", "police", "municipality"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the content of an answer can be checked, and the day somebody last did."""
+
+    name: str
+    url: str
+    checked: date
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`html` is Telegram's HTML subset. `phrases` and `keywords` teach the matcher; `must_match` tests it."""
+
+    id: str
+    question: Mapping[str, str]
+    html: Mapping[str, str]
+    phrases: Mapping[str, tuple[str, ...]]
+    keywords: Mapping[str, tuple[str, ...]]
+    must_match: tuple[str, ...]
+    must_not_match: tuple[str, ...]
+    owner: Owner
+    source: Source
+    review_by: date
+    related: tuple[str, ...]
+    facts: tuple[str, ...]
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """Everything the matcher learns this answer from, in all languages."""
+        by_language = ((self.question[la], *self.phrases[la], *self.keywords[la]) for la in LANGUAGES)
+        return tuple(phrase for phrases in by_language for phrase in phrases)

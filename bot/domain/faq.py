@@ -1,0 +1,50 @@
+"""Decides which answer a question means: one, a choice of three, or an honest none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from bot.domain.confidence import confidence
+from bot.domain.scoring import Index
+
+SURE = 0.7
+WORTH_ASKING = 0.1
+CHOICES = 3
+
+
+class Kind(StrEnum):
+    ANSWER = "ANSWER"
+    CHOICES = "CHOICES"
+    NO_ANSWER = "NO_ANSWER"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """`id` only for an ANSWER; `choices` are the nearest entries, best first, whatever the kind."""
+
+    kind: Kind
+    id: str | None
+    choices: tuple[str, ...]
+    score: float
+
+
+class Matcher:
+    """Pure and deterministic: the same entries and question give the same decision on every machine."""
+
+    def __init__(self, entries: Mapping[str, Sequence[str]]) -> None:
+        self._index = Index(entries)
+
+    def decide(self, question: str) -> Decision:
+        scores = self._index.score(question)
+        if scores is None:
+            return Decision(Kind.NO_ANSWER, None, self._index.ids[:CHOICES], 0.0)
+        order = np.argsort(-scores.total, kind="stable")[:CHOICES]
+        choices = tuple(self._index.ids[i] for i in order)
+        sure = confidence(scores)
+        if sure >= SURE:
+            return Decision(Kind.ANSWER, choices[0], choices, sure)
+        return Decision(Kind.CHOICES if sure >= WORTH_ASKING else Kind.NO_ANSWER, None, choices, sure)

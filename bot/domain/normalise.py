@@ -1,0 +1,36 @@
+"""Folds what people type to one plain form: lower case, no æøå, no signs, no invisible characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 1_000  # characters that are read: nobody asks a question in more
+_LETTERS = str.maketrans({"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "ss", "đ": "d", "ł": "l", "ı": "i"})
+_PAIRS = (("ae", "e"), ("oe", "o"), ("aa", "a"))
+_NOT_A_WORD = re.compile(r"[\W_]+")
+
+
+def fold(text: str) -> str:
+    """The text as words of plain letters and digits with single spaces; empty where nothing is left."""
+    text = _mended(_sample(text))
+    text = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
+    text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) not in ("Mn", "Cf"))
+    for pair, letter in _PAIRS:
+        text = text.replace(pair, letter)
+    return _NOT_A_WORD.sub(" ", text)[:LONGEST].strip()
+
+
+def _sample(text: str) -> str:
+    """A bounded beginning: signs and blanks before the words must not use up the room for them."""
+    return text[: 4 * LONGEST].strip()
+
+
+def _mended(text: str) -> str:
+    """Undoes UTF-8 that was read as Latin-1 on its way ("hjÃ¦lp")."""
+    if "Ã" not in text:
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text

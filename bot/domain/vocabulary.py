@@ -1,0 +1,67 @@
+"""Finds the known words behind an unknown one: a part of a compound, or a slip of the finger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+_SHORTEST_PART = 4
+_LINKS = ("s", "e")  # letters that join Danish compounds: politi-s-tation, jul-e-aften
+_NEAR, _NEAR_SHORT, _SHORT = 0.80, 0.75, 5
+
+
+class Vocabulary:
+    """The stems of all phrases, numbered in sorted order."""
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        self.stems = sorted(set(stems))
+        self.number = {stem: i for i, stem in enumerate(self.stems)}
+        self._by_letter: dict[str, list[str]] = defaultdict(list)
+        self._beginning: dict[str, list[str]] = defaultdict(list)
+        self._end: dict[str, list[str]] = defaultdict(list)
+        for stem in self.stems:
+            self._by_letter[stem[:1]].append(stem)
+            for cut in range(_SHORTEST_PART, len(stem) - 1):
+                self._beginning[stem[:cut]].append(stem)
+            for cut in range(2, len(stem) - _SHORTEST_PART + 1):
+                self._end[stem[cut:]].append(stem)
+        self.kin = lru_cache(maxsize=8_192)(self._kin)
+
+    def _kin(self, stem: str) -> tuple[tuple[int, float], ...]:
+        """Known stems that stand for this one, each with how well it does (0..1)."""
+        found: dict[str, float] = {}
+        if stem in self.number:
+            found[stem] = 1.0
+        for other, likeness in self._parts(stem):
+            found[other] = max(found.get(other, 0.0), likeness)
+        if not found:
+            found = dict(self._slips(stem))
+        return tuple((self.number[other], likeness) for other, likeness in sorted(found.items()))
+
+    def _parts(self, stem: str) -> Iterator[tuple[str, float]]:
+        if len(stem) < _SHORTEST_PART or stem.isdigit():
+            return
+        for whole in (*self._beginning.get(stem, ()), *self._end.get(stem, ())):
+            yield whole, _share(stem, whole)
+        for cut in range(_SHORTEST_PART, len(stem)):
+            for part in (stem[:cut], stem[cut:]):
+                for known in (part, part.removesuffix(_LINKS[0]), part.removesuffix(_LINKS[1])):
+                    if len(known) >= _SHORTEST_PART and known != stem and known in self.number:
+                        yield known, _share(known, stem)
+
+    def _slips(self, stem: str) -> Iterator[tuple[str, float]]:
+        if len(stem) < _SHORTEST_PART or any(c.isdigit() for c in stem):
+            return
+        enough = _NEAR_SHORT if len(stem) <= _SHORT else _NEAR
+        for known in self._by_letter.get(stem[:1], ()):
+            likeness = OSA.normalized_similarity(stem, known, score_cutoff=enough)
+            if likeness:
+                yield known, likeness
+
+
+def _share(part: str, whole: str) -> float:
+    """How much of the compound its part stands for: .5 for a small one, at most .85."""
+    return 0.4 + 0.45 * len(part) / len(whole)

@@ -1,0 +1,1 @@
+"""A Telegram for one machine: people, chats and the Bot API, with no network behind them."""

@@ -1,1 +1,5 @@
 """Lokalråd without Telegram's screens and without the web: rules, storage, intake, delivery and the command line."""
+
+import os
+
+os.environ.setdefault("PTB_TIMEDELTA", "1")  # before telegram is imported: spans are timedeltas, without a warning

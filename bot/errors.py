@@ -42,6 +42,30 @@ class TelegramAway(LokalraadError):
     """Telegram does not answer, or answers with something that is not its own."""
 
 
+class TelegramUnsure(TelegramAway):
+    """A request may or may not have reached Telegram: its answer was lost."""
+
+
+class TelegramBusy(TelegramAway):
+    """Telegram asks to wait before the next request."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__()
+
+
+class TelegramRefused(LokalraadError):
+    """Telegram refused a request for good. Its words are kept apart: they may quote a resident's."""
+
+    def __init__(self, status: int, words: str) -> None:
+        self.status, self.words = status, words
+        super().__init__(f"Telegram refused a request ({status})")
+
+
+class UpdateUnreadable(LokalraadError):
+    """Telegram sent an update that cannot be read."""
+
+
 class TokenRefused(OperatorError):
     """Telegram refuses the token. Ask @BotFather for a new one and set LOKALRAAD_TOKEN."""
 

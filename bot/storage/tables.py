@@ -132,3 +132,10 @@ sealing_keys = Table(
     Column("key_id", String(16), primary_key=True),
     Column("proof", LargeBinary, nullable=False),  # a known word, sealed: shows a wrong key at start
 )
+
+pulses = Table(
+    "pulses",
+    metadata,
+    Column("name", String(32), primary_key=True),  # "poll": whichever process polls
+    Column("at", UtcDateTime, nullable=False),  # when it last succeeded
+)

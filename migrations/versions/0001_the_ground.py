@@ -1,4 +1,4 @@
-"""The ground: the inbox, people, drafts and the proof of each sealing key."""
+"""The ground: the inbox, people, drafts, pulses and the proof of each sealing key."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -63,8 +63,14 @@ def upgrade() -> None:
         sa.Column("proof", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("key_id", name="pk_sealing_keys"),
     )
+    op.create_table(
+        "pulses",
+        sa.Column("name", sa.String(32), nullable=False),
+        sa.Column("at", UtcDateTime(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_pulses"),
+    )
 
 
 def downgrade() -> None:
-    for table in ("sealing_keys", "drafts", "people", "inbox"):
+    for table in ("pulses", "sealing_keys", "drafts", "people", "inbox"):
         op.drop_table(table)

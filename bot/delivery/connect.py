@@ -1,0 +1,78 @@
+"""Makes the bot known to Telegram: who it is, how it hears, and what it is called in each language."""
+
+import asyncio
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.ext import Application
+
+from bot.delivery.line import Line
+from bot.errors import LokalraadError, TelegramAway, TelegramBusy, TokenRefused
+
+WAITS = (1, 2, 4, 8, 15, 30)
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What Telegram shows of the bot in one language; `commands` are pairs of name and description."""
+
+    name: str
+    description: str
+    short_description: str
+    commands: Sequence[tuple[str, str]]
+
+
+async def connect(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
+    """Ask Telegram who the bot is, for as long as it takes. Raises TokenRefused."""
+    for attempt in range(1_000_000):
+        try:
+            return await application.initialize()
+        except InvalidToken:
+            raise TokenRefused from None
+        except TelegramError as error:
+            wait = WAITS[min(attempt, len(WAITS) - 1)]
+            if isinstance(error, RetryAfter):
+                wait = max(wait, int(getattr(error.retry_after, "total_seconds", lambda: 5)()))
+            log.warning("Telegram does not answer yet (%s); asking again in %d s", type(error).__name__, wait)
+            await asyncio.sleep(wait)
+
+
+async def persist(line: Line, method: str, params: Mapping[str, Any]) -> None:
+    """Call until Telegram has answered. Raises TokenRefused and TelegramRefused."""
+    for attempt in range(1_000_000):
+        try:
+            await line.call(method, params)
+            return
+        except TelegramBusy as busy:
+            await asyncio.sleep(busy.seconds)
+        except TelegramAway:
+            await asyncio.sleep(WAITS[min(attempt, len(WAITS) - 1)])
+
+
+async def introduce(line: Line, profiles: Mapping[str, Profile], default: str) -> None:
+    """Set name, descriptions and commands where they differ: Telegram allows few changes a day."""
+    for language, profile in profiles.items():
+        for code in ("", language) if language == default else (language,):
+            try:
+                await _introduce_in(line, code, profile)
+            except LokalraadError as error:
+                log.warning("name, description and commands could not all be set (%s); next start tries again", error)
+                return
+
+
+async def _introduce_in(line: Line, code: str, profile: Profile) -> None:
+    wanted = {
+        "MyName": {"name": profile.name},
+        "MyDescription": {"description": profile.description},
+        "MyShortDescription": {"short_description": profile.short_description},
+    }
+    for what, values in wanted.items():
+        if await line.call(f"get{what}", {"language_code": code}) != values:
+            await line.call(f"set{what}", values | {"language_code": code})
+    commands = [{"command": name, "description": told} for name, told in profile.commands]
+    if await line.call("getMyCommands", {"language_code": code}) != commands:
+        await line.call("setMyCommands", {"commands": commands, "language_code": code})

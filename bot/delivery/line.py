@@ -1,0 +1,92 @@
+"""The line to one bot's Telegram: a method and its parameters out, the result or one clear error back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import InputFile
+from telegram.error import NetworkError
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter  # PTB has no public door for a list of parameters
+
+from bot.delivery.request import READ_SECONDS, never_left
+from bot.errors import TelegramAway, TelegramBusy, TelegramRefused, TelegramUnsure, TokenRefused
+
+BUSY_SECONDS = 5.0
+"""How long to wait after a 429 that does not say."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The HTTP status and the body as it came."""
+
+    status: int
+    body: bytes
+
+
+class Line:
+    """`address` holds the token, so neither it nor an error's own words are ever shown."""
+
+    def __init__(self, request: BaseRequest, api_url: str, token: str) -> None:
+        self._request = request
+        self._address = f"{api_url}/bot{token}"
+
+    async def ask(self, method: str, params: Mapping[str, Any], seconds: float = READ_SECONDS) -> Answer:
+        """The answer, whatever its status.
+
+        Raises:
+            TelegramAway: the request never left.
+            TelegramUnsure: it may have arrived.
+        """
+        data = RequestData([_parameter(name, value) for name, value in params.items() if value is not None])
+        try:
+            found = await self._request.do_request(f"{self._address}/{method}", "POST", data, read_timeout=seconds)
+        except NetworkError as error:
+            raise (TelegramAway if never_left(error) else TelegramUnsure) from error
+        return Answer(*found)
+
+    async def call(self, method: str, params: Mapping[str, Any], seconds: float = READ_SECONDS) -> Any:
+        """The result.
+
+        Raises:
+            TelegramAway, TelegramUnsure: as `ask`; also for a 5xx, and for what is not Telegram's own answer.
+            TelegramBusy: 429, with the seconds to wait.
+            TokenRefused: 401.
+            TelegramRefused: any other refusal.
+        """
+        answer = await self.ask(method, params, seconds)
+        told = _json(answer.body)
+        if answer.status == 200 and told.get("ok") is True and "result" in told:
+            return told["result"]
+        raise verdict(answer.status, told)
+
+    def __repr__(self) -> str:
+        return "Line(<token>)"
+
+
+def verdict(status: int, told: Mapping[str, Any]) -> Exception:
+    """What a refusal means, by its code and parameters; the words only refine it."""
+    if status == 429 or told.get("error_code") == 429:
+        parameters = told.get("parameters")
+        wait = parameters.get("retry_after") if isinstance(parameters, Mapping) else None
+        return TelegramBusy(float(wait) if isinstance(wait, (int, float)) else BUSY_SECONDS)
+    if status == 401:
+        return TokenRefused()
+    if status >= 500 or status == 200 or "description" not in told:
+        return TelegramAway(f"Telegram answered {status}")
+    return TelegramRefused(status, str(told["description"]))
+
+
+def _json(body: bytes) -> Mapping[str, Any]:
+    try:
+        found = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, Mapping) else {}
+
+
+def _parameter(name: str, value: Any) -> RequestParameter:
+    if isinstance(value, InputFile):
+        return RequestParameter(name, value.attach_uri, [value])
+    return RequestParameter(name, value, None)

@@ -1,0 +1,88 @@
+"""Shows views in Telegram, at once, and knows what each refusal means for somebody who waits for an answer."""
+
+import html
+import logging
+import re
+from typing import Any
+
+from telegram import InputFile
+
+from bot.delivery.line import Line
+from bot.errors import TelegramRefused
+from bot.view import Button, Link, View
+
+GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+log = logging.getLogger(__name__)
+
+
+class TelegramScreen:
+    """`bot.view.Screen` on a line to Telegram."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+
+    async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None:
+        reply = {"message_id": reply_to, "allow_sending_without_reply": True} if reply_to else None
+        params = {"chat_id": chat_id, **_shown(view), "reply_parameters": reply}
+        try:
+            await self.line.call("sendMessage", params)
+        except TelegramRefused as refused:
+            if "can't parse entities" not in refused.words:
+                return _give_up(refused)
+            log.error("a view was not Telegram's HTML; it is shown as plain text")
+            await self._show_plain(params, view)
+
+    async def _show_plain(self, params: dict[str, Any], view: View) -> None:
+        plain = html.unescape(re.sub(r"<[^>]+>", "", view.html))
+        try:
+            await self.line.call("sendMessage", params | {"text": plain, "parse_mode": None})
+        except TelegramRefused as refused:
+            _give_up(refused)
+
+    async def replace(self, chat_id: int, message_id: int, view: View) -> None:
+        params = {"chat_id": chat_id, "message_id": message_id, **_shown(view)}
+        try:
+            await self.line.call("editMessageText", params)
+        except TelegramRefused as refused:
+            if "message is not modified" in refused.words:
+                return None
+            if not any(words in refused.words for words in GONE):
+                return _give_up(refused)
+            await self.show(chat_id, view)
+
+    async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
+        file = InputFile(content, filename=name, attach=True)
+        params = {"chat_id": chat_id, "document": file, "caption": view.html, "parse_mode": "HTML"}
+        try:
+            await self.line.call("sendDocument", params | {"reply_markup": _keyboard(view)})
+        except TelegramRefused as refused:
+            _give_up(refused)
+
+
+def _give_up(refused: TelegramRefused) -> None:
+    """Blocked, deactivated, never started, kicked: nobody is there to see it. Anything else is a fault of ours."""
+    if refused.status == 403:
+        log.info("a view was not shown: the chat is closed to the bot")
+    else:
+        log.error("a view was refused by Telegram (%d)", refused.status)
+
+
+def _shown(view: View) -> dict[str, Any]:
+    return {
+        "text": view.html,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        "reply_markup": _keyboard(view),
+    }
+
+
+def _keyboard(view: View) -> dict[str, Any] | None:
+    return (
+        {"inline_keyboard": [[_button(button) for button in row] for row in view.buttons]} if view.buttons else None
+    )
+
+
+def _button(button: Button) -> dict[str, str]:
+    if isinstance(button, Link):
+        return {"text": button.label, "url": button.url}
+    return {"text": button.label, "callback_data": button.data}

@@ -1,0 +1,62 @@
+"""Whether it works: /healthz (the process), /readyz (Telegram is heard and the inbox moves), /metrics."""
+
+from contextlib import suppress
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from bot import metrics
+from bot.clock import Clock
+from bot.domain.inbox import Queue
+from bot.errors import DatabaseAway
+from bot.storage import inbox
+from bot.storage.database import Database
+
+POLL_LIMIT = 90
+"""Seconds without a poll after which Lokalråd is deaf."""
+
+WAIT_LIMIT = 120
+"""Seconds the oldest update may wait; a hung handler is cut after 30 and tried three times."""
+
+
+class Health:
+    """Reads how the inbox stands; a process that cannot read it is not ready."""
+
+    def __init__(self, db: Database, clock: Clock, *, polls: bool) -> None:
+        self.db, self.clock, self.polls = db, clock, polls
+
+    async def healthz(self, _: Request) -> Response:
+        """The process answers."""
+        return JSONResponse({"alive": True})
+
+    async def readyz(self, _: Request) -> Response:
+        """200 where updates come in and are handled, else 503; ages in seconds."""
+        try:
+            queue = await self._look()
+        except DatabaseAway:
+            return JSONResponse({"ready": False, "why": "the database is away"}, 503)
+        poll, wait = self.age(queue, "poll"), self.age(queue, "wait")
+        deaf = self.polls and (poll is None or poll > POLL_LIMIT)
+        stuck = wait is not None and wait > WAIT_LIMIT
+        told = {"ready": not (deaf or stuck), "poll_age": poll, "oldest_waiting": wait, "waiting": queue.waiting}
+        return JSONResponse(told | {"dead_letters": queue.dead}, 503 if deaf or stuck else 200)
+
+    async def metrics(self, _: Request) -> Response:
+        """Prometheus's text format."""
+        with suppress(DatabaseAway):
+            await self._look()
+        return Response(metrics.page(), media_type="text/plain; version=0.0.4")
+
+    async def _look(self) -> Queue:
+        async with self.db.reading() as tx:
+            queue = await inbox.queue(tx)
+        metrics.inbox_waiting.set(queue.waiting)
+        metrics.dead_letters.set(queue.dead)
+        metrics.inbox_age.set(self.age(queue, "wait") or 0)
+        metrics.poll_age.set(-1 if (age := self.age(queue, "poll")) is None else age)
+        return queue
+
+    def age(self, queue: Queue, of: str) -> float | None:
+        """Seconds since the last poll (`poll`) or since the oldest waiting update was stored (`wait`)."""
+        instant = queue.polled_at if of == "poll" else queue.oldest
+        return None if instant is None else round(max(0.0, (self.clock() - instant).total_seconds()), 1)

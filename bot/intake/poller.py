@@ -1,0 +1,152 @@
+"""Asks Telegram for updates, stores them, and only then asks for the next, which confirms them."""
+
+import asyncio
+import json
+import logging
+import re
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.clock import Clock
+from bot.domain.inbox import KINDS, id_of
+from bot.errors import DatabaseAway, LokalraadError, TelegramAway, TelegramBusy, TokenRefused
+from bot.intake.store import Store
+from bot.storage import inbox
+from bot.storage.database import Database
+from bot.storage.locks import Hold, try_take
+
+BATCH = 100
+POLL_SECONDS = 30
+"""How long Telegram may hold a poll with nothing to say; its own cap is 50 s."""
+
+STANDBY_SECONDS = 2.0
+PULSE_SECONDS = 10
+WAITS = (1, 2, 4, 8, 15, 30)
+log = logging.getLogger(__name__)
+
+
+class Answer(Protocol):
+    """What Telegram answered: the HTTP status and the body as it came."""
+
+    status: int
+    body: bytes
+
+
+Ask = Callable[[str, dict[str, Any], float], Awaitable[Answer]]
+"""Method, parameters, seconds to wait for the answer. Raises TelegramAway."""
+
+
+class Poller:
+    """One of all the processes on a database polls; the others stand by."""
+
+    def __init__(self, db: Database, clock: Clock, ask: Ask, store: Store) -> None:
+        self.db, self.clock, self.ask, self.store = db, clock, ask, store
+        self.offset: int | None = None
+        self._lead: Hold | None = None
+        self._limit = BATCH
+        self._failures = 0
+        self._beaten: datetime | None = None
+
+    async def run(self) -> None:
+        """Poll until cancelled; whatever happens, it goes on. Raises TokenRefused only."""
+        while True:
+            try:
+                if await self._leads():
+                    await self._poll()
+                    self._failures = 0
+                else:
+                    await asyncio.sleep(STANDBY_SECONDS)
+            except TokenRefused:
+                raise
+            except TelegramBusy as busy:
+                await asyncio.sleep(busy.seconds)
+            except Exception as error:
+                await self._wait_out(error)
+
+    async def _wait_out(self, error: Exception) -> None:
+        seconds = WAITS[min(self._failures, len(WAITS) - 1)]
+        self._failures += 1
+        known = isinstance(error, LokalraadError)
+        log.warning("polling goes on in %d s: %s", seconds, error if known else "", exc_info=None if known else error)
+        await asyncio.sleep(min(seconds, 5) if isinstance(error, DatabaseAway) else seconds)
+
+    async def _leads(self) -> bool:
+        """Whether this process may poll; the lock can be lost with the database, so it is asked after."""
+        if self._lead is not None:
+            if await self._lead.alive():
+                return True
+            await self._lead.release()
+        self._lead = await try_take(self.db, "poll")
+        return self._lead is not None
+
+    async def _poll(self) -> None:
+        asked = {"limit": self._limit, "timeout": POLL_SECONDS, "allowed_updates": list(KINDS)}
+        if self.offset is not None:
+            asked["offset"] = self.offset
+        answer = await self.ask("getUpdates", asked, POLL_SECONDS + 10)
+        updates = self._read(answer)
+        await self.store.keep(updates)
+        numbers = [number for update in updates if (number := id_of(update)) is not None]
+        if numbers:
+            # Not `max`: ids may jump down after a quiet week, and the last of the batch is the newest.
+            self.offset = numbers[-1] + 1
+        await self._beat()
+
+    def _read(self, answer: Answer) -> list[object]:
+        """The updates of an answer; one that cannot be read is asked for alone, and then kept as it is."""
+        if answer.status != 200:
+            raise refusal(answer)
+        try:
+            result = json.loads(answer.body)["result"]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return self._unreadable(answer.body)
+        self._limit = BATCH
+        return result if isinstance(result, list) else []
+
+    def _unreadable(self, body: bytes) -> list[object]:
+        number = re.search(rb'"update_id"\s*:\s*(\d{1,18})', body)
+        if number is None:
+            raise TelegramAway
+        if self._limit > 1:
+            self._limit = 1
+            return []
+        self._limit = BATCH
+        return [{"update_id": int(number[1]), "unreadable": body.decode("utf-8", "replace")}]
+
+    async def _beat(self) -> None:
+        now = self.clock()
+        if self._beaten is None or abs((now - self._beaten).total_seconds()) >= PULSE_SECONDS:
+            async with self.db.transaction() as tx:
+                await inbox.beat(tx, "poll", now=now)
+            self._beaten = now
+
+    async def close(self) -> None:
+        """Confirm what was stored, where Telegram hears it, and let another process poll."""
+        if self._lead is None:
+            return
+        if self.offset is not None:
+            try:
+                await self.ask("getUpdates", {"offset": self.offset, "limit": 1, "timeout": 0}, 2)
+            except LokalraadError:
+                log.info("the last updates are confirmed by the next start")
+        await self._lead.release()
+
+
+def refusal(answer: Answer) -> LokalraadError:
+    """What a status other than 200 means for polling."""
+    if answer.status in (401, 404):
+        return TokenRefused()
+    if answer.status == 429:
+        return TelegramBusy(retry_after(answer.body))
+    if answer.status == 409:
+        return TelegramAway("another program polls with this token, or a webhook is set; only one can be heard")
+    return TelegramAway(f"Telegram answers {answer.status}")
+
+
+def retry_after(body: bytes) -> float:
+    """Seconds to wait after a 429; 5 where Telegram does not say."""
+    try:
+        return max(1.0, float(json.loads(body)["parameters"]["retry_after"]))
+    except (ValueError, KeyError, TypeError):
+        return 5.0

@@ -1,0 +1,32 @@
+"""Which of the processes on one database this is; leases of a slot die with the process that holds it."""
+
+from bot.storage import inbox
+from bot.storage.database import Database
+from bot.storage.locks import Hold, try_take
+
+
+class Slot:
+    """The lowest number nobody holds. Whoever takes it gives back what its former holder had in hand."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self.number = 0
+        self._hold: Hold | None = None
+
+    async def take(self) -> None:
+        """Take a slot, or make sure that ours is still ours. Raises DatabaseAway."""
+        if self._hold is not None and await self._hold.alive():
+            return
+        await self.give_back()
+        number = 1
+        while (hold := await try_take(self.db, f"slot-{number}")) is None:
+            number += 1
+        self._hold, self.number = hold, number
+        async with self.db.transaction() as tx:
+            await inbox.release(tx, slot=number)
+
+    async def give_back(self) -> None:
+        """Let another process have the slot."""
+        if self._hold is not None:
+            await self._hold.release()
+            self._hold = None

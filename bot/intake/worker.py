@@ -1,0 +1,116 @@
+"""Hands stored updates to the handlers, one at a time in each chat and the chats side by side."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
+
+from bot import metrics
+from bot.clock import Clock
+from bot.domain.inbox import Failed, Handled, Waiting
+from bot.errors import DatabaseAway, TelegramAway, TelegramBusy, TelegramUnsure
+from bot.intake.slots import Slot
+from bot.sealing import Sealer
+from bot.storage import inbox
+from bot.storage.database import Database
+
+LANES = 50
+"""Updates in hand at once; far below the 1,000 requests in flight that Telegram punishes."""
+
+HANDLER_SECONDS = 30
+IDLE_SECONDS = 1.0
+AWAY_SECONDS = 1.0
+log = logging.getLogger(__name__)
+
+Handle = Callable[[dict[str, Any]], Awaitable[None]]
+"""Answers one update, as Telegram sent it, to the end; raises what went wrong."""
+
+
+class Worker:
+    """Rounds of one short transaction each: settle what ended, lease what is next."""
+
+    def __init__(
+        self, db: Database, sealer: Sealer, clock: Clock, handle: Handle, slot: Slot, arrived: asyncio.Event
+    ) -> None:
+        self.db, self.sealer, self.clock, self.slot = db, sealer, clock, slot
+        self._handle, self._wake = handle, arrived
+        self._running: dict[asyncio.Task[None], Waiting] = {}
+        self._outcomes: list[Handled | Failed] = []
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Work until `stop`; a database that is away is waited for."""
+        ours = False
+        while not (self._stopping and not self._running and not self._outcomes):
+            self._wake.clear()
+            try:
+                if not ours:
+                    await self.slot.take()
+                    ours = True
+                await self._round()
+                await self._sleep()
+            except DatabaseAway:
+                log.warning("the database is away; nothing is lost, trying again")
+                ours = False
+                await asyncio.sleep(AWAY_SECONDS)
+
+    async def _sleep(self) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), IDLE_SECONDS)
+
+    async def _round(self) -> None:
+        outcomes, free = list(self._outcomes), 0 if self._stopping else LANES - len(self._running)
+        if not outcomes and not free:
+            return
+        async with self.db.transaction() as tx:
+            now = self.clock()
+            await inbox.settle(tx, outcomes, slot=self.slot.number, now=now)
+            rows = await inbox.claim(tx, slot=self.slot.number, limit=free, now=now) if free else []
+        del self._outcomes[: len(outcomes)]
+        metrics.updates_handled.inc(sum(isinstance(outcome, Handled) for outcome in outcomes))
+        for row in rows:
+            task = asyncio.create_task(self._work(row))
+            self._running[task] = row
+            task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._running.pop(task, None)
+        self._wake.set()
+
+    async def _work(self, row: Waiting) -> None:
+        try:
+            update = json.loads(self.sealer.unseal(row.payload, where="inbox.payload"))
+            await asyncio.wait_for(self._handle(update), HANDLER_SECONDS)
+        except Exception as error:
+            self._outcomes.append(self._judge(row, error))
+        else:
+            metrics.handling_seconds.observe((self.clock() - row.received_at).total_seconds())
+            self._outcomes.append(Handled(row.id))
+
+    def _judge(self, row: Waiting, error: Exception) -> Handled | Failed:
+        """Nobody's fault is tried again for as long as it takes; a reply that may have arrived, once."""
+        reason = type(error).__name__
+        if isinstance(error, TelegramUnsure) and row.tries:
+            return Handled(row.id)
+        away = isinstance(error, (DatabaseAway, TelegramAway)) and not isinstance(error, TelegramUnsure)
+        if not away:
+            metrics.updates_failed.inc()
+            log.error("an update failed (try %d)", row.tries + 1, exc_info=error)
+        wait = error.seconds if isinstance(error, TelegramBusy) else AWAY_SECONDS
+        return Failed(row.id, reason, counts=not away, tries=row.tries, wait=wait)
+
+    async def stop(self, *, within: float) -> None:
+        """Finish what is begun, `within` seconds; what is not finished then stays open for the next process."""
+        self._stopping = True
+        self._wake.set()
+        if self._running:
+            _, late = await asyncio.wait(self._running, timeout=within)
+            for task in late:
+                log.warning("an update was not finished in time; it stays open")
+                task.cancel()
+            if late:
+                await asyncio.wait(late, timeout=2)
+        self._running.clear()
+        self._wake.set()

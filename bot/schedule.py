@@ -1,0 +1,40 @@
+"""What runs when: APScheduler as an alarm clock; what is due is always read from the database."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import UTC
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.errors import DatabaseAway
+from bot.storage import drafts, inbox
+from bot.storage.database import Database
+
+KEEP_SETTLED_DAYS = 7
+"""Settled inbox rows hold no message, only the id that makes a repeated update known for what it is."""
+
+log = logging.getLogger(__name__)
+
+
+class Housekeeping:
+    """Deletes what has been kept long enough."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self.db, self.clock = db, clock
+
+    async def prune(self) -> None:
+        """Settled inbox rows after a week, drafts when they expire."""
+        try:
+            async with self.db.transaction() as tx:
+                await inbox.prune(tx, now=self.clock(), days=KEEP_SETTLED_DAYS)
+                await drafts.prune(tx, now=self.clock())
+        except DatabaseAway:
+            log.warning("the database is away; it is tidied at the next turn")
+
+
+def scheduler(every_hour: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
+    """A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once."""
+    ticking = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
+    ticking.add_job(every_hour, "interval", hours=1)
+    return ticking

@@ -1,0 +1,124 @@
+"""Inbox rows: stored once, claimed oldest first in each chat, emptied when handled."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, func, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.inbox import DeadLetter, Failed, Handled, Queue, Waiting
+from bot.storage.database import Transaction
+from bot.storage.tables import DatabaseNow, inbox, pulses
+
+LEASE_SECONDS = 60
+"""Twice the longest a handler may take; a lease older than this is of a process that is gone."""
+
+NOT_LEASED = {"leased_by": None, "leased_at": None}
+EMPTIED = {"payload": None, "chat": None}
+
+
+def _insert(tx: Transaction, table: Any) -> Any:
+    return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
+
+
+async def store(tx: Transaction, rows: Sequence[dict[str, Any]]) -> int:
+    """Insert updates (`update_id`, `chat`, `payload`, `received_at`) but those already here; how many were new."""
+    if not rows:
+        return 0
+    statement = _insert(tx, inbox).values(list(rows)).on_conflict_do_nothing(index_elements=["update_id"])
+    return int((await tx.execute(statement)).rowcount)
+
+
+async def claim(tx: Transaction, *, slot: int, limit: int, now: datetime) -> list[Waiting]:
+    """Lease the head of up to `limit` lanes to the process in `slot`."""
+    heads = _heads(now).limit(limit)
+    if tx.dialect.name == "postgresql":
+        heads = heads.with_for_update(skip_locked=True)
+    statement = (
+        update(inbox)
+        .where(inbox.c.id.in_(heads.scalar_subquery()))
+        .values(leased_by=slot, leased_at=DatabaseNow())
+        .returning(inbox.c.id, inbox.c.update_id, inbox.c.payload, inbox.c.received_at, inbox.c.tries)
+    )
+    rows = [Waiting(*row) for row in await tx.execute(statement)]
+    return sorted(rows, key=lambda row: row.id)
+
+
+def _heads(now: datetime) -> Select[tuple[int]]:
+    earlier = inbox.alias()
+    first = ~exists().where(earlier.c.chat == inbox.c.chat, earlier.c.state == "waiting", earlier.c.id < inbox.c.id)
+    free = or_(inbox.c.leased_at.is_(None), inbox.c.leased_at < DatabaseNow(LEASE_SECONDS))
+    due = or_(inbox.c.not_before.is_(None), inbox.c.not_before <= now)
+    return select(inbox.c.id).where(inbox.c.state == "waiting", free, due, first).order_by(inbox.c.id)
+
+
+async def settle(tx: Transaction, outcomes: Sequence[Handled | Failed], *, slot: int, now: datetime) -> None:
+    """Note how the updates in hand went; what another process has leased meanwhile is left to it."""
+    mine = and_(inbox.c.leased_by == slot, inbox.c.state == "waiting")
+    handled = [outcome.id for outcome in outcomes if isinstance(outcome, Handled)]
+    if handled:
+        done = update(inbox).where(inbox.c.id.in_(handled), mine)
+        await tx.execute(done.values(state="done", settled_at=now, failure=None, **EMPTIED, **NOT_LEASED))
+    for failed in (outcome for outcome in outcomes if isinstance(outcome, Failed)):
+        values: dict[str, Any] = {"failure": failed.reason[:200], "tries": failed.tries + failed.counts, **NOT_LEASED}
+        values |= {"state": "dead", "settled_at": now} if failed.is_dead else {"not_before": failed.again_at(now)}
+        await tx.execute(update(inbox).where(inbox.c.id == failed.id, mine).values(values))
+
+
+async def release(tx: Transaction, *, slot: int) -> None:
+    """Give back every lease of a slot: its former holder is gone, or is about to be."""
+    await tx.execute(update(inbox).where(inbox.c.leased_by == slot, inbox.c.state == "waiting").values(NOT_LEASED))
+
+
+async def next_due(tx: Transaction) -> datetime | None:
+    """The earliest instant at which a failed update may be tried again."""
+    found: datetime | None = await tx.scalar(select(func.min(inbox.c.not_before)).where(inbox.c.state == "waiting"))
+    return found
+
+
+async def queue(tx: Transaction) -> Queue:
+    """How the inbox stands."""
+    counted = select(inbox.c.state, func.count(), func.min(inbox.c.received_at)).where(inbox.c.state != "done")
+    by_state = {row[0]: row for row in await tx.execute(counted.group_by(inbox.c.state))}
+    waiting, dead = by_state.get("waiting"), by_state.get("dead")
+    polled_at = await tx.scalar(select(pulses.c.at).where(pulses.c.name == "poll"))
+    return Queue(waiting[1] if waiting else 0, dead[1] if dead else 0, waiting[2] if waiting else None, polled_at)
+
+
+async def dead_letters(tx: Transaction, *, untold: bool = False) -> list[DeadLetter]:
+    """What was given up, oldest first; only what nobody was told of with `untold`."""
+    columns = (inbox.c.id, inbox.c.update_id, inbox.c.received_at, inbox.c.failure, inbox.c.payload)
+    query = select(*columns).where(inbox.c.state == "dead").order_by(inbox.c.id)
+    rows = await tx.execute(query.where(inbox.c.told_at.is_(None)) if untold else query)
+    return [DeadLetter(*row) for row in rows]
+
+
+async def told(tx: Transaction, row_id: int, *, now: datetime) -> None:
+    """Staff know of this dead letter."""
+    await tx.execute(update(inbox).where(inbox.c.id == row_id).values(told_at=now))
+
+
+async def retry(tx: Transaction, row_id: int) -> bool:
+    """Put a dead letter back, with fresh tries; False where there is none of that id."""
+    again = update(inbox).where(inbox.c.id == row_id, inbox.c.state == "dead", inbox.c.payload.is_not(None))
+    values = {"state": "waiting", "tries": 0, "not_before": None, "settled_at": None, "told_at": None}
+    return bool((await tx.execute(again.values(values))).rowcount)
+
+
+async def dismiss(tx: Transaction, row_id: int, *, now: datetime) -> bool:
+    """Empty a dead letter for good; False where there is none of that id."""
+    gone = update(inbox).where(inbox.c.id == row_id, inbox.c.state == "dead")
+    return bool((await tx.execute(gone.values(state="done", settled_at=now, **EMPTIED))).rowcount)
+
+
+async def prune(tx: Transaction, *, now: datetime, days: int) -> int:
+    """Delete what was settled over `days` ago (at least 2, so that a repeated update is still known)."""
+    old = inbox.delete().where(inbox.c.state != "waiting", inbox.c.settled_at < now - timedelta(days=max(days, 2)))
+    return int((await tx.execute(old)).rowcount)
+
+
+async def beat(tx: Transaction, name: str, *, now: datetime) -> None:
+    """Note that something that must go on went on."""
+    statement = _insert(tx, pulses).values(name=name, at=now)
+    await tx.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"at": now}))

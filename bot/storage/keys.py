@@ -1,0 +1,46 @@
+"""Which keys sealed this database: a wrong or missing one shows at start, not at the first letter."""
+
+from sqlalchemy import delete, select
+
+from bot.errors import KeyUnknown, Unsealable
+from bot.sealing import Sealer
+from bot.storage.database import Transaction
+from bot.storage.tables import drafts, inbox, people, sealing_keys
+
+PROOF, PLACE = b"Lokalraad", "sealing_keys.proof"
+
+
+async def prove(tx: Transaction, sealer: Sealer) -> None:
+    """Raises KeyUnknown where the database was sealed with a key that is not among ours."""
+    known = {key_id: proof for key_id, proof in await tx.execute(select(sealing_keys))}
+    for key_id, proof in known.items():
+        try:
+            right = key_id in sealer.key_ids and sealer.unseal(proof, where=PLACE) == PROOF
+        except Unsealable:
+            right = False
+        if not right:
+            raise KeyUnknown
+    present = sealer.key_ids[0]
+    if present not in known:
+        await tx.execute(sealing_keys.insert().values(key_id=present, proof=sealer.seal(PROOF, where=PLACE)))
+
+
+async def reseal(tx: Transaction, sealer: Sealer) -> int:
+    """Seal every row with the present key and forget the older ones; how many rows there were."""
+    count = 0
+    for row in (await tx.execute(select(people.c.id, people.c.chat_sealed))).all():
+        chat = sealer.unseal(row.chat_sealed, where="people.chat_sealed")
+        values = {
+            "chat_sealed": sealer.seal(chat, where="people.chat_sealed"),
+            "chat_hash": sealer.hashes(chat.decode(), where="people.chat")[0],
+        }
+        await tx.execute(people.update().where(people.c.id == row.id).values(values))
+        count += 1
+    for table, key, column in ((drafts, drafts.c.person_id, drafts.c.answers), (inbox, inbox.c.id, inbox.c.payload)):
+        place = f"{table.name}.{column.name}"
+        for row_id, sealed in (await tx.execute(select(key, column).where(column.is_not(None)))).all():
+            fresh = sealer.seal(sealer.unseal(sealed, where=place), where=place)
+            await tx.execute(table.update().where(key == row_id).values({column.name: fresh}))
+            count += 1
+    await tx.execute(delete(sealing_keys).where(sealing_keys.c.key_id != sealer.key_ids[0]))
+    return count

@@ -1,0 +1,104 @@
+"""Rows of people: found by a keyed hash of the chat id, which itself is sealed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.people import Language, Resident
+from bot.errors import NoticeNotAccepted
+from bot.sealing import Sealer
+from bot.storage.database import Transaction
+from bot.storage.tables import people
+
+HASH = "people.chat"
+SEALED = "people.chat_sealed"
+RESIDENT = (people.c.id, people.c.chat_sealed, people.c.language, people.c.council, people.c.notice_version)
+
+
+async def find(tx: Transaction, sealer: Sealer, chat_id: int) -> Resident | None:
+    """The resident of a chat, under whichever key they were noted."""
+    query = select(*RESIDENT).where(people.c.chat_hash.in_(sealer.hashes(str(chat_id), where=HASH)))
+    row = (await tx.execute(query)).first()
+    return _resident(row, chat_id) if row else None
+
+
+async def insert(
+    tx: Transaction, sealer: Sealer, chat_id: int, *, language: Language, version: str, now: datetime
+) -> None:
+    """A new row, unless there is one under any key; of two that come at once, one is kept."""
+    if await find(tx, sealer, chat_id) is not None:
+        return
+    dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
+    row = {"language": language, "notice_version": version, "notice_accepted_at": now} | _chat(sealer, chat_id)
+    statement: Any = dialect.insert(people)
+    await tx.execute(statement.values(row).on_conflict_do_nothing(index_elements=["chat_hash"]))
+
+
+async def accept(
+    tx: Transaction,
+    sealer: Sealer,
+    chat_id: int,
+    *,
+    language: Language,
+    version: str,
+    council: str | None,
+    now: datetime,
+) -> Resident:
+    """Note what was accepted; the instant only where the version is another one. Raises NoticeNotAccepted."""
+    mine = people.c.chat_hash.in_(sealer.hashes(str(chat_id), where=HASH))
+    newer = {"notice_version": version, "notice_accepted_at": now}
+    await tx.execute(update(people).where(mine, people.c.notice_version != version).values(newer))
+    values = {"language": language, "blocked_at": None} | _chat(sealer, chat_id)
+    if council is not None:
+        values["council"] = council
+    row = (await tx.execute(update(people).where(mine).values(values).returning(*RESIDENT))).first()
+    if row is None:
+        raise NoticeNotAccepted
+    return _resident(row, chat_id)
+
+
+async def change(
+    tx: Transaction, sealer: Sealer, resident: Resident, *, language: Language | None = None, council: str | None = None
+) -> Resident | None:
+    """The resident with a new language or council; None where there is no row any more."""
+    given = {"language": language, "council": council}
+    values = {name: value for name, value in given.items() if value is not None}
+    statement = update(people).where(people.c.id == resident.id).values(values).returning(*RESIDENT)
+    row = (await tx.execute(statement)).first()
+    return _resident(row, resident.chat_id) if row else None
+
+
+async def hold(tx: Transaction, person_id: int) -> bool:
+    """Whether the row is there, and keep it there until the transaction ends."""
+    query = select(people.c.id).where(people.c.id == person_id).with_for_update()
+    return (await tx.execute(query)).first() is not None
+
+
+async def mark_blocked(tx: Transaction, sealer: Sealer, chat_id: int, *, at: datetime | None) -> None:
+    mine = people.c.chat_hash.in_(sealer.hashes(str(chat_id), where=HASH))
+    await tx.execute(update(people).where(mine).values(blocked_at=at))
+
+
+async def everything(tx: Transaction, person_id: int) -> Mapping[str, Any] | None:
+    """Every column that says something about the person, for the export."""
+    row = (await tx.execute(select(people).where(people.c.id == person_id))).mappings().first()
+    return dict(row) if row else None
+
+
+async def erase(tx: Transaction, person_id: int) -> bool:
+    """Delete the row and, by the foreign keys, what hangs on it; False where there was none."""
+    return bool((await tx.execute(delete(people).where(people.c.id == person_id))).rowcount)
+
+
+def _chat(sealer: Sealer, chat_id: int) -> dict[str, Any]:
+    return {
+        "chat_hash": sealer.hashes(str(chat_id), where=HASH)[0],
+        "chat_sealed": sealer.seal(str(chat_id).encode(), where=SEALED),
+    }
+
+
+def _resident(row: Row[Any], chat_id: int) -> Resident:
+    return Resident(row.id, chat_id, row.language, row.council, row.notice_version)

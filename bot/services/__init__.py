@@ -1,1 +1,16 @@
 """Use cases: one public method is one transaction, one decision and its promises."""
+
+from dataclasses import dataclass
+
+from bot.services.people import People
+from bot.services.privacy import Privacy
+from bot.services.questions import Questions
+
+
+@dataclass(frozen=True)
+class Services:
+    """All use cases, as handlers reach them: `context.services.people.accept(…)`."""
+
+    people: People
+    privacy: Privacy
+    questions: Questions

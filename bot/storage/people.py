@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.people import Language, Resident
@@ -61,7 +61,12 @@ async def accept(
 
 
 async def change(
-    tx: Transaction, sealer: Sealer, resident: Resident, *, language: Language | None = None, council: str | None = None
+    tx: Transaction,
+    sealer: Sealer,
+    resident: Resident,
+    *,
+    language: Language | None = None,
+    council: str | None = None,
 ) -> Resident | None:
     """The resident with a new language or council; None where there is no row any more."""
     given = {"language": language, "council": council}
@@ -100,5 +105,5 @@ def _chat(sealer: Sealer, chat_id: int) -> dict[str, Any]:
     }
 
 
-def _resident(row: Row[Any], chat_id: int) -> Resident:
+def _resident(row: Any, chat_id: int) -> Resident:
     return Resident(row.id, chat_id, row.language, row.council, row.notice_version)

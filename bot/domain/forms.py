@@ -1,0 +1,60 @@
+"""Half-filled forms: questions in order, of which the first unanswered one is asked next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True)
+class Form:
+    """`open_for` is how long a half-filled one waits for its next answer."""
+
+    name: str
+    questions: tuple[str, ...]
+    open_for: timedelta
+
+    def after(self, answers: Mapping[str, str]) -> str | None:
+        """The first question without an answer; None when all have one."""
+        return next((question for question in self.questions if question not in answers), None)
+
+
+COUNCIL = Form("council", ("council",), timedelta(days=14))
+ERASE = Form("erase", ("sure",), timedelta(minutes=15))
+FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE)}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What one resident has answered of one form, and the update that was taken last."""
+
+    form: Form
+    last_update_id: int
+    expires_at: datetime
+    answers: Mapping[str, str]
+    version: int = 1
+
+    @property
+    def question(self) -> str | None:
+        """What is asked now; None when the form is filled."""
+        return self.form.after(self.answers)
+
+    def took(self, update_id: int) -> bool:
+        """Whether this update was taken already: given again after a crash, it must not answer the next question."""
+        return update_id <= self.last_update_id
+
+    def with_answer(self, answer: str, update_id: int, now: datetime) -> "Draft":
+        """The draft with the present question answered; the same one where nothing is asked or the update is old."""
+        if self.question is None or self.took(update_id):
+            return self
+        return replace(
+            self,
+            answers={**self.answers, self.question: answer},
+            last_update_id=update_id,
+            expires_at=now + self.form.open_for,
+            version=self.version + 1,
+        )
+
+
+def begin(form: Form, update_id: int, now: datetime) -> Draft:
+    """An empty form, opened by an update that itself answers nothing."""
+    return Draft(form, update_id, now + form.open_for, {})

@@ -1,0 +1,117 @@
+"""What is kept of a resident: told in words, handed over as a file, erased everywhere at once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.clock import Clock
+from bot.domain import forms
+from bot.domain.forms import ERASE
+from bot.domain.people import Resident
+from bot.errors import NoticeNotAccepted
+from bot.sealing import Sealer
+from bot.storage import drafts, lanes
+from bot.storage import people as rows
+from bot.storage.database import Database
+
+HASH = "inbox.chat"
+COVERED = ("people", "drafts", "inbox")
+"""Tables that export and erasure both reach."""
+
+NOT_COVERED: Mapping[str, str] = {
+    "sealing_keys": "holds a known word sealed with each key; no person",
+    "pulses": "holds when something last went well; no person",
+}
+"""Tables that neither reaches, and why not."""
+
+
+SHOWN = ("id", "language", "council", "notice_version", "notice_accepted_at", "blocked_at")
+"""Columns of people a resident can read as they are; the two others are the chat id, hashed and sealed."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """All that is kept of one resident."""
+
+    language: str
+    council: str | None
+    notice_version: str
+    notice_accepted_at: datetime
+    blocked_at: datetime | None
+    half_filled: str | None
+    messages_waiting: int
+
+
+@dataclass(frozen=True)
+class Export:
+    """The file a resident takes away."""
+
+    name: str
+    content: bytes
+
+
+class Privacy:
+    """What a resident may always do: see, take along, erase."""
+
+    def __init__(self, db: Database, sealer: Sealer, clock: Clock) -> None:
+        self._db = db
+        self._sealer = sealer
+        self._clock = clock
+
+    async def kept(self, resident: Resident, *, update_id: int) -> Kept:
+        """Raises NoticeNotAccepted where nothing is kept any more."""
+        async with self._db.reading() as tx:
+            row = await rows.everything(tx, resident.id)
+            if row is None:
+                raise NoticeNotAccepted
+            draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
+            waiting = await lanes.count(tx, self._lane(resident), but=update_id)
+        return Kept(
+            language=row["language"],
+            council=row["council"],
+            notice_version=row["notice_version"],
+            notice_accepted_at=row["notice_accepted_at"],
+            blocked_at=row["blocked_at"],
+            half_filled=draft.form.name if draft else None,
+            messages_waiting=waiting,
+        )
+
+    async def export(self, resident: Resident, *, update_id: int) -> Export:
+        """Everything of theirs as JSON, in UTC. Raises NoticeNotAccepted where nothing is kept any more."""
+        now = self._clock()
+        async with self._db.reading() as tx:
+            row = await rows.everything(tx, resident.id)
+            if row is None:
+                raise NoticeNotAccepted
+            draft = await drafts.raw(tx, self._sealer, resident.id)
+            waiting = await lanes.count(tx, self._lane(resident), but=update_id)
+        told = {
+            "exported_at": now,
+            "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
+            "draft": draft,
+            "messages_not_yet_handled": waiting,
+        }
+        content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
+        return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)
+
+    async def ask_to_erase(self, resident: Resident, *, update_id: int) -> None:
+        """Note that the next "yes" means erase. Raises NoticeNotAccepted where nothing is kept any more."""
+        async with self._db.transaction() as tx:
+            if not await rows.hold(tx, resident.id):
+                raise NoticeNotAccepted
+            await drafts.put(tx, self._sealer, resident.id, forms.begin(ERASE, update_id, self._clock()))
+
+    async def erase(self, resident: Resident, *, update_id: int) -> None:
+        """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
+        async with self._db.transaction() as tx:
+            await rows.erase(tx, resident.id)
+            await lanes.empty(tx, self._lane(resident), but=update_id, now=self._clock())
+
+    def _lane(self, resident: Resident) -> tuple[str, ...]:
+        return self._sealer.hashes(str(resident.chat_id), where=HASH)
+
+
+def _written(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else str(value)

@@ -1,0 +1,62 @@
+"""Remembers for half an hour, in memory only, what a guest was asked, so that a typed "ja" means something."""
+
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Generic, TypeVar
+
+from bot.clock import Clock
+from bot.domain.people import Language
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+MOST = 10_000
+MINUTES = 30
+
+
+class Recent(Generic[Key, Value]):
+    """The newest `most` things noted, each for `minutes`; gone at a restart, and that is meant."""
+
+    def __init__(self, clock: Clock, *, most: int = MOST, minutes: int = MINUTES) -> None:
+        self._clock = clock
+        self._most = most
+        self._kept_for = timedelta(minutes=minutes)
+        self._noted: OrderedDict[Key, tuple[datetime, Value]] = OrderedDict()
+
+    def note(self, key: Key, value: Value) -> None:
+        self._noted[key] = (self._clock(), value)
+        self._noted.move_to_end(key)
+        self._forget_old()
+
+    def get(self, key: Key) -> Value | None:
+        self._forget_old()
+        return self._noted[key][1] if key in self._noted else None
+
+    def forget(self, key: Key) -> None:
+        self._noted.pop(key, None)
+
+    def _forget_old(self) -> None:
+        oldest = self._clock() - self._kept_for
+        while self._noted:
+            key, (at, _) = next(iter(self._noted.items()))
+            if len(self._noted) <= self._most and at >= oldest:
+                return
+            del self._noted[key]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The notice was shown in this language on the way to `target`; `open` until it is accepted or declined."""
+
+    language: Language
+    target: str = ""
+    open: bool = True
+
+
+class Doorstep:
+    """What is remembered of chats without a row: which question stands open, and which album was answered."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.asked: Recent[int, Asked] = Recent(clock)
+        self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)

@@ -12,10 +12,8 @@ from sandbox.shapes import Json
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 RAW_BYTES_LIMIT = 32_768
-GIVEN_KINDS = frozenset(
-    (*html.KINDS.values(), "expandable_blockquote", "text_mention")
-    + ("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number")
-)
+FOUND_KINDS = frozenset(("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"))
+GIVEN_KINDS = FOUND_KINDS | frozenset(html.KINDS.values()) | {"expandable_blockquote", "text_mention"}
 _FOUND = re.compile(
     r"(?P<url>https?://[^\s<>\"]*[^\s<>\".,;:!?)\]])"
     r"|(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"

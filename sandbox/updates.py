@@ -79,15 +79,15 @@ class UpdateQueue:
             self.confirm(update_id)
         return list(islice(self._waiting.values(), limit))
 
-    async def get(self, offset: int = 0, limit: int = 100, timeout: float = 0) -> list[Json]:
+    async def get(self, offset: int = 0, limit: int = 100, seconds: float = 0) -> list[Json]:
         """As getUpdates: a negative offset keeps only that many; seconds of waiting are cut at Telegram's 50."""
         if self.webhook_active:
             raise Conflict(WEBHOOK_ACTIVE)
         self.interrupt(Conflict(OTHER_GETUPDATES))
         self._confirm_before(offset)
         limit = limit if 1 <= limit <= 100 else 100
-        if not self._waiting and timeout > 0:
-            await self._wait(min(timeout, LONGEST_POLL))
+        if not self._waiting and seconds > 0:
+            await self._wait(min(seconds, LONGEST_POLL))
         return self.ready(limit)
 
     def interrupt(self, error: ApiError | None = None) -> None:

@@ -51,6 +51,7 @@ class World:
         self.clock = clock
         self.bot = _bot(int(token.partition(":")[0]))
         self.people: dict[int, Person] = {}
+        self._by_name: dict[str, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.updates = UpdateQueue(clock)
         self.webhook = Webhook(self.updates, clock)
@@ -61,6 +62,8 @@ class World:
         self.delivered: deque[Delivered] = deque(maxlen=record)
         self.calls: deque[Call] = deque(maxlen=record)
         self.refused: deque[Refusal] = deque(maxlen=1000)
+        self.links: list[Json] = []  # deep links that the page offers
+        self.suggestions: list[str] = []  # what the page says to try
         self.delivered_count = 0
         self.call_count = 0
         self._last_query = 4_000_000_000_000_000
@@ -71,15 +74,12 @@ class World:
 
     def person(self, first_name: str, **about: Any) -> Person:
         """The person of that name; a new one where there is none yet."""
-        for person in self.people.values():
-            if person.first_name == first_name:
-                return person
-        return self.add_person(first_name, **about)
+        return self._by_name.get(first_name) or self.add_person(first_name, **about)
 
     def add_person(self, first_name: str, **about: Any) -> Person:
         person_id = about.pop("id", None) or FIRST_PERSON_ID + len(self.people)
         person = Person(self, person_id, first_name, **about)
-        self.people[person.id] = person
+        self.people[person.id] = self._by_name[first_name] = person
         self.chats[person.id] = person.private
         return person
 
@@ -91,6 +91,13 @@ class World:
         group = Group(self, title, people)
         self.chats[group.id] = group
         return group
+
+    async def close(self) -> None:
+        """Let go of everybody who waits: the poll, the webhook's tries, the pages."""
+        self.updates.interrupt()
+        for chat in self.chats.values():
+            chat.tell("close", None)
+        await self.webhook.close()
 
     def new_query_id(self) -> str:
         self._last_query += 1

@@ -5,9 +5,19 @@ from sandbox.shapes import Json, Uploads
 from sandbox.world import World
 
 ACTIONS = frozenset(
-    ("typing", "upload_photo", "upload_document", "find_location", "choose_sticker")
-    + ("record_voice", "upload_voice", "record_video", "upload_video")
-    + ("record_video_note", "upload_video_note")
+    [
+        "typing",
+        "upload_photo",
+        "upload_document",
+        "find_location",
+        "choose_sticker",
+        "record_voice",
+        "upload_voice",
+        "record_video",
+        "upload_video",
+        "record_video_note",
+        "upload_video_note",
+    ]
 )
 NO_GIFTS = {
     "unlimited_gifts": False,

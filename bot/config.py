@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.errors import SettingsError
 
 PREFIX = "LOKALRAAD_"
+CONTENT = Path(__file__).resolve().parents[1] / "content"
 MISSING_TELLS_HOW = (
     "is missing. Write to @BotFather in Telegram, send /newbot, and put the token it gives you into "
     "LOKALRAAD_TOKEN (or a .env file). To try Lokalråd without a token, run `lokalraad demo`."
@@ -36,7 +37,7 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         None, description="default: SQLite in DATA; postgresql+psycopg://… in production"
     )
-    content: Path = Field(Path("content"), description="folder with the answers, texts and councils")
+    content: Path = Field(CONTENT, description="folder with the answers, texts and councils")
     webhook_url: str | None = Field(None, description="public https address; set it to get updates by webhook")
     webhook_secret: SecretStr | None = Field(None, description="what Telegram sends back to prove itself")
     listen: str = Field("127.0.0.1:8080", description="host:port of webhook, health and metrics")
@@ -100,6 +101,11 @@ class Settings(BaseSettings):
         """Host and port of the one HTTP listener."""
         host, _, port = self.listen.rpartition(":")
         return host.strip("[]"), int(port)
+
+    @property
+    def webhook_path(self) -> str:
+        """Where the listener takes updates: the path of the public address."""
+        return urlsplit(self.webhook_url or "").path or "/"
 
     @property
     def database(self) -> str:

@@ -29,8 +29,10 @@ log = logging.getLogger(__name__)
 class Answer(Protocol):
     """What Telegram answered: the HTTP status and the body as it came."""
 
-    status: int
-    body: bytes
+    @property
+    def status(self) -> int: ...
+    @property
+    def body(self) -> bytes: ...
 
 
 Ask = Callable[[str, dict[str, Any], float], Awaitable[Answer]]
@@ -88,9 +90,9 @@ class Poller:
         updates = self._read(answer)
         await self.store.keep(updates)
         numbers = [number for update in updates if (number := id_of(update)) is not None]
-        if numbers:
-            # Not `max`: ids may jump down after a quiet week, and the last of the batch is the newest.
-            self.offset = numbers[-1] + 1
+        # The last of the batch is the newest, not the highest: ids may jump down after a quiet week. After an empty
+        # answer all is confirmed, and an old offset would confirm the lower ids that come next.
+        self.offset = numbers[-1] + 1 if numbers else None
         await self._beat()
 
     def _read(self, answer: Answer) -> list[object]:

@@ -10,7 +10,6 @@ from starlette.responses import Response
 from bot.errors import DatabaseAway
 from bot.intake.store import Store
 
-PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 LARGEST = 4 * 1024 * 1024
 """Bytes; Telegram's updates are some kilobytes."""
@@ -19,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 class Webhook:
-    """The route behind `LOKALRAAD_WEBHOOK_URL` + `/telegram`. Only a wrong secret is answered with 403.
+    """The route behind `LOKALRAAD_WEBHOOK_URL`. Only a wrong secret is answered with 403.
 
     Any other answer than 2xx makes Telegram hold back the whole chat, up to a day, so what can never be read is
     let go with 200.

@@ -52,6 +52,11 @@ async def drop(tx: Transaction, person_id: int, *, form: Form | None = None) -> 
     return bool((await tx.execute(statement)).rowcount)
 
 
+async def prune(tx: Transaction, *, now: datetime) -> None:
+    """Delete what has expired."""
+    await tx.execute(delete(drafts).where(drafts.c.expires_at <= now))
+
+
 def _draft(row: Row[Any], sealer: Sealer) -> Draft:
     answers: dict[str, str] = json.loads(sealer.unseal(row.answers, where=SEALED))
     return Draft(FORMS[row.form], row.last_update_id, row.expires_at, answers, row.version)

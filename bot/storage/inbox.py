@@ -27,7 +27,7 @@ async def store(tx: Transaction, rows: Sequence[dict[str, Any]]) -> int:
     if not rows:
         return 0
     statement = _insert(tx, inbox).values(list(rows)).on_conflict_do_nothing(index_elements=["update_id"])
-    return int((await tx.execute(statement)).rowcount)
+    return len((await tx.execute(statement.returning(inbox.c.id))).all())
 
 
 async def claim(tx: Transaction, *, slot: int, limit: int, now: datetime) -> list[Waiting]:

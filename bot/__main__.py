@@ -1,0 +1,117 @@
+"""The command line: `lokalraad` and `python -m bot` are the same."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot import log
+from bot.errors import OperatorError
+
+Command = Callable[[argparse.Namespace], int | None]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command. Exit codes: 0 well, 1 the operator has something to mend (it is said), 2 wrong usage."""
+    given = _parser().parse_args(argv)
+    command: Command = given.command
+    try:
+        return command(given) or 0
+    except OperatorError as error:
+        for line in str(error).splitlines():
+            print(f"lokalraad: {line}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="lokalraad", description=main.__doc__ and __doc__)
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    demo = _add(commands, "demo", _demo, "a Telegram for this machine alone, the bot in it, and a page to chat on")
+    demo.add_argument("--port", type=int, default=8765, help="of the chat page on 127.0.0.1 (default 8765)")
+    _add(commands, "run", _run, "the bot: polling, or webhook where LOKALRAAD_WEBHOOK_URL is set")
+    _add(commands, "migrate", _migrate, "bring the database to this version's shape")
+    check = _add(commands, "check", _check, "read all of content/ and list what is wrong with it")
+    check.add_argument("--content", type=Path, default=None, help="another content folder")
+    inbox = _add(commands, "inbox", _inbox, "how the inbox stands, and what was given up")
+    inbox.add_argument("action", nargs="?", choices=("list", "retry", "dismiss"), default="list")
+    inbox.add_argument("id", nargs="?", type=int, help="the dead letter to retry or dismiss")
+    _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
+    _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
+    bench = _add(commands, "bench", _bench, "measure: `bench updates`")
+    bench.add_argument("what", choices=("updates",))
+    bench.add_argument("--updates", type=int, default=2000, help="how many questions (default 2000)")
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, command: Command, told: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _demo(given: argparse.Namespace) -> None:
+    from bot.demo import demo
+
+    log.set_up("WARNING")
+    asyncio.run(demo(given.port))
+
+
+def _run(_: argparse.Namespace) -> None:
+    from bot.config import read_settings
+
+    settings = read_settings()
+    log.set_up(settings.log_level)
+    from bot.app import App
+
+    asyncio.run(App(settings).run())
+
+
+def _migrate(_: argparse.Namespace) -> None:
+    from bot import operator
+
+    asyncio.run(operator.migrate())
+
+
+def _check(given: argparse.Namespace) -> int:
+    from bot.config import CONTENT
+    from bot.content import check_content
+
+    problems = check_content(given.content or CONTENT)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"content: {len(problems)} problems" if problems else "content: all is well")
+    return 1 if problems else 0
+
+
+def _inbox(given: argparse.Namespace) -> int:
+    from bot import operator
+
+    return asyncio.run(operator.inbox(given.action, given.id))
+
+
+def _key(_: argparse.Namespace) -> None:
+    from bot.sealing import new_key
+
+    print(new_key())
+
+
+def _rekey(_: argparse.Namespace) -> None:
+    from bot import operator
+
+    asyncio.run(operator.rekey())
+
+
+def _bench(given: argparse.Namespace) -> None:
+    from bot.bench.updates import bench
+
+    log.set_up("ERROR")
+    bench(given.updates)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

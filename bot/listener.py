@@ -1,0 +1,44 @@
+"""The one HTTP listener: webhook, health, metrics."""
+
+import contextlib
+import logging
+import socket
+from collections.abc import Iterator, Sequence
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+log = logging.getLogger(__name__)
+
+
+class Listener(uvicorn.Server):
+    """Uvicorn in our own event loop; signals are the application's business."""
+
+    def __init__(self, routes: Sequence[BaseRoute], listening: socket.socket) -> None:
+        app = Starlette(routes=list(routes))
+        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off"))
+        self._listening = listening
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def listen(self) -> None:
+        """Serve until `should_exit` is set."""
+        await self.serve(sockets=[self._listening])
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A socket that listens there. Raises OSError where somebody else does."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen(512)
+    except OSError:
+        listening.close()
+        raise
+    listening.setblocking(False)
+    return listening

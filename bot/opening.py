@@ -1,0 +1,47 @@
+"""Opens what a process needs before anything else: the keys, and the database in this version's shape."""
+
+import asyncio
+import logging
+
+from bot.config import Settings
+from bot.errors import DatabaseAway
+from bot.sealing import Sealer, key_in, read_keys
+from bot.storage import keys
+from bot.storage.database import Database
+from bot.storage.migrate import demand_head, migrate
+
+WAIT_SECONDS = 2
+log = logging.getLogger(__name__)
+
+
+def open_sealer(settings: Settings) -> Sealer:
+    """The keys from the settings, else the key file in DATA, made now (with a warning) where absent."""
+    if settings.key is not None:
+        return Sealer(read_keys(settings.key.get_secret_value()))
+    written, is_new = key_in(settings.data)
+    if is_new:
+        log.warning(
+            "made a sealing key, %s/key: keep a copy of it elsewhere, nothing can be read without", settings.data
+        )
+    return Sealer(read_keys(written))
+
+
+async def open_database(settings: Settings, sealer: Sealer) -> Database:
+    """The database, waited for as long as it is away.
+
+    Raises:
+        MigrationsPending, KeyUnknown: the operator has something to do.
+    """
+    db = Database(settings.database)
+    if db.is_sqlite:
+        db.path.parent.mkdir(parents=True, exist_ok=True)
+    while True:
+        try:
+            await (migrate(db) if settings.migrate == "start" else demand_head(db))
+            async with db.transaction() as tx:
+                await keys.prove(tx, sealer)
+        except DatabaseAway:
+            log.warning("the database does not answer yet; trying again in %d s", WAIT_SECONDS)
+            await asyncio.sleep(WAIT_SECONDS)
+        else:
+            return db

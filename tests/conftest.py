@@ -1,0 +1,64 @@
+"""The house for every test: a world, a frozen clock, a fresh database, and the living application."""
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.config import Settings
+from bot.sealing import Sealer, read_keys
+from bot.storage.database import Database
+from sandbox.world import World
+from tests.living import Clock, Living
+
+pytest_plugins = ["tests.databases"]
+
+KEY = "test:" + "A" * 43 + "="
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A Monday morning in November."""
+    return Clock(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def world(clock: Clock) -> Iterator[World]:
+    """A Telegram; at the end it tells whether the bot called it in a way no Telegram would understand."""
+    world = World(clock=clock)
+    yield world
+    assert list(world.refused) == []
+
+
+@pytest.fixture
+def sealer() -> Sealer:
+    return Sealer(read_keys(KEY))
+
+
+@pytest.fixture
+async def db(database_url: str) -> AsyncIterator[Database]:
+    database = Database(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def settings(world: World, database_url: str, tmp_path: Path) -> Settings:
+    given = {
+        "token": world.token,
+        "database_url": database_url,
+        "data": tmp_path,
+        "key": KEY,
+        "listen": "127.0.0.1:0",
+    }
+    return Settings(_env_file=None, **given)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+async def lokalraad(world: World, settings: Settings, clock: Clock) -> AsyncIterator[Living]:
+    """The real application over the sandbox's transport, on each database."""
+    living = Living(world, settings, clock)
+    await living.app.start()
+    yield living
+    await living.app.stop()

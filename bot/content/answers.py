@@ -35,8 +35,8 @@ class _Keywords(Record):
 
 class _Source(Record):
     name: _Phrase
-    url: Annotated[str, Field(pattern=r"^https://\S+$")]
-    checked: date
+    as_of: date
+    url: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
 
 
 class _Front(Record):
@@ -119,7 +119,7 @@ def _answer(name: str, front: _Front, html: Mapping[str, str], facts: tuple[str,
         must_match=front.must_match,
         must_not_match=front.must_not_match,
         owner=front.owner,
-        source=Source(front.source.name, front.source.url, front.source.checked),
+        source=Source(front.source.name, front.source.as_of, front.source.url),
         review_by=front.review_by,
         related=front.related,
         facts=facts,

@@ -34,14 +34,14 @@ class Fact:
     value: Mapping[str, str]
     source: str
     confidence: Confidence
-    checked: date
+    as_of: date
 
 
 class _Row(Record):
     value: Words
     source: str
     confidence: Confidence
-    checked: date
+    as_of: date
 
 
 def read_facts(file: Path, problems: Problems) -> Mapping[str, Fact]:
@@ -51,7 +51,7 @@ def read_facts(file: Path, problems: Problems) -> Mapping[str, Fact]:
         return {}
     rows = {name: fill(_Row, sheet, problems, name) for name in sheet.values}
     return {
-        name: Fact(name, row.value.model_dump(), row.source, row.confidence, row.checked)
+        name: Fact(name, row.value.model_dump(), row.source, row.confidence, row.as_of)
         for name, row in rows.items()
         if row
     }

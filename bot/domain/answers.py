@@ -13,11 +13,11 @@ Owner = Literal["council", "police", "municipality"]
 
 @dataclass(frozen=True)
 class Source:
-    """Where the content of an answer can be checked, and the day somebody last did."""
+    """Where an answer was written from, and when; no `url` where it is about the bot itself."""
 
     name: str
-    url: str
-    checked: date
+    as_of: date
+    url: str | None = None
 
 
 @dataclass(frozen=True)

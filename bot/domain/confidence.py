@@ -7,7 +7,7 @@ import numpy as np
 from bot.domain.grams import Floats
 from bot.domain.scoring import Scores
 
-FEATURES = ("total", "margin", "ridge", "ridge margin", "letters", "coverage", "known", "words", "agree", "bm25")
+FEATURES = ("total", "margin", "ridge", "ridge margin", "letters", "coverage", "heard", "known", "words", "agree", "bm25")
 _FITTED = np.zeros(len(FEATURES) + 1, dtype=np.float32)
 
 
@@ -25,6 +25,7 @@ def features(scores: Scores) -> Floats:
             scores.ridge[best] - scores.ridge[second],
             scores.letters[best],
             scores.coverage[best],
+            scores.heard[best],
             scores.known,
             min(scores.words, 8.0) / 8,
             agree / 4,

@@ -5,10 +5,11 @@ import { avatar } from "./avatar.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { openLinks } from "./deeplinks.js";
-import { openAlert, openLeaving } from "./dialog.js";
+import { openLeaving } from "./dialog.js";
 import { act, upload } from "./door.js";
 import { h, name } from "./dom.js";
 import { icon } from "./icons.js";
+import { HEAR } from "./hearing.js";
 import { Keyboard } from "./keyboard.js";
 import { destination } from "./links.js";
 import { Log } from "./log.js";
@@ -25,15 +26,15 @@ export class Chat {
   constructor(world, person, { side, back, extra, heard }) {
     Object.assign(this, { world, person, extra, heard, bot: world.bot });
     this.toasts = new Toasts();
-    this.conversation = new Conversation(person, (event, data) => HEAR[event]?.call(this, data));
+    this.conversation = new Conversation(person, (event, data) => HEAR[event]?.(this, data));
     this.taps = new Taps(() => this.log?.refreshTaps(), () => this.toasts.show(t("noAnswer", { bot: this.bot.name })));
     this.log = new Log(this.conversation, this.#context());
     this.composer = new Composer(person, this.bot, this.#writing());
-    this.keyboard = new Keyboard(person.language, (button) => this.#press(button), () => this.#keyboardChanged());
+    this.keyboard = new Keyboard(person.language || null, (button) => this.#press(button), (lostFocus) => this.#keyboardChanged(lostFocus));
     this.notice = h("p", { class: "notice", role: "status" });
     this.barrier = this.#barrier();
     this.element = this.#build(side, back);
-    this.#showBlocked();
+    this.showBlocked();
     this.conversation.open();
   }
 
@@ -122,7 +123,7 @@ export class Chat {
 
   #welcome() {
     return h("div", { class: "welcome" },
-      h("p", { dir: "auto", lang: this.person.language }, this.bot.description || this.bot.short_description || ""),
+      h("p", { dir: "auto", lang: this.person.language || null }, this.bot.description || this.bot.short_description || ""),
       h("p", { class: "hint" }, t("empty")),
       h("button", { type: "button", class: "primary", onclick: () => this.#start() }, t("start")));
   }
@@ -156,9 +157,10 @@ export class Chat {
     else this.#do("text", { text: button.text });
   }
 
-  #keyboardChanged() {
+  #keyboardChanged(lostFocus) {
     this.composer.keyboard({ present: this.keyboard.present, open: this.keyboard.open });
-    if (!this.keyboard.open && this.element.contains(document.activeElement)) this.composer.focus();
+    this.showBlocked();
+    if (lostFocus) this.composer.focus();
   }
 
   #commands(button) {
@@ -181,10 +183,6 @@ export class Chat {
   }
 
   showBlocked() {
-    this.#showBlocked();
-  }
-
-  #showBlocked() {
     const { blocked } = this.conversation;
     this.barrier.hidden = !blocked;
     this.composer.element.hidden = blocked;
@@ -202,56 +200,3 @@ export class Chat {
     this.composer.showEdit(Boolean(this.conversation.lastOwn()));
   }
 }
-
-/** What each event of the sandbox changes on the screen; `this` is the chat. */
-const HEAR = {
-  snapshot() {
-    this.log.rebuild();
-    HEAR.keyboard.call(this, this.conversation.keyboard);
-    this.showBlocked();
-    this.settle();
-  },
-  message(message) {
-    if (message.from === "bot") this.showTyping(false);
-    this.log.add(message);
-    this.settle();
-    if (message.from === "bot") this.heard();
-  },
-  edit(message) {
-    this.log.replace(message);
-    this.settle();
-  },
-  delete() {
-    this.log.rebuild();
-    this.settle();
-  },
-  toast({ text, alert }) {
-    if (!text) return;
-    if (alert) openAlert(this.bot.name, text, this.person.language);
-    else this.toasts.show(text, this.person.language);
-  },
-  answered({ query_id }) {
-    this.taps.answered(query_id);
-  },
-  keyboard(keyboard) {
-    this.keyboard.show(keyboard);
-    this.composer.placeholder(keyboard?.placeholder);
-  },
-  blocked() {
-    const here = this.element.contains(document.activeElement) || document.activeElement === document.body;
-    this.showBlocked();
-    if (here) this.focus();
-  },
-  commands(commands) {
-    this.bot.commands = commands;
-  },
-  typing() {
-    this.showTyping(true);
-  },
-  lost() {
-    this.notice.textContent = t("lost");
-  },
-  found() {
-    this.notice.textContent = "";
-  },
-};

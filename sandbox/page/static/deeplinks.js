@@ -28,5 +28,5 @@ export function openLinks(links, bot, person, open) {
 
 function known({ label, payload }, bot, go) {
   return h("button", { type: "button", class: "wide", onclick: () => go(payload) },
-    h("span", {}, label), h("small", {}, `t.me/${bot.username}?start=${payload}`));
+    h("span", {}, label), h("small", {}, `t.me/${bot.username}${payload ? `?start=${payload}` : ""}`));
 }

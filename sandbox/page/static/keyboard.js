@@ -8,7 +8,7 @@ export class Keyboard {
   #keyboard = null;
   open = false;
 
-  /** `press(button)` when one is chosen, `changed()` when it was shown, hidden or taken away. */
+  /** `press(button)` when one is chosen, `changed(lostFocus)` when it was shown, hidden or taken away. */
   constructor(lang, press, changed) {
     this.press = press;
     this.changed = changed;
@@ -24,8 +24,7 @@ export class Keyboard {
     this.#keyboard = keyboard;
     this.open = keyboard !== null;
     this.element.replaceChildren(...(keyboard?.rows ?? []).map((row) => this.#row(row)));
-    this.#settle();
-    if (focused) this.element.querySelector("button")?.focus();
+    this.#settle(focused);
   }
 
   toggle() {
@@ -33,9 +32,10 @@ export class Keyboard {
     this.#settle();
   }
 
-  #settle() {
+  #settle(focused = this.element.contains(document.activeElement)) {
     this.element.hidden = !this.open;
-    this.changed();
+    if (focused && this.open) this.element.querySelector("button")?.focus();
+    this.changed(focused && !this.open);
   }
 
   #row(row) {

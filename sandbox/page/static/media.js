@@ -36,7 +36,8 @@ function place({ title, address, latitude, longitude }, message) {
     h("span", {}, title ? [name(title), h("small", {}, name(address ?? ""))] : null, h("small", {}, t("placeAt", degrees))));
 }
 
-const sticker = ({ emoji }) => h("p", { class: "sticker", role: "img", "aria-label": `${t("sticker")} ${emoji}` }, emoji);
+const sticker = ({ emoji }) =>
+  h("p", { class: "sticker", role: "img", "aria-label": `${t("sticker")} ${emoji ?? ""}` }, emoji ?? "☺");
 
 function timed({ duration }, message) {
   const kind = message.voice ? "voice" : "video";

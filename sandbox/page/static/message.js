@@ -23,7 +23,7 @@ export function renderMessage(message, context, continued) {
       "aria-labelledby": `${ids}-who ${ids}-when`,
     },
     h("div", { class: "beside" },
-      h("div", { class: `bubble${isBare(message) ? " bare" : ""}`, lang: context.person.language },
+      h("div", { class: `bubble${isBare(message) ? " bare" : ""}`, lang: context.person.language || null },
         h("span", { class: "quiet", id: `${ids}-who`, lang: document.documentElement.lang }, t("wrote", { name: sender })),
         quote(message, context),
         forwarded(message),

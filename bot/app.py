@@ -17,7 +17,7 @@ import handlers
 from bot.clock import Clock, now
 from bot.config import Settings
 from bot.content import load_content
-from bot.delivery.connect import Profile, connect, introduce, persist
+from bot.delivery.connect import connect, introduce, persist
 from bot.delivery.line import Line
 from bot.delivery.request import AiohttpRequest
 from bot.delivery.screen import TelegramScreen
@@ -80,7 +80,8 @@ class App:
         self.ticking: AsyncIOScheduler = scheduler(Housekeeping(self.db, self.clock).prune)
         self.ticking.start()
         await self._hear()
-        self._go(introduce(self.line, self._profiles(), default="da"))
+        profiles = {language: handlers.profile(texts) for language, texts in self.texts.items()}
+        self._go(introduce(self.line, profiles, default="da"))
 
     async def _hear(self) -> None:
         """By webhook where an address is set, else by polling."""
@@ -193,17 +194,6 @@ class App:
                 "LOKALRAAD_LISTEN %s is taken: no health and no metrics from this process", self.settings.listen
             )
             return None
-
-    def _profiles(self) -> dict[str, Profile]:
-        return {
-            language: Profile(
-                texts.plain("bot-name"),
-                texts.plain("bot-description"),
-                texts.plain("bot-short-description"),
-                [(name, texts.plain(f"command-{name}")) for name in handlers.COMMANDS_SHOWN],
-            )
-            for language, texts in self.texts.items()
-        }
 
     def _go(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)

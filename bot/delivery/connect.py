@@ -3,8 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
@@ -16,14 +15,17 @@ WAITS = (1, 2, 4, 8, 15, 30)
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Profile:
-    """What Telegram shows of the bot in one language; `commands` are pairs of name and description."""
+class Profile(Protocol):
+    """What Telegram shows of the bot in one language; `commands` are names with their descriptions."""
 
-    name: str
-    description: str
-    short_description: str
-    commands: Sequence[tuple[str, str]]
+    @property
+    def name(self) -> str: ...
+    @property
+    def description(self) -> str: ...
+    @property
+    def short_description(self) -> str: ...
+    @property
+    def commands(self) -> Sequence[tuple[str, str]]: ...
 
 
 async def connect(application: Application[Any, Any, Any, Any, Any, Any]) -> None:

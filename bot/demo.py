@@ -1,0 +1,89 @@
+"""Lokalråd for one machine: the sandbox, the bot and the chat page in one process, without a token or a network."""
+
+import asyncio
+import signal
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from bot.app import App
+from bot.config import read_settings
+from bot.errors import SettingsError
+from bot.sealing import new_key
+from sandbox import sample
+from sandbox.messages import Message
+from sandbox.people import Person
+from sandbox.server import Address, serve
+from sandbox.transport import SandboxRequest
+from sandbox.world import World
+
+HOST = "127.0.0.1"
+PATIENCE = 10.0
+"""Seconds that a sample conversation waits for the bot."""
+
+INVITATION = """
+  Lokalråd runs on this machine. Open
+
+      {url}/#{people}
+
+  choose a person, and write to the bot. Try (in Danish or English):
+
+{tries}
+
+  Nothing leaves this machine, and nothing is kept when you stop it (Ctrl+C).
+"""
+
+
+async def demo(port: int) -> None:
+    """Until SIGINT or SIGTERM. Raises SettingsError where the port is taken."""
+    world = World()
+    people = {person.first_name: person for person in sample.fill(world)}
+    try:
+        async with serve(world, HOST, port) as address:
+            with tempfile.TemporaryDirectory(prefix="lokalraad-demo-") as folder:
+                await _live(world, people, Path(folder), address)
+    except OSError as error:
+        raise SettingsError(f"port {port} is taken: try `lokalraad demo --port {port + 1}`") from error
+
+
+async def _live(world: World, people: dict[str, Person], folder: Path, address: Address) -> None:
+    staff = next(person for person in people.values() if person.role == "coordinator")
+    settings = read_settings(
+        token=world.token,
+        data=folder,
+        database_url=f"sqlite+aiosqlite:///{folder / 'demo.sqlite'}",
+        key=new_key(),
+        webhook_url=None,
+        webhook_secret=None,
+        listen=f"{HOST}:0",
+        alert_chat=staff.id,
+        migrate="start",
+    )
+    app = App(settings, request=SandboxRequest(world))
+    stopped = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    await app.start()
+    with suppress(TimeoutError):
+        await _talk(people)
+    tries = "\n".join(f"      {suggestion}" for suggestion in sample.SUGGESTIONS)
+    print(INVITATION.format(url=address.url, people="amina", tries=tries), flush=True)
+    await stopped.wait()
+    await app.stop()
+
+
+async def _talk(people: dict[str, Person]) -> None:
+    """Amina in Ishøj and Jørgen in Herlev are residents already; the others have never written."""
+    for name, council, question in (("Amina", "ishoj", "Hvad er et lokalråd?"), ("Jørgen", "herlev", "Hvad er SSP?")):
+        person = people[name]
+        await _after(person, lambda person=person, council=council: person.start(council))
+        accept = person.last.labels[0]
+        await _after(person, lambda person=person, accept=accept: person.tap(person.last, accept))
+        await _after(person, lambda person=person, question=question: person.write(question))
+
+
+async def _after(person: Person, act: object) -> Message:
+    heard = asyncio.create_task(person.hears(PATIENCE))
+    await asyncio.sleep(0)
+    act()  # type: ignore[operator]
+    return await heard

@@ -1,0 +1,134 @@
+"""A process among others: a second poller, a database that goes away, an orderly end, a quick start."""
+
+import asyncio
+import signal
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.databases import Postgres
+from tests.outside.processes import Process, lokalraad, telegram
+from tests.outside.test_kill import QUESTION, drained
+
+
+@pytest.mark.timeout(120)
+async def test_the_second_poller_waits_and_takes_over_when_the_first_is_gone(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with telegram(50, tmp_path / "telegram.log") as there:
+        first, second = (lokalraad(there, tmp_path, database_url) for _ in range(2))
+        await first.start()
+        await there.order("write", people=50, updates=50, text=QUESTION)
+        await there.until_delivered(50)
+        await second.start()
+        await asyncio.sleep(4)
+        await there.order("write", people=50, updates=200, text=QUESTION)
+        await there.until_delivered(250)
+        assert (await there.status())["delivered"] == 250
+        assert not [error for error in (await there.calls())["errors"] if "Conflict" in error]
+        await first.end(signal.SIGKILL)
+        await there.order("write", people=50, updates=50, text=QUESTION)
+        await there.until_delivered(300, seconds=30)
+        await second.end(signal.SIGTERM)
+
+
+@pytest.mark.timeout(120)
+async def test_an_orderly_end_answers_what_is_begun_and_repeats_nothing(database_url: str, tmp_path: Path) -> None:
+    async with telegram(200, tmp_path / "telegram.log") as there:
+        process = lokalraad(there, tmp_path, database_url)
+        await process.start()
+        await there.order("write", people=200, updates=200, text=QUESTION)
+        await there.until_delivered(20)
+        assert await process.end(signal.SIGTERM) < 10
+        await process.start()
+        await drained(there, database_url, 200)
+        await process.end(signal.SIGTERM)
+        assert (await there.status())["delivered"] == 200
+
+
+@pytest.mark.timeout(60)
+async def test_from_the_start_of_run_to_the_first_poll_it_takes_under_three_seconds(
+    tmp_path: Path, migrated_sqlite: Path
+) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'lokalraad.sqlite'}"
+    async with telegram(1, tmp_path / "telegram.log") as there:
+        process = lokalraad(there, tmp_path, url)
+        best = 99.0
+        for _ in range(5):
+            polls, began = (await there.calls())["methods"].get("getUpdates", 0), time.monotonic()
+            await process.start()
+            while (await there.calls())["methods"].get("getUpdates", 0) == polls:
+                await asyncio.sleep(0.01)
+            best = min(best, time.monotonic() - began)
+            await process.end(signal.SIGKILL)
+    assert best < 3
+
+
+@pytest.mark.timeout(60)
+async def test_health_readiness_and_metrics_are_served_and_name_nobody(database_url: str, tmp_path: Path) -> None:
+    async with telegram(3, tmp_path / "telegram.log") as there:
+        process = lokalraad(there, tmp_path, database_url)
+        await process.start()
+        await there.order("write", people=3, updates=3, text=QUESTION)
+        await there.until_delivered(3)
+        async with httpx.AsyncClient(base_url=f"http://{process.env['LOKALRAAD_LISTEN']}") as client:
+            assert (await client.get("/healthz")).status_code == 200
+            ready = await client.get("/readyz")
+            assert ready.status_code == 200
+            assert ready.json()["poll_age"] < 90
+            page = (await client.get("/metrics")).text
+            assert "lokalraad_updates_stored_total 3.0" in page
+            assert "lokalraad_dead_letters 0.0" in page
+        await process.end(signal.SIGTERM)
+
+
+@pytest.mark.timeout(180)
+async def test_a_database_that_goes_away_loses_nothing_and_the_process_recovers_by_itself(
+    postgres: Postgres, tmp_path: Path
+) -> None:
+    url = postgres.create()
+    name = url.rpartition("/")[2].partition("?")[0]
+    async with telegram(100, tmp_path / "telegram.log") as there:
+        process = lokalraad(there, tmp_path, url)
+        await process.start()
+        await there.order("write", people=100, updates=100, text=QUESTION)
+        await there.until_delivered(100)
+        await _shut(postgres, name)
+        await there.order("write", people=100, updates=100, text=QUESTION)
+        await asyncio.sleep(8)
+        assert (await there.status())["delivered"] == 100
+        assert process.running.returncode is None
+        postgres.ask(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+        await there.until_delivered(200, seconds=35)
+        await process.end(signal.SIGTERM)
+    postgres.drop(url)
+
+
+async def _shut(postgres: Postgres, name: str) -> None:
+    postgres.ask(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+    postgres.ask(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+
+
+async def test_settings_that_are_wrong_are_all_told_at_once_and_never_show_the_token(tmp_path: Path) -> None:
+    wrong = {
+        "LOKALRAAD_TOKEN": "not-a-token-but-secret",
+        "LOKALRAAD_LISTEN": "nowhere",
+        "LOKALRAAD_DATABASE_URL": "mysql://x",
+    }
+    process = Process("-m", "bot", "run", env=wrong, log=tmp_path / "log")
+    await process.start()
+    assert await process.running.wait() == 1
+    told = (tmp_path / "log").read_text()
+    assert all(name in told for name in wrong)
+    assert "not-a-token-but-secret" not in told
+
+
+async def test_a_missing_token_tells_how_to_get_one_and_names_the_demo(tmp_path: Path) -> None:
+    process = Process("-m", "bot", "run", env={"LOKALRAAD_DATA": str(tmp_path)}, log=tmp_path / "log")
+    await process.start()
+    assert await process.running.wait() == 1
+    told = (tmp_path / "log").read_text()
+    assert "@BotFather" in told
+    assert "lokalraad demo" in told

@@ -80,7 +80,7 @@ class App:
         self.ticking: AsyncIOScheduler = scheduler(Housekeeping(self.db, self.clock).prune)
         self.ticking.start()
         await self._hear()
-        profiles = {language: handlers.profile(texts) for language, texts in self.texts.items()}
+        profiles = {str(language): handlers.profile(texts) for language, texts in self.texts.items()}
         self._go(introduce(self.line, profiles, default="da"))
 
     async def _hear(self) -> None:

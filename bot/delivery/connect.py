@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import chain, repeat
 from typing import Any, Protocol
 
 from telegram.error import InvalidToken, RetryAfter, TelegramError
@@ -30,29 +32,34 @@ class Profile(Protocol):
 
 async def connect(application: Application[Any, Any, Any, Any, Any, Any]) -> None:
     """Ask Telegram who the bot is, for as long as it takes. Raises TokenRefused."""
-    for attempt in range(1_000_000):
+    for wait in _waits():
         try:
-            return await application.initialize()
+            await application.initialize()
         except InvalidToken:
             raise TokenRefused from None
         except TelegramError as error:
-            wait = WAITS[min(attempt, len(WAITS) - 1)]
-            if isinstance(error, RetryAfter):
-                wait = max(wait, int(getattr(error.retry_after, "total_seconds", lambda: 5)()))
-            log.warning("Telegram does not answer yet (%s); asking again in %d s", type(error).__name__, wait)
-            await asyncio.sleep(wait)
+            asked = error.retry_after if isinstance(error, RetryAfter) else timedelta()
+            seconds = max(wait, asked.total_seconds() if isinstance(asked, timedelta) else asked)
+            log.warning("Telegram does not answer yet (%s); asking again in %d s", type(error).__name__, seconds)
+            await asyncio.sleep(seconds)
+        else:
+            return
 
 
 async def persist(line: Line, method: str, params: Mapping[str, Any]) -> None:
     """Call until Telegram has answered. Raises TokenRefused and TelegramRefused."""
-    for attempt in range(1_000_000):
+    for wait in _waits():
         try:
             await line.call(method, params)
             return
         except TelegramBusy as busy:
             await asyncio.sleep(busy.seconds)
         except TelegramAway:
-            await asyncio.sleep(WAITS[min(attempt, len(WAITS) - 1)])
+            await asyncio.sleep(wait)
+
+
+def _waits() -> Iterator[int]:
+    return chain(WAITS, repeat(WAITS[-1]))
 
 
 async def introduce(line: Line, profiles: Mapping[str, Profile], default: str) -> None:

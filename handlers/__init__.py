@@ -1,7 +1,101 @@
 """The table of contents of what residents see in Telegram."""
 
+from collections.abc import Mapping
+
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+
+from handlers import (
+    answers,
+    buttons,
+    cancel,
+    consent,
+    council,
+    failures,
+    guide,
+    kinds,
+    members,
+    menu,
+    privacy,
+    settings,
+    start,
+    taps,
+    texts,
+)
 from handlers.context import Lokalraad
+from handlers.visitors import Handler
+
+__all__ = ["BUTTONS", "COMMANDS", "COMMANDS_SHOWN", "WORDS", "register"]
+
+COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
+    ("start",): start.start,
+    ("menu",): menu.menu,
+    ("hjaelp", "help"): guide.guide,
+    ("indstillinger", "settings"): settings.settings,
+    ("privatliv", "privacy"): privacy.privacy,
+    ("annuller", "cancel"): cancel.cancel,
+}
+"""The Danish name and the English one."""
+
+COMMANDS_SHOWN = ("hjaelp", "indstillinger", "privatliv", "annuller", "start")
+"""What Telegram lists beside the text field; described under `command-…` in content/texts."""
+
+BUTTONS: taps.Buttons = {
+    buttons.Accept: start.accept,
+    buttons.Decline: start.decline,
+    buttons.ReadNotice: start.read,
+    buttons.ShowMenu: menu.menu,
+    buttons.ShowTheme: menu.theme,
+    buttons.ShowAnswer: answers.show,
+    buttons.NoneOfThese: answers.none_of_these,
+    buttons.AskCouncil: council.ask,
+    buttons.ChooseCouncil: council.chosen,
+    buttons.SkipCouncil: council.skip,
+    buttons.ShowSettings: settings.settings,
+    buttons.ChooseLanguage: settings.language,
+    buttons.ShowPrivacy: privacy.privacy,
+    buttons.TakeAlong: privacy.take_along,
+    buttons.AskErase: privacy.ask_erase,
+    buttons.Erase: privacy.erase,
+    buttons.Keep: privacy.keep,
+    buttons.ShowHelp: guide.guide,
+}
+
+WORDS: Mapping[str, Handler[[]]] = {
+    "start": start.start,
+    "menu": menu.menu,
+    "help": guide.guide,
+    "settings": settings.settings,
+    "privacy": privacy.privacy,
+    "cancel": cancel.cancel,
+    "yes": consent.yes,
+    "no": consent.no,
+    "later": council.skip,
+    "council": council.ask,
+    "danish": settings.danish,
+    "english": settings.english,
+    "export": privacy.take_along,
+    "erase": privacy.ask_erase,
+}
+"""What is typed without a slash, as listed under `words-…` in content/texts."""
 
 
 def register(application: Lokalraad) -> None:
-    """Every command, button and kind of message, in the order in which they are looked at."""
+    """Every command, button and kind of message, in the order in which they are looked at; the rest is ignored."""
+    new = filters.UpdateType.MESSAGE
+    private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    for names, command in COMMANDS.items():
+        application.add_handler(CommandHandler(names, command, filters=new & ~filters.FORWARDED))
+    application.add_handlers(
+        [
+            CallbackQueryHandler(taps.tapped(BUTTONS)),
+            ChatMemberHandler(members.membership, ChatMemberHandler.MY_CHAT_MEMBER),
+            MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), texts.edited),
+            MessageHandler(new & filters.FORWARDED, kinds.forwarded),
+            MessageHandler(new & filters.COMMAND, kinds.unknown_command),
+            MessageHandler(new & private & filters.TEXT, texts.said_in_private(WORDS)),
+            MessageHandler(new & group & filters.TEXT, texts.said_in_group),
+            MessageHandler(new & filters.CAPTION, texts.caption),
+            MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
+        ]
+    )
+    application.add_error_handler(failures.failed)

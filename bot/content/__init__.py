@@ -11,8 +11,10 @@ from bot.content.answers import Page, read_answer
 from bot.content.councils import read_councils
 from bot.content.facts import Fact, read_facts
 from bot.content.problems import Problem, Problems
+from bot.content.themes import read_themes
 from bot.domain.answers import Answer
 from bot.domain.councils import Councils
+from bot.domain.themes import Themes
 from bot.errors import ContentError
 
 __all__ = ["Content", "Problem", "check_content", "load_content"]
@@ -25,6 +27,7 @@ class Content:
     councils: Councils
     answers: Mapping[str, Answer]
     facts: Mapping[str, Fact]
+    themes: Themes
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[str, ...]]:
@@ -55,8 +58,10 @@ def _read(root: Path) -> tuple[Content, list[Problem]]:
     if not files:
         problems.add(root / "faq", 1, "There are no answers here.")
     pages = [page for file in files if (page := read_answer(file, facts, problems))]
+    answers = {page.answer.id: page.answer for page in pages}
     _relate(pages, {file.stem for file in files}, problems)
-    return Content(councils, {page.answer.id: page.answer for page in pages}, facts), problems.listed()
+    themes = read_themes(root / "themes.yaml", {file.stem for file in files}, problems)
+    return Content(councils, answers, facts, themes), problems.listed()
 
 
 def _relate(pages: list[Page], known: set[str], problems: Problems) -> None:

@@ -1,0 +1,184 @@
+# Alt, hvad Lokalråd siger på dansk. HTML som i Telegram: <b>, <i>, <a href="">. Værdier i { } er altid ren tekst.
+# Nøgler og værdier er de samme i alle sprog; tests/test_promises.py passer på det.
+
+## Sådan præsenterer botten sig i Telegram
+
+bot-name = Lokalråd
+bot-short-description = Spørg om tryghed, hvor du bor. Fra lokalrådene på Vestegnen. Ikke en anmeldelse: ring 114. Er der fare: ring 112.
+bot-description =
+    Her kan du spørge om tryghed, og om lokalrådet, hvor du bor. Svarene er skrevet af mennesker hos politiet og din kommune.
+
+    Dette er ikke en anmeldelse, og ingen læser med døgnet rundt.
+    Er der fare nu? Ring 112.
+    Ellers får du politiet på 114.
+
+    Tryk på Start for at begynde. Intet bliver gemt om dig, før du siger ja.
+command-start = Begynd forfra
+command-hjaelp = Hvad kan jeg bruge det til?
+command-indstillinger = Skift sprog eller kommune
+command-privatliv = Se, hent eller slet det, der er gemt om dig
+command-annuller = Stop det, du er i gang med
+
+## Ord, man kan skrive i stedet for at trykke (adskilt af komma)
+
+words-start = start, begynd, begynd forfra
+words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emnerne
+words-help = hjælp, hjælp til botten, hjælpemenu
+words-settings = indstillinger, indstilling
+words-privacy = privatliv, mine data, mine oplysninger
+words-cancel = annuller, annullér, afbryd, fortryd, stop
+words-yes = ja, ja tak, jo, jep, jeps, ok, okay, okay tak, ok tak, det er i orden, ja det er i orden, ja det er ok, ja okay, ja ok, godt nok, fint, accepter, jeg accepterer, ja slet, ja slet alt, ja slet det, slet det
+words-no = nej, nej tak, niks, nope, afvis, nej behold, nej behold det, ellers tak, helst ikke
+words-later = senere, spring over, ikke nu, det vælger jeg senere
+words-council = skift kommune, skift lokalråd, vælg kommune, vælg lokalråd
+words-danish = dansk, på dansk, skift til dansk
+words-english = engelsk, på engelsk, skift til engelsk
+words-export = eksporter, eksportér, hent mine data, hent en kopi, hent data
+words-erase = slet, slet alt, slet mine data, slet alt om mig, slet mig
+
+## Siges overalt
+
+line-112 = <b>Er der fare lige nu? Ring 112.</b>
+button-menu = Menu
+button-settings = Indstillinger
+button-privacy = Privatliv
+button-help = Hjælp
+button-old = Den knap er gammel og virker ikke mere. Her er menuen, som den ser ud nu.
+nothing-asked = Der er ikke noget, du skal svare på lige nu. Skriv dit spørgsmål, eller vælg fra menuen.
+nothing-asked-guest = Det kan jeg ikke se, hvad du svarer på, for jeg gemmer intet om dig. Derfor får du spørgsmålet igen.
+nothing-to-read = Jeg kunne ikke finde nogen ord i din besked. Skriv dit spørgsmål med ord, så svarer jeg.
+command-unknown = Den kommando kender jeg ikke. Skriv /hjaelp for at se, hvad jeg kan, eller skriv dit spørgsmål.
+
+## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
+
+notice-version = 1
+notice =
+    <b>Velkommen til Lokalråd</b>
+
+    Her kan du spørge om tryghed, og om lokalrådet, hvor du bor. Bag Lokalråd står lokalrådene på Københavns Vestegn, hvor politiet og kommunen arbejder sammen. Svarene er skrevet af mennesker.
+
+    <b>Dette er ikke en anmeldelse</b>
+    • Er der fare nu? Ring <b>112</b>.
+    • Vil du ellers tale med politiet eller anmelde noget? Ring <b>114</b>.
+    • Ingen læser med døgnet rundt.
+
+    <b>Det gemmer jeg, hvis du siger ja</b>
+    • nummeret på vores chat, i låst form, så jeg kan skrive til dig
+    • dit sprog og din kommune, så du får det, der passer til dig
+    • at du har sagt ja, til hvilken tekst, og hvornår
+
+    Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til det er besvaret, og bliver så tømt. Du kan altid se, hente og slette det hele med /privatliv.
+
+    Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke CPR-nummer, sygdom eller andres navne.
+notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
+notice-question = <b>Er det i orden?</b> Tryk på en knap, eller skriv »ja« eller »nej«. Du kan også spørge uden at sige ja. Så gemmer jeg intet om dig.
+button-accept = Ja, det er i orden
+button-decline = Nej tak
+button-other-language = In English
+start-strange-link = Linket kender jeg ikke. Det gør ikke noget: du er kommet det rigtige sted hen.
+start-again = Velkommen tilbage.
+accept-thanks = Tak. Så er vi i gang.
+decline = Helt i orden. Jeg har intet gemt om dig. Du kan stadig spørge om alt her. Fortryder du, så skriv /start.
+decline-kept = Helt i orden. Jeg har ikke gemt noget nyt. Det, der var gemt før, kan du se og slette med /privatliv.
+
+## Kommune
+
+council-ask = <b>Hvilken kommune bor du i?</b> Tryk på den, eller skriv navnet.
+council-which = <b>Hvilken af dem mener du?</b> Tryk på den, eller skriv navnet.
+council-chosen = Din kommune er <b>{ $council }</b>.
+council-changed = Din kommune er nu <b>{ $council }</b>. Før var det { $before }.
+council-later = Det er helt fint. Du kan vælge kommune senere under /indstillinger.
+council-none = ikke valgt
+button-later = Det vælger jeg senere
+button-back-to = Skift tilbage til { $council }
+button-change-council = Skift kommune
+
+## Menu, hjælp og indstillinger
+
+menu = <b>Hvad vil du vide?</b> Skriv dit spørgsmål, som du ville sige det, eller vælg et emne.
+theme = <b>{ $theme }</b>
+    Vælg et spørgsmål, eller skriv dit eget.
+help =
+    <b>Sådan bruger du Lokalråd</b>
+
+    Skriv dit spørgsmål, som du ville sige det. Jeg finder svaret blandt dem, politiet og kommunerne har skrevet. Ved jeg det ikke, siger jeg det.
+
+    Alt kan gøres med knapperne, og alt kan skrives:
+    • /start: begynd forfra
+    • /indstillinger: skift sprog eller kommune
+    • /privatliv: se, hent eller slet det, jeg har gemt om dig
+    • /annuller: stop det, du er i gang med
+
+    Dette er ikke en anmeldelse, og ingen læser med døgnet rundt.
+    Haster det ikke, får du politiet på <b>114</b>.
+help-in-group = Nævn mig i en besked, eller svar på en af mine, så finder jeg et svar. Haster det ikke, får du politiet på <b>114</b>. Alt, der handler om dig selv, tager vi i vores egen chat.
+settings =
+    <b>Indstillinger</b>
+    • Sprog: dansk
+    • Kommune: { $council }
+
+    Skift med en knap. Du kan også skrive navnet på en kommune, eller »english«.
+language-chosen = Så skriver jeg dansk.
+cancelled = Det er stoppet, og intet af det er gemt.
+nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe.
+
+## Svar
+
+answer-question = <b>{ $question }</b>
+answer-source = <i>Kilde: { $source }, { $day }</i>
+answer-source-link = <i>Kilde: <a href="{ $url }">{ $source }</a>, { $day }</i>
+answer-which = <b>Mente du …?</b> Tryk på det, der ligner mest, eller skriv det med andre ord.
+answer-none = Det har jeg ikke noget svar på. Prøv med andre ord, eller vælg et emne i menuen. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
+answer-withdrawn = Det svar findes ikke mere.
+button-none-of-these = Noget andet
+button-more-on = Mere om: { $theme }
+
+## Privatliv
+
+privacy =
+    <b>Det har jeg gemt om dig</b>
+    • nummeret på vores chat, i låst form
+    • Sprog: dansk
+    • Kommune: { $council }
+    • Du sagde ja til version { $version } af teksten om privatliv { $accepted }
+privacy-half-filled = Du er også midt i at svare på et spørgsmål. /annuller sletter det, du har svaret indtil nu.
+privacy-waiting = { $count ->
+        [one] En besked fra dig er endnu ikke besvaret. Den ligger låst og bliver tømt, når den er.
+       *[other] { $count } beskeder fra dig er endnu ikke besvaret. De ligger låst og bliver tømt, når de er.
+    }
+privacy-always = Andet er der ikke. Det, du skriver, bliver tømt, når jeg har svaret. Ingen læser med. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
+privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
+privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
+privacy-erase-ask = <b>Skal jeg slette alt om dig?</b> Chatnummer, sprog, kommune og dit ja forsvinder med det samme, og det kan ikke fortrydes. Tryk på en knap, eller skriv »ja« eller »nej«.
+privacy-erased = <b>Alt om dig er slettet.</b> Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
+privacy-not-erased = Alt er, som det var. Jeg har ikke slettet noget.
+button-export = Hent det som en fil
+button-erase = Slet alt om mig
+button-erase-yes = Ja, slet alt om mig
+button-erase-no = Nej, behold det
+
+## Beskeder, der ikke er ord
+
+caption-only = Billeder og filer ser jeg ikke på, og jeg gemmer dem ikke. Jeg svarer på det, du skrev.
+kind-photo = Billeder ser jeg ikke på, og jeg gemmer dem ikke. Skriv med ord, hvad du vil vide, så svarer jeg.
+kind-sticker = Tak. Klistermærker kan jeg ikke svare på. Skriv dit spørgsmål med ord, så svarer jeg.
+kind-voice = Lyd kan jeg ikke høre, og jeg gemmer den ikke. Skriv dit spørgsmål med ord, så svarer jeg.
+kind-video = Video ser jeg ikke på, og jeg gemmer den ikke. Skriv med ord, hvad du vil vide, så svarer jeg.
+kind-poll = Afstemninger kan jeg ikke være med i. Skriv dit spørgsmål med ord, så svarer jeg.
+kind-contact = Kontakter gemmer jeg ikke. Del helst ikke andres numre her. Skriv dit spørgsmål med ord, så svarer jeg.
+kind-location = Steder bruger jeg ikke, og jeg gemmer dem ikke. Skriv navnet på din kommune eller dit spørgsmål, så svarer jeg.
+kind-document = Filer åbner jeg ikke, og jeg gemmer dem ikke. Skriv med ord, hvad du vil vide, så svarer jeg.
+kind-album = Billederne ser jeg ikke på, og jeg gemmer dem ikke. Skriv med ord, hvad du vil vide, så svarer jeg.
+kind-forward = Beskeder, du sender videre, svarer jeg ikke på, og jeg gemmer dem ikke. Skriv dit spørgsmål med dine egne ord, så svarer jeg.
+kind-other = Den slags besked kan jeg ikke svare på, og jeg gemmer den ikke. Skriv dit spørgsmål med ord, så svarer jeg.
+
+## Grupper
+
+group-in-private = Det tager vi i vores egen chat, så andre ikke kan se det.
+button-in-private = Skriv til mig
+
+## Når noget ikke kan lade sig gøre
+
+error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
+error-notice-not-accepted = Jeg har ikke dit ja til at gemme noget, så det er ikke gjort. Skriv /start, hvis du vil begynde.

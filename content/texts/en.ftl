@@ -1,0 +1,184 @@
+# Everything Lokalråd says in English. HTML as in Telegram: <b>, <i>, <a href="">. Values in { } are always plain text.
+# Keys and values are the same in every language; tests/test_promises.py sees to it.
+
+## How the bot presents itself in Telegram
+
+bot-name = Lokalråd
+bot-short-description = Ask about safety where you live. From the local councils of Vestegnen. Not a report: ring 114. In danger: ring 112.
+bot-description =
+    Ask about safety, and about the lokalråd (local council) where you live. The answers are written by people in the police and your municipality.
+
+    This is not a police report, and nobody reads along round the clock.
+    In danger now? Ring 112.
+    Otherwise you reach the police on 114.
+
+    Tap Start to begin. Nothing is kept about you before you say yes.
+command-start = Start again
+command-hjaelp = What can I use this for?
+command-indstillinger = Change language or municipality
+command-privatliv = See, download or erase what is kept about you
+command-annuller = Stop what you are in the middle of
+
+## Words that can be typed instead of tapping (separated by commas)
+
+words-start = start again, begin, restart
+words-menu = main menu, topics, topic, back, back to the menu, show topics
+words-help = help, help with the bot, help menu
+words-settings = settings, setting
+words-privacy = privacy, my data
+words-cancel = cancel, undo, abort
+words-yes = yes, yes please, yep, yeah, sure, yes ok, yes okay, yes thats fine, thats fine, fine, accept, i accept, i agree, agree, yes erase, yes erase it, yes erase everything, yes delete, erase it
+words-no = no, no thanks, no thank you, decline, no keep it, rather not
+words-later = later, skip, not now, i will choose later
+words-council = change municipality, change council, choose municipality, choose council
+words-danish = danish, in danish, change to danish
+words-english = english, in english, change to english
+words-export = export, export my data, download my data, download, get my data
+words-erase = erase, erase everything, erase my data, delete, delete my data, delete everything, erase everything about me
+
+## Said everywhere
+
+line-112 = <b>In danger right now? Ring 112.</b>
+button-menu = Menu
+button-settings = Settings
+button-privacy = Privacy
+button-help = Help
+button-old = That button is old and does not work any more. Here is the menu as it is now.
+nothing-asked = There is nothing for you to answer right now. Write your question, or choose from the menu.
+nothing-asked-guest = I cannot see what you are answering, because I keep nothing about you. So here is the question again.
+nothing-to-read = I could not find any words in your message. Write your question in words, and I will answer.
+command-unknown = I do not know that command. Write /help to see what I can do, or write your question.
+
+## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
+
+notice-version = 1
+notice =
+    <b>Welcome to Lokalråd</b>
+
+    Ask about safety, and about the lokalråd (local council) where you live. Lokalråd is run by the local councils of Københavns Vestegn, in which the police and the municipality work together. The answers are written by people.
+
+    <b>This is not a police report</b>
+    • In danger now? Ring <b>112</b>.
+    • To talk to the police otherwise, or to report something, ring <b>114</b>.
+    • Nobody reads along round the clock.
+
+    <b>What I keep if you say yes</b>
+    • the number of our chat, in locked form, so that I can write to you
+    • your language and your municipality, so that you get what fits you
+    • that you said yes, to which text, and when
+
+    I do not keep your name or username. What you write lies locked until it is answered, and is then emptied. You can see, download and erase it all at any time with /privacy.
+
+    Telegram sees our chat too and has its own rules. So do not write CPR numbers, illness or other people's names.
+notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
+notice-question = <b>Is that all right?</b> Tap a button, or write “yes” or “no”. You can also ask without saying yes. Then I keep nothing about you.
+button-accept = Yes, that is all right
+button-decline = No thanks
+button-other-language = På dansk
+start-strange-link = I do not know that link. Never mind: you have come to the right place.
+start-again = Welcome back.
+accept-thanks = Thank you. Let us begin.
+decline = That is quite all right. I have kept nothing about you. You can still ask anything here. If you change your mind, write /start.
+decline-kept = That is quite all right. I have kept nothing new. What was kept before you can see and erase with /privacy.
+
+## Municipality
+
+council-ask = <b>Which municipality do you live in?</b> Tap it, or write its name.
+council-which = <b>Which of these do you mean?</b> Tap it, or write its name.
+council-chosen = Your municipality is <b>{ $council }</b>.
+council-changed = Your municipality is now <b>{ $council }</b>. Before, it was { $before }.
+council-later = That is fine. You can choose a municipality later under /settings.
+council-none = not chosen
+button-later = I will choose later
+button-back-to = Change back to { $council }
+button-change-council = Change municipality
+
+## Menu, help and settings
+
+menu = <b>What would you like to know?</b> Write your question as you would say it, or choose a topic.
+theme = <b>{ $theme }</b>
+    Choose a question, or write your own.
+help =
+    <b>How to use Lokalråd</b>
+
+    Write your question as you would say it. I look for the answer among those the police and the municipalities have written. When I do not know, I say so.
+
+    Everything can be done with the buttons, and everything can be written:
+    • /start: start again
+    • /settings: change language or municipality
+    • /privacy: see, download or erase what I have kept about you
+    • /cancel: stop what you are in the middle of
+
+    This is not a police report, and nobody reads along round the clock.
+    If it is not urgent, you reach the police on <b>114</b>.
+help-in-group = Mention me in a message, or reply to one of mine, and I will look for an answer. If it is not urgent, you reach the police on <b>114</b>. Anything about yourself we take in our own chat.
+settings =
+    <b>Settings</b>
+    • Language: English
+    • Municipality: { $council }
+
+    Change them with a button. You can also write the name of a municipality, or “dansk”.
+language-chosen = I will write English from now on.
+cancelled = Stopped, and nothing of it is kept.
+nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop.
+
+## Answers
+
+answer-question = <b>{ $question }</b>
+answer-source = <i>Source: { $source }, { $day }</i>
+answer-source-link = <i>Source: <a href="{ $url }">{ $source }</a>, { $day }</i>
+answer-which = <b>Did you mean …?</b> Tap what comes closest, or write it in other words.
+answer-none = I have no answer to that. Try other words, or choose a topic in the menu. If it is for the police and not urgent, ring <b>114</b>.
+answer-withdrawn = That answer is no longer here.
+button-none-of-these = Something else
+button-more-on = More on: { $theme }
+
+## Privacy
+
+privacy =
+    <b>What I have kept about you</b>
+    • the number of our chat, in locked form
+    • Language: English
+    • Municipality: { $council }
+    • You said yes to version { $version } of the privacy text on { $accepted }
+privacy-half-filled = You are also in the middle of answering a question. /cancel erases what you have answered so far.
+privacy-waiting = { $count ->
+        [one] One message from you has not been answered yet. It lies locked and is emptied when it has.
+       *[other] { $count } messages from you have not been answered yet. They lie locked and are emptied when they have.
+    }
+privacy-always = There is nothing else. What you write is emptied when I have answered. Nobody reads along. If something goes wrong, a message may lie locked until the fault is mended.
+privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
+privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
+privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
+privacy-erase-ask = <b>Shall I erase everything about you?</b> Chat number, language, municipality and your yes are gone at once, and it cannot be undone. Tap a button, or write “yes” or “no”.
+privacy-erased = <b>Everything about you is erased.</b> Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always begin anew with /start.
+privacy-not-erased = Everything is as it was. I have erased nothing.
+button-export = Download it as a file
+button-erase = Erase everything about me
+button-erase-yes = Yes, erase everything about me
+button-erase-no = No, keep it
+
+## Messages that are not words
+
+caption-only = I do not look at pictures or files, and I do not keep them. I answer what you wrote.
+kind-photo = I do not look at pictures, and I do not keep them. Write what you want to know in words, and I will answer.
+kind-sticker = Thank you. I cannot answer stickers. Write your question in words, and I will answer.
+kind-voice = I cannot hear sound, and I do not keep it. Write your question in words, and I will answer.
+kind-video = I do not look at videos, and I do not keep them. Write what you want to know in words, and I will answer.
+kind-poll = I cannot take part in polls. Write your question in words, and I will answer.
+kind-contact = I do not keep contacts. Please do not share other people's numbers here. Write your question in words, and I will answer.
+kind-location = I do not use places, and I do not keep them. Write the name of your municipality, or your question, and I will answer.
+kind-document = I do not open files, and I do not keep them. Write what you want to know in words, and I will answer.
+kind-album = I do not look at the pictures, and I do not keep them. Write what you want to know in words, and I will answer.
+kind-forward = I do not answer messages you pass on, and I do not keep them. Write your question in your own words, and I will answer.
+kind-other = I cannot answer that kind of message, and I do not keep it. Write your question in words, and I will answer.
+
+## Groups
+
+group-in-private = We take that in our own chat, where others cannot see it.
+button-in-private = Write to me
+
+## When something cannot be done
+
+error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
+error-notice-not-accepted = I do not have your yes to keep anything, so it was not done. Write /start if you want to begin.

@@ -1,0 +1,168 @@
+"""Buttons are small dataclasses that pack to short strings; they carry ids, never state or rights."""
+
+from dataclasses import astuple, dataclass, fields
+from typing import ClassVar
+
+from bot.domain.people import LANGUAGES, Language
+from bot.view import Press
+
+LONGEST = 64  # bytes Telegram gives a button
+
+
+@dataclass(frozen=True)
+class Button:
+    """`tag` is in chats for years: it is never changed, and never given to another button."""
+
+    tag: ClassVar[str]
+
+    def pack(self) -> str:
+        """`ok:1:da:ishoj`. A value that does not fit is our own mistake, so it fails loudly."""
+        packed = ":".join((self.tag, *astuple(self)))
+        assert packed.count(":") == len(fields(self)), packed
+        assert len(packed.encode()) <= LONGEST, packed
+        return packed
+
+    def press(self, label: str) -> Press:
+        """This button as a view shows it."""
+        return Press(label, self.pack())
+
+
+@dataclass(frozen=True)
+class Accept(Button):
+    """Yes to the notice of that version, as read in that language, on the way to `target`."""
+
+    tag = "ok"
+    version: str
+    language: Language
+    target: str
+
+
+@dataclass(frozen=True)
+class Decline(Button):
+    tag = "no"
+    language: Language
+
+
+@dataclass(frozen=True)
+class ReadNotice(Button):
+    """The notice in another language."""
+
+    tag = "read"
+    language: Language
+    target: str
+
+
+@dataclass(frozen=True)
+class ShowMenu(Button):
+    tag = "menu"
+
+
+@dataclass(frozen=True)
+class ShowTheme(Button):
+    tag = "theme"
+    theme: str
+
+
+@dataclass(frozen=True)
+class ShowAnswer(Button):
+    tag = "q"
+    answer: str
+
+
+@dataclass(frozen=True)
+class NoneOfThese(Button):
+    tag = "else"
+
+
+@dataclass(frozen=True)
+class AskCouncil(Button):
+    tag = "where"
+
+
+@dataclass(frozen=True)
+class ChooseCouncil(Button):
+    tag = "council"
+    council: str
+
+
+@dataclass(frozen=True)
+class SkipCouncil(Button):
+    tag = "later"
+
+
+@dataclass(frozen=True)
+class ShowSettings(Button):
+    tag = "set"
+
+
+@dataclass(frozen=True)
+class ChooseLanguage(Button):
+    tag = "lang"
+    language: Language
+
+
+@dataclass(frozen=True)
+class ShowPrivacy(Button):
+    tag = "priv"
+
+
+@dataclass(frozen=True)
+class TakeAlong(Button):
+    """The export."""
+
+    tag = "export"
+
+
+@dataclass(frozen=True)
+class AskErase(Button):
+    tag = "erase"
+
+
+@dataclass(frozen=True)
+class Erase(Button):
+    tag = "erase-yes"
+
+
+@dataclass(frozen=True)
+class Keep(Button):
+    tag = "erase-no"
+
+
+@dataclass(frozen=True)
+class ShowHelp(Button):
+    tag = "help"
+
+
+ALL: tuple[type[Button], ...] = (
+    Accept,
+    Decline,
+    ReadNotice,
+    ShowMenu,
+    ShowTheme,
+    ShowAnswer,
+    NoneOfThese,
+    AskCouncil,
+    ChooseCouncil,
+    SkipCouncil,
+    ShowSettings,
+    ChooseLanguage,
+    ShowPrivacy,
+    TakeAlong,
+    AskErase,
+    Erase,
+    Keep,
+    ShowHelp,
+)
+BY_TAG = {button.tag: button for button in ALL}
+
+
+def unpack(data: str | None) -> Button | None:
+    """The button that packed to this; None for what is forged, or older than anybody remembers."""
+    tag, *values = (data or "").split(":")
+    button = BY_TAG.get(tag)
+    if button is None or len(values) != len(fields(button)):
+        return None
+    given = dict(zip((field.name for field in fields(button)), values, strict=True))
+    if given.get("language", LANGUAGES[0]) not in LANGUAGES:
+        return None
+    return button(**given)

@@ -1,0 +1,76 @@
+"""Which council a resident belongs to: chosen by button, by typing or by a link, and changed at any time."""
+
+from collections.abc import Sequence
+
+from telegram import Update
+
+from bot.domain.councils import Council
+from bot.domain.forms import COUNCIL
+from bot.domain.people import Resident
+from bot.errors import CouncilUnknown
+from bot.services.people import Visit
+from bot.view import Press, View
+from handlers import menu, notice
+from handlers.buttons import AskCouncil, ChooseCouncil, SkipCouncil
+from handlers.context import Context
+from handlers.replies import say
+from handlers.visitors import residents
+
+
+@residents(target=notice.SETTINGS)
+async def ask(update: Update, context: Context, resident: Resident, button: AskCouncil | None = None) -> None:
+    """Ask, so that the next thing typed can answer."""
+    await context.services.people.begin(resident, COUNCIL, update_id=update.update_id)
+    await say(update, context, card(context))
+
+
+@residents(target=notice.SETTINGS)
+async def chosen(update: Update, context: Context, resident: Resident, button: ChooseCouncil) -> None:
+    """Raises CouncilUnknown for a council that is not, or no longer, there."""
+    council = context.content.councils.by_slug.get(button.council)
+    if council is None:
+        raise CouncilUnknown
+    await choose(update, context, resident, council)
+
+
+@residents()
+async def skip(update: Update, context: Context, resident: Resident, button: SkipCouncil | None = None) -> None:
+    """Later is fine: answers are the same everywhere."""
+    await context.services.people.cancel(resident)
+    await menu.show(update, context, first=context.texts("council-later"))
+
+
+async def choose(
+    update: Update, context: Context, resident: Resident, council: Council, *, last: str | None = None
+) -> None:
+    """Choose it and say so, with the way back where another one was chosen before; `last` is said at the end."""
+    changed = await context.services.people.choose_council(resident, council.slug)
+    context.visit = Visit(changed)
+    before = context.content.councils.by_slug.get(resident.council or "")
+    back: menu.Rows = ()
+    said = context.texts("council-chosen", council=council.name)
+    if before is not None and before != council:
+        said = context.texts("council-changed", council=council.name, before=before.name)
+        back = ((ChooseCouncil(before.slug).press(context.texts.plain("button-back-to", council=before.name)),),)
+    await say(update, context, menu.card(context, context.texts, first=said, above=back, last=last))
+
+
+def card(
+    context: Context,
+    *,
+    first: str | None = None,
+    among: Sequence[Council] | None = None,
+    last: str | None = None,
+) -> View:
+    """The question, with a button for every council, or only for those that may have been meant."""
+    councils = context.content.councils.all if among is None else among
+    buttons = [ChooseCouncil(council.slug).press(council.name) for council in councils]
+    asked = context.texts("council-ask" if among is None else "council-which")
+    return View(
+        "\n\n".join(part for part in (first, asked, last) if part),
+        (*_pairs(buttons), (SkipCouncil().press(context.texts.plain("button-later")),)),
+    )
+
+
+def _pairs(buttons: Sequence[Press]) -> list[tuple[Press, ...]]:
+    return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]

@@ -1,0 +1,79 @@
+"""Messages that are no words: each gets one kind sentence that says what to do instead."""
+
+from collections.abc import Mapping
+
+from telegram import Message, Update
+
+from bot.domain.people import Visitor
+from bot.view import View
+from handlers.context import Context
+from handlers.groups import spoken_to
+from handlers.menu import to_menu
+from handlers.replies import is_private, say
+from handlers.visitors import anywhere
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "photo": ("photo", "animation", "paid_media"),
+    "sticker": ("sticker", "dice"),
+    "voice": ("voice", "audio"),
+    "video": ("video", "video_note", "story"),
+    "poll": ("poll", "checklist"),
+    "contact": ("contact",),
+    "location": ("venue", "location"),
+    "document": ("document",),
+}
+"""Which sentence (`kind-photo`, …) is said of which part of a message; all others get `kind-other`."""
+
+
+@anywhere
+async def wordless(update: Update, context: Context, visitor: Visitor) -> None:
+    """An album is many messages; only the first of them is answered."""
+    message = update.effective_message
+    if message is None or not (is_private(update) or spoken_to(message, context)):
+        return
+    if message.media_group_id and _answered(message.media_group_id, update.update_id, context):
+        return
+    await say(update, context, card(update, context, f"kind-{kind_of(message)}"))
+
+
+@anywhere
+async def forwarded(update: Update, context: Context, visitor: Visitor) -> None:
+    message = update.effective_message
+    if message is not None and (is_private(update) or spoken_to(message, context)):
+        await say(update, context, card(update, context, "kind-forward"))
+
+
+@anywhere
+async def unknown_command(update: Update, context: Context, visitor: Visitor) -> None:
+    """In a group only where it names the bot: it may be another one's command."""
+    message = update.effective_message
+    named = f"@{context.bot.username}".lower() in (message.text or "").lower() if message else False
+    if is_private(update) or named:
+        await say(update, context, card(update, context, "command-unknown"))
+
+
+def unreadable(update: Update, context: Context) -> View:
+    """For text in which there is not one letter."""
+    return card(update, context, "nothing-to-read")
+
+
+def kind_of(message: Message) -> str:
+    if message.media_group_id:
+        return "album"
+    return next(
+        (kind for kind, parts in KINDS.items() if any(getattr(message, part, None) for part in parts)), "other"
+    )
+
+
+def card(update: Update, context: Context, key: str) -> View:
+    texts = context.texts
+    return View(f"{texts('line-112')}\n\n{texts(key)}", (to_menu(texts),) if is_private(update) else ())
+
+
+def _answered(album: str, update_id: int, context: Context) -> bool:
+    """Whether another message of the album was; the same one, given again after a crash, is answered again."""
+    albums = context.house.doorstep.albums
+    first = albums.get(album)
+    if first is None:
+        albums.note(album, update_id)
+    return first is not None and first != update_id

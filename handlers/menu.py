@@ -1,0 +1,70 @@
+"""The main menu: every answer is two taps away, by theme and by question."""
+
+from telegram import Update
+
+from bot.domain.normalise import fold
+from bot.domain.people import Visitor
+from bot.domain.themes import Theme
+from bot.texts import Texts
+from bot.view import Button, View
+from handlers.buttons import ShowAnswer, ShowHelp, ShowMenu, ShowPrivacy, ShowSettings, ShowTheme
+from handlers.context import Context
+from handlers.replies import say
+from handlers.visitors import anyone
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@anyone
+async def menu(update: Update, context: Context, visitor: Visitor, button: ShowMenu | None = None) -> None:
+    await show(update, context)
+
+
+@anyone
+async def theme(update: Update, context: Context, visitor: Visitor, button: ShowTheme) -> None:
+    """The questions of one theme; the menu where the theme is no more."""
+    if found := context.content.themes.by_id.get(button.theme):
+        await show_theme(update, context, found)
+    else:
+        await show(update, context, first=context.texts("button-old"))
+
+
+async def show_theme(update: Update, context: Context, theme: Theme) -> None:
+    language = context.language
+    answers = [context.content.answers[answer] for answer in theme.answers]
+    rows: Rows = tuple((ShowAnswer(answer.id).press(answer.question[language]),) for answer in answers)
+    view = View(context.texts("theme", theme=theme.title[language]), (*rows, to_menu(context.texts)))
+    await say(update, context, view)
+
+
+def typed_theme(context: Context, typed: str) -> Theme | None:
+    """The theme whose title was typed, in any language."""
+    wanted = fold(typed)
+    themes = context.content.themes.all
+    return next((theme for theme in themes if any(fold(title) == wanted for title in theme.title.values())), None)
+
+
+async def show(update: Update, context: Context, *, first: str | None = None) -> None:
+    await say(update, context, card(context, context.texts, first=first))
+
+
+def card(
+    context: Context, texts: Texts, *, first: str | None = None, above: Rows = (), last: str | None = None
+) -> View:
+    """The themes, and what else there is; `first` and `last` are said around it, `above` stands over the rest."""
+    titles = [(theme.id, theme.title[texts.language]) for theme in context.content.themes.all]
+    themes: Rows = tuple((ShowTheme(theme).press(title),) for theme, title in titles)
+    rest = (
+        (
+            ShowSettings().press(texts.plain("button-settings")),
+            ShowPrivacy().press(texts.plain("button-privacy")),
+            ShowHelp().press(texts.plain("button-help")),
+        ),
+    )
+    html = "\n\n".join(part for part in (first, texts("menu"), last) if part)
+    return View(html, (*above, *themes, *rest))
+
+
+def to_menu(texts: Texts) -> tuple[Button, ...]:
+    """The row that leads back."""
+    return (ShowMenu().press(texts.plain("button-menu")),)

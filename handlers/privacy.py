@@ -1,0 +1,107 @@
+"""/privatliv: what is kept about me, in words; a file of it; and everything erased at one yes."""
+
+from telegram import Update
+
+from bot.domain.forms import ERASE
+from bot.domain.people import Resident, Visitor
+from bot.services.people import Visit
+from bot.services.privacy import Kept
+from bot.view import View
+from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
+from handlers.context import Context
+from handlers.dates import instant
+from handlers.menu import to_menu
+from handlers.replies import say
+from handlers.visitors import anyone
+
+
+@anyone
+async def privacy(update: Update, context: Context, visitor: Visitor, button: ShowPrivacy | None = None) -> None:
+    if not isinstance(visitor, Resident):
+        await say(update, context, nothing_kept(context))
+        return
+    kept = await context.services.privacy.kept(visitor, update_id=update.update_id)
+    await say(update, context, card(context, kept))
+
+
+@anyone
+async def take_along(update: Update, context: Context, visitor: Visitor, button: TakeAlong | None = None) -> None:
+    """The file comes as a new message, so that the words about it stay."""
+    if not isinstance(visitor, Resident):
+        await say(update, context, nothing_kept(context))
+        return
+    export = await context.services.privacy.export(visitor, update_id=update.update_id)
+    caption = View(context.texts("privacy-export"), (to_menu(context.texts),))
+    await context.screen.hand_over(visitor.chat_id, export.name, export.content, caption)
+
+
+@anyone
+async def ask_erase(update: Update, context: Context, visitor: Visitor, button: AskErase | None = None) -> None:
+    if not isinstance(visitor, Resident):
+        await say(update, context, nothing_kept(context))
+        return
+    await context.services.privacy.ask_to_erase(visitor, update_id=update.update_id)
+    await say(update, context, confirmation(context))
+
+
+@anyone
+async def erase(update: Update, context: Context, visitor: Visitor, button: Erase | None = None) -> None:
+    """Erase after a yes. A button from long ago asks once more; one tapped twice finds nothing left."""
+    if not isinstance(visitor, Resident):
+        await say(update, context, nothing_kept(context))
+    elif not is_asked(context.visit):
+        await ask_erase(update, context)
+    else:
+        texts = context.texts
+        await context.services.privacy.erase(visitor, update_id=update.update_id)
+        await say(update, context, View(texts("privacy-erased"), (to_menu(texts),)))
+
+
+@anyone
+async def keep(update: Update, context: Context, visitor: Visitor, button: Keep | None = None) -> None:
+    if isinstance(visitor, Resident):
+        await context.services.people.cancel(visitor)
+    await say(update, context, View(context.texts("privacy-not-erased"), (to_menu(context.texts),)))
+
+
+def is_asked(visit: Visit | None) -> bool:
+    """Whether the question before erasing stands open."""
+    return visit is not None and visit.draft is not None and visit.draft.form == ERASE
+
+
+def card(context: Context, kept: Kept) -> View:
+    texts = context.texts
+    council = context.content.councils.by_slug.get(kept.council or "")
+    parts = (
+        texts(
+            "privacy",
+            council=council.name if council else texts.plain("council-none"),
+            version=kept.notice_version,
+            accepted=instant(kept.notice_accepted_at, context.language),
+        ),
+        texts("privacy-half-filled") if kept.half_filled else None,
+        texts("privacy-waiting", count=kept.messages_waiting) if kept.messages_waiting else None,
+        texts("privacy-always"),
+        texts("privacy-rights"),
+    )
+    return View(
+        "\n\n".join(part for part in parts if part),
+        (
+            (TakeAlong().press(texts.plain("button-export")),),
+            (AskErase().press(texts.plain("button-erase")),),
+            to_menu(texts),
+        ),
+    )
+
+
+def confirmation(context: Context) -> View:
+    texts = context.texts
+    return View(
+        texts("privacy-erase-ask"),
+        ((Erase().press(texts.plain("button-erase-yes")),), (Keep().press(texts.plain("button-erase-no")),)),
+    )
+
+
+def nothing_kept(context: Context) -> View:
+    texts = context.texts
+    return View("\n\n".join((texts("privacy-nothing"), texts("privacy-always"))), (to_menu(texts),))

@@ -1,0 +1,24 @@
+"""Where a view is shown: in place of the message whose button was tapped, else as a new message."""
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from bot.view import View
+from handlers.context import Context
+
+
+async def say(update: Update, context: Context, view: View) -> None:
+    """In a group the view answers the message it is about, so that everybody can follow."""
+    chat, query, message = update.effective_chat, update.callback_query, update.effective_message
+    if chat is None:
+        return
+    if query is not None and query.message is not None:
+        await context.screen.replace(chat.id, query.message.message_id, view)
+        return
+    reply_to = message.message_id if message is not None and not is_private(update) else None
+    await context.screen.show(chat.id, view, reply_to=reply_to)
+
+
+def is_private(update: Update) -> bool:
+    """Whether one person alone reads what is said here."""
+    return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE

@@ -1,0 +1,71 @@
+"""/start: the notice, a yes or a no to it, and the way on to where the link led."""
+
+from telegram import Update
+
+from bot.domain.people import Resident, Visitor
+from bot.services.people import Visit
+from handlers import council, menu, notice, settings
+from handlers.buttons import Accept, Decline, ReadNotice
+from handlers.context import Context
+from handlers.doorstep import Asked
+from handlers.replies import say
+from handlers.visitors import anyone
+
+
+@anyone
+async def start(update: Update, context: Context, visitor: Visitor) -> None:
+    """A link's council is chosen at once by a resident; a guest reads the notice first and finds it again after."""
+    payload = " ".join(context.args or ())
+    linked = context.content.councils.by_link(payload) if payload else None
+    strange = context.texts("start-strange-link") if payload and linked is None else None
+    if not isinstance(visitor, Resident) or not notice.is_current(visitor, context.texts):
+        await notice.show(update, context, target=linked.slug if linked else "", first=strange)
+    elif linked is not None:
+        await council.choose(update, context, visitor, linked)
+    else:
+        await menu.show(update, context, first=strange or context.texts("start-again"))
+
+
+@anyone
+async def read(update: Update, context: Context, visitor: Visitor, button: ReadNotice) -> None:
+    """The notice in the other language."""
+    await notice.show(update, context, target=button.target, language=button.language)
+
+
+@anyone
+async def accept(update: Update, context: Context, visitor: Visitor, button: Accept) -> None:
+    """A yes to an older notice is no yes to this one."""
+    if button.version != notice.version(context.texts):
+        await notice.show(update, context, target=button.target, language=button.language)
+        return
+    linked = context.content.councils.by_slug.get(button.target)
+    resident = await context.services.people.accept(
+        visitor,
+        language=button.language,
+        version=button.version,
+        council=linked.slug if linked else None,
+        update_id=update.update_id,
+    )
+    context.visit = Visit(resident)
+    context.house.doorstep.asked.forget(resident.chat_id)
+    await _go_on(update, context, resident, button.target)
+
+
+@anyone
+async def decline(update: Update, context: Context, visitor: Visitor, button: Decline) -> None:
+    """Nothing is kept; the language is remembered for as long as the talk lasts."""
+    asked = Asked(button.language, open=False)
+    context.house.doorstep.asked.note(visitor.chat_id, asked)
+    texts = context.house.texts[button.language]
+    thanks = "decline-kept" if isinstance(visitor, Resident) else "decline"
+    await say(update, context, menu.card(context, texts, first=texts(thanks)))
+
+
+async def _go_on(update: Update, context: Context, resident: Resident, target: str) -> None:
+    thanks = context.texts("accept-thanks")
+    if target == notice.SETTINGS:
+        await say(update, context, settings.card(context, resident, first=thanks))
+    elif resident.council is None:
+        await say(update, context, council.card(context, first=thanks))
+    else:
+        await menu.show(update, context, first=thanks)

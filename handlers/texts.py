@@ -1,0 +1,124 @@
+"""Plain text: a word that means a button, an answer to what was asked, or else a question."""
+
+from collections.abc import Mapping
+
+from telegram import Message, Update
+
+from bot.domain.forms import COUNCIL, ERASE, Draft
+from bot.domain.normalise import fold
+from bot.domain.people import Resident, Visitor
+from bot.services.questions import Found, Unsure
+from handlers import answers, council, menu, notice, privacy
+from handlers.context import Context
+from handlers.groups import spoken_to, without_name
+from handlers.kinds import unreadable
+from handlers.replies import is_private, say
+from handlers.visitors import Handler, anywhere
+
+PLACE_WORDS = 5
+"""An answer to "where do you live?" is this many words at most; more is a question that names a place."""
+
+UNKNOWN_PLACE_WORDS = 3
+
+
+def said_in_private(words: Mapping[str, Handler[[]]]) -> Handler[[]]:
+    """The handler of texts in private chats; `words` maps a meaning to what it opens."""
+
+    @anywhere
+    async def text(update: Update, context: Context, visitor: Visitor) -> None:
+        typed = (update.effective_message and update.effective_message.text) or ""
+        draft = context.visit.draft if context.visit else None
+        if draft is not None and draft.took(update.update_id):
+            await _ask_again(update, context, draft)
+        elif opens := words.get(context.house.words.meaning(typed) or ""):
+            await opens(update, context)
+        else:
+            await _free(update, context, visitor, typed, draft)
+
+    return text
+
+
+@anywhere
+async def said_in_group(update: Update, context: Context, visitor: Visitor) -> None:
+    """Answered only when the bot is spoken to; nothing is looked up and nothing kept."""
+    if message := _to_us(update, context):
+        await _ask(update, context, without_name(message, context))
+
+
+@anywhere
+async def edited(update: Update, context: Context, visitor: Visitor) -> None:
+    """An edited question is answered anew; any other edit is let be."""
+    message = _to_us(update, context)
+    typed = without_name(message, context) if message else ""
+    means_something_else = typed.startswith("/") or context.house.words.meaning(typed)
+    if fold(typed) and not means_something_else and context.content.councils.by_link(typed) is None:
+        await _ask(update, context, typed)
+
+
+@anywhere
+async def caption(update: Update, context: Context, visitor: Visitor) -> None:
+    """What is written under a picture is a question; the picture itself is not looked at."""
+    if message := _to_us(update, context):
+        if message.media_group_id:
+            context.house.doorstep.albums.note(message.media_group_id, update.update_id)
+        await _ask(update, context, without_name(message, context), first=context.texts("caption-only"))
+
+
+async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
+    named = context.content.councils.by_link(typed)
+    if named is not None and isinstance(visitor, Resident) and notice.is_current(visitor, context.texts):
+        await council.choose(update, context, visitor, named)
+    elif named is not None:
+        await notice.show(update, context, target=named.slug)
+    elif theme := menu.typed_theme(context, typed):
+        await menu.show_theme(update, context, theme)
+    elif isinstance(visitor, Resident) and draft is not None:
+        await _while_asked(update, context, visitor, typed, draft)
+    else:
+        await _ask(update, context, typed)
+
+
+async def _while_asked(update: Update, context: Context, resident: Resident, typed: str, draft: Draft) -> None:
+    """A question is answered and the form stays open; but a "ja" to erasing must follow at once."""
+    if draft.form == ERASE:
+        await context.services.people.cancel(resident)
+    if draft.form == COUNCIL and fold(typed):
+        await _place_or_question(update, context, resident, typed)
+    else:
+        await _ask(update, context, typed)
+
+
+async def _place_or_question(update: Update, context: Context, resident: Resident, typed: str) -> None:
+    """The text went to the matcher, so whatever is said carries the 112 line."""
+    reply = await context.services.questions.ask(typed)
+    words, line = len(fold(typed).split()), context.texts("line-112")
+    meant = context.content.councils.find(typed) if words <= PLACE_WORDS else ()
+    if isinstance(reply, Found) or (isinstance(reply, Unsure) and not meant):
+        await answers.give(update, context, reply)
+    elif len(meant) == 1:
+        await council.choose(update, context, resident, meant[0], last=line)
+    elif meant:
+        await say(update, context, council.card(context, among=meant, last=line))
+    elif words <= UNKNOWN_PLACE_WORDS:
+        await say(update, context, council.card(context, first=context.texts("error-council-unknown"), last=line))
+    else:
+        await answers.give(update, context, reply)
+
+
+async def _ask(update: Update, context: Context, question: str, *, first: str | None = None) -> None:
+    if fold(question):
+        await answers.answer(update, context, question, first=first)
+    else:
+        await say(update, context, unreadable(update, context))
+
+
+async def _ask_again(update: Update, context: Context, draft: Draft) -> None:
+    """This text opened the form before a crash; it must not answer it too."""
+    card = privacy.confirmation(context) if draft.form == ERASE else council.card(context)
+    await say(update, context, card)
+
+
+def _to_us(update: Update, context: Context) -> Message | None:
+    """The message, in a group only where the bot is spoken to."""
+    message = update.effective_message
+    return message if message and (is_private(update) or spoken_to(message, context)) else None

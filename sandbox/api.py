@@ -39,5 +39,5 @@ async def _perform(world: World, method: str, params: Json, files: Uploads) -> A
 
 
 def _note(world: World, method: str, params: Json, error: str | None) -> None:
-    world.call_count += 1
+    world.call_counts[method] += 1
     world.calls.append(Call(method, params, error))

@@ -9,7 +9,7 @@ All under /control/, JSON in and out:
 - POST clear   {}: forget the logs (not the chats, not the queue)
 - GET  status  what waits, what was delivered, what was called
 - GET  delivered?since=N   every message that reached somebody, after the first N
-- GET  calls   how often each method was called, and what was refused
+- GET  calls   how often each method was called, the latest errors, and what was refused
 """
 
 import json
@@ -78,7 +78,8 @@ class ControlDesk:
     def clear(self, _body: Json) -> Json:
         for log in (self.world.calls, self.world.delivered, self.world.refused):
             log.clear()
-        self.world.delivered_count = self.world.call_count = 0
+        self.world.delivered_count = 0
+        self.world.call_counts.clear()
         return {}
 
     async def status(self, _request: Request) -> Response:
@@ -90,7 +91,7 @@ class ControlDesk:
                 "dropped": world.updates.dropped,
                 "written": self.written,
                 "delivered": world.delivered_count,
-                "calls": world.call_count,
+                "calls": world.call_counts.total(),
                 "refused": len(world.refused),
                 "people": len(world.people),
                 "webhook": world.webhook.info(),
@@ -105,10 +106,9 @@ class ControlDesk:
         )
 
     async def calls(self, _request: Request) -> Response:
-        counts = Counter(each.method for each in self.world.calls)
         errors = Counter(each.error for each in self.world.calls if each.error)
         refused = [each._asdict() for each in self.world.refused]
-        return JSONResponse({"methods": counts, "errors": errors, "refused": refused})
+        return JSONResponse({"methods": self.world.call_counts, "errors": errors, "refused": refused})
 
     def _people(self, body: Json) -> list[Person]:
         return [self.world.person(f"p{number}") for number in range(1, int(body.get("people", 1)) + 1)]

@@ -1,6 +1,5 @@
 """Telegram's HTML: few tags, strictly nested, and errors that count bytes."""
 
-import html
 import re
 from typing import NamedTuple
 
@@ -57,6 +56,7 @@ class _Reader:
         self.offset = 0  # in UTF-16 units
         self.open: list[_Open] = []
         self.entities: list[Json] = []
+        self.languages: dict[tuple[int, int], str] = {}  # of code, by where it begins and ends
 
     def read(self) -> tuple[str, list[Json]]:
         while self.at < len(self.source):
@@ -142,7 +142,7 @@ class _Reader:
             if end < 0 or end + 1 >= len(self.source):
                 raise ParseError(f"Unclosed start tag at byte offset {self._byte(begin)}")
             self.at = end + 1
-            return html.unescape(self.source[start + 1 : end])
+            return _REFERENCE.sub(lambda found: _referred(found) or found.group(), self.source[start + 1 : end])
         while (character := self._peek()) and (character.isalnum() or character in ".-"):
             self.at += 1
         if self._peek() not in tuple(_SPACE + ">"):
@@ -190,10 +190,13 @@ class _Reader:
             entity["url"] = opened.argument or "".join(self.text[opened.start :])
         elif opened.tag == "tg-emoji":
             entity["custom_emoji_id"] = opened.argument
-        elif opened.argument == "expandable":
+        elif opened.tag == "blockquote" and opened.argument:
             entity["type"] = "expandable_blockquote"
-        elif opened.tag == "code" and opened.argument and self.open and self.open[-1].tag == "pre":
-            entity["type"], entity["language"] = "pre", opened.argument
+        elif opened.tag == "code" and opened.argument:
+            self.languages[opened.offset, self.offset] = opened.argument
+        elif opened.tag == "pre" and (language := self.languages.get((opened.offset, self.offset))):
+            self.entities.pop()  # the code that fills this block names its language
+            entity["language"] = language
         self.entities.append(entity)
 
 

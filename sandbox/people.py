@@ -113,8 +113,10 @@ class Person:
 
     def tap(self, message: Message, label_or_data: str) -> Query:
         """Press the button with this label; anything else is sent as forged data."""
-        button = message.button(label_or_data) or {}
-        data = button.get("callback_data", label_or_data)
+        button = message.button(label_or_data) or {"callback_data": label_or_data}
+        data = button.get("callback_data")
+        if data is None:
+            raise Impossible("This button opens or copies something; the bot is not told.")
         query = Query(self.world.new_query_id(), self, self._chat_of(message), data, self.world.time())
         self.queries.append(query)
         self.world.queries[query.id] = query

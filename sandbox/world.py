@@ -1,6 +1,6 @@
 """The one state behind every door: who is there, what was said, what waits for the bot, and what the bot did."""
 
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from typing import Any, NamedTuple
 
 from sandbox.errors import BadRequest, Forbidden
@@ -17,6 +17,7 @@ from sandbox.webhook import Webhook
 TOKEN = "123456:SANDBOX-this-token-opens-nothing-at-all"  # noqa: S105 (it is a made-up one)
 FIRST_PERSON_ID = 5_000_000_001  # beyond 32 bits, as many real ids are
 QUERIES_KEPT = 10_000
+CALLS_KEPT = 10_000
 
 
 class Delivered(NamedTuple):
@@ -44,7 +45,7 @@ class Refusal(NamedTuple):
 
 
 class World:
-    """`record` bounds the logs of calls and deliveries; 0 keeps none."""
+    """`record` bounds the log of deliveries; 0 keeps none, of calls neither."""
 
     def __init__(self, token: str = TOKEN, clock: Clock = now, *, record: int = 100_000) -> None:
         self.token = token
@@ -60,12 +61,12 @@ class World:
         self.faults = Faults()
         self.queries: OrderedDict[str, Query] = OrderedDict()
         self.delivered: deque[Delivered] = deque(maxlen=record)
-        self.calls: deque[Call] = deque(maxlen=record)
+        self.calls: deque[Call] = deque(maxlen=min(record, CALLS_KEPT))
         self.refused: deque[Refusal] = deque(maxlen=1000)
         self.links: list[Json] = []  # deep links that the page offers
         self.suggestions: list[str] = []  # what the page says to try
         self.delivered_count = 0
-        self.call_count = 0
+        self.call_counts: Counter[str] = Counter()
         self._last_query = 4_000_000_000_000_000
 
     def time(self) -> float:

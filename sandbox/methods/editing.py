@@ -5,6 +5,7 @@ from typing import Any
 from sandbox.errors import ApiError, BadRequest
 from sandbox.keyboards import checked_markup
 from sandbox.messages import Chat, Message
+from sandbox.methods.sending import checked_preview
 from sandbox.shapes import Json, Uploads
 from sandbox.texts import caption_of, text_of
 from sandbox.world import World
@@ -21,7 +22,7 @@ def edit_text(world: World, params: Json, _files: Uploads) -> Json:
     chat, message = _own_message(world, params)
     if "text" not in message.data:
         raise BadRequest("there is no text in the message to edit")
-    preview = params.get("link_preview_options")
+    preview = checked_preview(params)
     changes = {"text": text, "entities": entities or None, "link_preview_options": preview}
     return _change(world, chat, message, params, **changes)
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from sandbox.errors import BadRequest
 from sandbox.keyboards import checked_markup
+from sandbox.links import checked_url
 from sandbox.messages import Chat, Message
 from sandbox.people import without_keyboard
 from sandbox.shapes import Json, Uploads
@@ -18,9 +19,16 @@ def send_message(world: World, params: Json, _files: Uploads) -> Json:
     content: Json = {"text": text}
     if entities:
         content["entities"] = entities
-    if preview := params.get("link_preview_options"):
+    if preview := checked_preview(params):
         content["link_preview_options"] = preview
     return deliver(world, "sendMessage", params, content)
+
+
+def checked_preview(params: Json) -> Json | None:
+    preview: Json | None = params.get("link_preview_options")
+    if preview and "url" in preview and not checked_url(preview["url"])[0]:
+        raise BadRequest("WEBPAGE_URL_INVALID")
+    return preview
 
 
 def send_location(world: World, params: Json, _files: Uploads) -> Json:

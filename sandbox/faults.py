@@ -93,21 +93,19 @@ class Faults:
 
     async def around(self, method: str, chat_id: object, act: Act) -> Any:
         """Run the call, with whatever goes wrong this time."""
-        after: Fault | None = None
-        for fault in [each for each in self._faults if each.meets(method, chat_id)]:
-            if fault.times is not None:
-                fault.times -= 1
+        met = [fault for fault in self._faults if fault.meets(method, chat_id)]
+        for fault in met:
+            fault.times = None if fault.times is None else fault.times - 1
+        self._faults = [fault for fault in self._faults if fault.times != 0]
+        for fault in met:
             if fault.kind == "slow":
                 await asyncio.sleep(fault.seconds)
-            elif fault.kind == "lost_answer":
-                after = fault
-            else:
+            elif fault.kind != "lost_answer":
                 raise _failure(fault)
-        self._faults = [fault for fault in self._faults if fault.times != 0]
         result = act()
         if isinstance(result, Awaitable):
             result = await result
-        if after is not None:
+        if any(fault.kind == "lost_answer" for fault in met):
             raise Dropped(refused=False)
         return result
 

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import re
 from typing import Any
+from urllib.parse import unquote
 
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -14,6 +16,7 @@ from sandbox.shapes import Upload, Uploads
 from sandbox.world import World
 
 READ_SECONDS = 30.0
+_ADDRESS = re.compile(r"https?://[^/]+/(file/bot|bot)([^/]*)/(.*)")
 
 
 class SandboxRequest(BaseRequest):
@@ -56,11 +59,11 @@ class SandboxRequest(BaseRequest):
             raise TimedOut from ConnectionResetError(lost)
 
     async def _answer(self, url: str, request_data: RequestData | None) -> tuple[int, bytes]:
-        address, _, name = url.rpartition("/bot" if "/file/bot" not in url else "/file/bot")
-        token, _, path = name.partition("/")
+        address = _ADDRESS.fullmatch(unquote(url))
+        door, token, path = address.groups() if address else ("", "", "")
         if token != self.world.token:
             return UNAUTHORIZED[0], json.dumps(UNAUTHORIZED[1]).encode()
-        if address != url and "/file/bot" in url:
+        if door == "file/bot":
             return self._download(path)
         try:
             status, body = await call(self.world, path, *_unpacked(request_data))

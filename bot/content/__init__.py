@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.content.answers import Page, read_answer
 from bot.content.councils import read_councils
+from bot.content.elsewhere import read_elsewhere
 from bot.content.facts import Fact, read_facts
 from bot.content.problems import Problem, Problems
 from bot.content.themes import read_themes
@@ -28,6 +29,7 @@ class Content:
     answers: Mapping[str, Answer]
     facts: Mapping[str, Fact]
     themes: Themes
+    elsewhere: tuple[str, ...] = ()
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[str, ...]]:
@@ -61,7 +63,8 @@ def _read(root: Path) -> tuple[Content, list[Problem]]:
     answers = {page.answer.id: page.answer for page in pages}
     _relate(pages, {file.stem for file in files}, problems)
     themes = read_themes(root / "themes.yaml", {file.stem for file in files}, problems)
-    return Content(councils, answers, facts, themes), problems.listed()
+    elsewhere = read_elsewhere(root / "elsewhere.yaml", problems)
+    return Content(councils, answers, facts, themes, elsewhere), problems.listed()
 
 
 def _relate(pages: list[Page], known: set[str], problems: Problems) -> None:

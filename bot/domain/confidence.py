@@ -7,35 +7,36 @@ import numpy as np
 from bot.domain.grams import Floats
 from bot.domain.scoring import Scores
 
-FEATURES = ("total", "margin", "ridge", "ridge margin", "letters", "coverage", "heard", "known", "words", "agree", "bm25")
-_FITTED = np.zeros(len(FEATURES) + 1, dtype=np.float32)
+# Fitted on answers whose phrases were left out (in scope) or that were left out whole (out of scope).
+_BIAS = -4.16
+_FITTED = np.array([1.30, 1.07, -0.52, 0.65, 1.11, -0.51, -0.09, 0.65, 0.59, -0.05, 1.34, 1.00], dtype=np.float32)
+_MANY_WORDS = 8.0
 
 
-def features(scores: Scores) -> Floats:
-    """What confidence rests on, about the best entry and its lead over the second."""
-    order = np.argsort(-scores.total, kind="stable")
-    best = order[0]
-    second = order[1] if len(order) > 1 else best
-    agree = sum(int(way.argmax() == best) for way in (scores.ridge, scores.bm25, scores.letters, scores.coverage))
+def features(scores: Scores, best: int) -> Floats:
+    """What confidence rests on: how well entry `best` fits, and its lead over everything else."""
+    others = np.delete(scores.total, best)
+    rivals = np.delete(scores.ridge, best)
+    ways = (scores.ridge, scores.bm25, scores.letters, scores.coverage)
     return np.array(
         [
             scores.total[best],
-            scores.total[best] - scores.total[second],
+            scores.total[best] - others.max(initial=0.0),
             scores.ridge[best],
-            scores.ridge[best] - scores.ridge[second],
+            scores.ridge[best] - rivals.max(initial=0.0),
             scores.letters[best],
             scores.coverage[best],
             scores.heard[best],
             scores.known,
-            min(scores.words, 8.0) / 8,
-            agree / 4,
-            min(float(scores.bm25[best]), 2.0),
+            min(scores.words, _MANY_WORDS) / _MANY_WORDS,
+            sum(int(way.argmax()) == best for way in ways) / len(ways),
+            scores.bm25[best],
+            scores.bm25[best] * scores.heard[best],
         ],
         dtype=np.float32,
     )
 
 
-def confidence(scores: Scores) -> float:
-    """0..1: the chance that the best entry is the right one."""
-    raised = float(features(scores) @ _FITTED[1:] + _FITTED[0])
-    return 1 / (1 + float(np.exp(-raised)))
+def confidence(scores: Scores, best: int) -> float:
+    """0..1: the chance that the entry is the right one."""
+    return 1 / (1 + float(np.exp(-(features(scores, best) @ _FITTED + _BIAS))))

@@ -6,14 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-
 from bot.domain.confidence import confidence
 from bot.domain.scoring import Index
 
 SURE = 0.7
 WORTH_ASKING = 0.1
 CHOICES = 3
+_ELSEWHERE = ""
 
 
 class Kind(StrEnum):
@@ -35,16 +34,19 @@ class Decision:
 class Matcher:
     """Pure and deterministic: the same entries and question give the same decision on every machine."""
 
-    def __init__(self, entries: Mapping[str, Sequence[str]]) -> None:
-        self._index = Index(entries)
+    def __init__(self, entries: Mapping[str, Sequence[str]], elsewhere: Sequence[str] = ()) -> None:
+        """`elsewhere` are questions that are not ours: they compete with the entries but are never offered."""
+        self._index = Index({**entries, _ELSEWHERE: elsewhere} if elsewhere else entries)
+        self._offered = [i for i, name in enumerate(self._index.ids) if name != _ELSEWHERE]
+        self._first = tuple(self._index.ids[i] for i in self._offered[:CHOICES])
 
     def decide(self, question: str) -> Decision:
         scores = self._index.score(question)
-        if scores is None:
-            return Decision(Kind.NO_ANSWER, None, self._index.ids[:CHOICES], 0.0)
-        order = np.argsort(-scores.total, kind="stable")[:CHOICES]
-        choices = tuple(self._index.ids[i] for i in order)
-        sure = confidence(scores)
+        if scores is None or not self._offered:
+            return Decision(Kind.NO_ANSWER, None, self._first, 0.0)
+        best = sorted(self._offered, key=lambda i: -scores.total[i])[:CHOICES]
+        choices = tuple(self._index.ids[i] for i in best)
+        sure = confidence(scores, best[0])
         if sure >= SURE:
             return Decision(Kind.ANSWER, choices[0], choices, sure)
         return Decision(Kind.CHOICES if sure >= WORTH_ASKING else Kind.NO_ANSWER, None, choices, sure)

@@ -14,10 +14,11 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 def fold(text: str) -> str:
     """The text as words of plain letters and digits with single spaces; empty where nothing is left."""
     text = _mended(_sample(text))
-    text = unicodedata.normalize("NFKC", text).lower().translate(_LETTERS)
-    text = "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.category(c) not in ("Mn", "Cf"))
-    for pair, letter in _PAIRS:
+    text = unicodedata.normalize("NFKC", text).lower()
+    for pair, letter in _PAIRS:  # before the letters: "slået" must not become "slet"
         text = text.replace(pair, letter)
+    text = unicodedata.normalize("NFD", text.translate(_LETTERS))
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf"))
     return _NOT_A_WORD.sub(" ", text)[:LONGEST].strip()
 
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.domain.councils import Council
 from bot.domain.forms import COUNCIL
-from bot.domain.people import Resident
+from bot.domain.people import Resident, Visitor
 from bot.errors import CouncilUnknown
 from bot.services.people import Visit
 from bot.view import Press, View
@@ -14,7 +14,7 @@ from handlers import menu, notice
 from handlers.buttons import AskCouncil, ChooseCouncil, SkipCouncil
 from handlers.context import Context
 from handlers.replies import say
-from handlers.visitors import residents
+from handlers.visitors import anyone, residents
 
 
 @residents(target=notice.SETTINGS)
@@ -24,13 +24,13 @@ async def ask(update: Update, context: Context, resident: Resident, button: AskC
     await say(update, context, card(context))
 
 
-@residents(target=notice.SETTINGS)
-async def chosen(update: Update, context: Context, resident: Resident, button: ChooseCouncil) -> None:
+@anyone
+async def chosen(update: Update, context: Context, visitor: Visitor, button: ChooseCouncil) -> None:
     """Raises CouncilUnknown for a council that is not, or no longer, there."""
     council = context.content.councils.by_slug.get(button.council)
     if council is None:
         raise CouncilUnknown
-    await choose(update, context, resident, council)
+    await wished(update, context, visitor, council)
 
 
 @residents()
@@ -38,6 +38,14 @@ async def skip(update: Update, context: Context, resident: Resident, button: Ski
     """Later is fine: answers are the same everywhere."""
     await context.services.people.cancel(resident)
     await menu.show(update, context, first=context.texts("council-later"))
+
+
+async def wished(update: Update, context: Context, visitor: Visitor, council: Council) -> None:
+    """Choose it, after the notice where that is still to be read."""
+    if notice.is_accepted(visitor, context.texts):
+        await choose(update, context, visitor, council)
+    else:
+        await notice.show(update, context, target=council.slug)
 
 
 async def choose(

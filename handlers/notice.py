@@ -1,8 +1,10 @@
 """The notice: who runs this, what it is not, and what is kept; shown before anything is."""
 
+from typing import TypeGuard
+
 from telegram import Update
 
-from bot.domain.people import Language, Resident
+from bot.domain.people import Language, Resident, Visitor
 from bot.texts import Texts
 from bot.view import View
 from handlers.buttons import Accept, Decline, ReadNotice
@@ -18,9 +20,9 @@ def version(texts: Texts) -> str:
     return texts.plain("notice-version")
 
 
-def is_current(resident: Resident, texts: Texts) -> bool:
-    """Whether the resident accepted the notice as it is now."""
-    return resident.notice_version == version(texts)
+def is_accepted(visitor: Visitor, texts: Texts) -> TypeGuard[Resident]:
+    """Whether this is somebody who accepted the notice as it is now."""
+    return isinstance(visitor, Resident) and visitor.notice_version == version(texts)
 
 
 async def show(

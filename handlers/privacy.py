@@ -26,13 +26,14 @@ async def privacy(update: Update, context: Context, visitor: Visitor, button: Sh
 
 @anyone
 async def take_along(update: Update, context: Context, visitor: Visitor, button: TakeAlong | None = None) -> None:
-    """The file comes as a new message, so that the words about it stay."""
+    """The file comes as a new message, without buttons: a message with a file cannot turn into another view."""
     if not isinstance(visitor, Resident):
         await say(update, context, nothing_kept(context))
         return
     export = await context.services.privacy.export(visitor, update_id=update.update_id)
-    caption = View(context.texts("privacy-export"), (to_menu(context.texts),))
-    await context.screen.hand_over(visitor.chat_id, export.name, export.content, caption)
+    await context.screen.hand_over(
+        visitor.chat_id, export.name, export.content, View(context.texts("privacy-export"))
+    )
 
 
 @anyone

@@ -18,10 +18,10 @@ async def start(update: Update, context: Context, visitor: Visitor) -> None:
     payload = " ".join(context.args or ())
     linked = context.content.councils.by_link(payload) if payload else None
     strange = context.texts("start-strange-link") if payload and linked is None else None
-    if not isinstance(visitor, Resident) or not notice.is_current(visitor, context.texts):
-        await notice.show(update, context, target=linked.slug if linked else "", first=strange)
-    elif linked is not None:
-        await council.choose(update, context, visitor, linked)
+    if linked is not None:
+        await council.wished(update, context, visitor, linked)
+    elif not notice.is_accepted(visitor, context.texts):
+        await notice.show(update, context, first=strange)
     else:
         await menu.show(update, context, first=strange or context.texts("start-again"))
 
@@ -47,18 +47,17 @@ async def accept(update: Update, context: Context, visitor: Visitor, button: Acc
         update_id=update.update_id,
     )
     context.visit = Visit(resident)
-    context.house.doorstep.asked.forget(resident.chat_id)
     await _go_on(update, context, resident, button.target)
+    context.house.doorstep.asked.forget(resident.chat_id)
 
 
 @anyone
 async def decline(update: Update, context: Context, visitor: Visitor, button: Decline) -> None:
     """Nothing is kept; the language is remembered for as long as the talk lasts."""
-    asked = Asked(button.language, open=False)
-    context.house.doorstep.asked.note(visitor.chat_id, asked)
     texts = context.house.texts[button.language]
     thanks = "decline-kept" if isinstance(visitor, Resident) else "decline"
     await say(update, context, menu.card(context, texts, first=texts(thanks)))
+    context.house.doorstep.asked.note(visitor.chat_id, Asked(button.language, open=False))
 
 
 async def _go_on(update: Update, context: Context, resident: Resident, target: str) -> None:

@@ -66,10 +66,8 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     named = context.content.councils.by_link(typed)
-    if named is not None and isinstance(visitor, Resident) and notice.is_current(visitor, context.texts):
-        await council.choose(update, context, visitor, named)
-    elif named is not None:
-        await notice.show(update, context, target=named.slug)
+    if named is not None:
+        await council.wished(update, context, visitor, named)
     elif theme := menu.typed_theme(context, typed):
         await menu.show_theme(update, context, theme)
     elif isinstance(visitor, Resident) and draft is not None:
@@ -82,7 +80,7 @@ async def _while_asked(update: Update, context: Context, resident: Resident, typ
     """A question is answered and the form stays open; but a "ja" to erasing must follow at once."""
     if draft.form == ERASE:
         await context.services.people.cancel(resident)
-    if draft.form == COUNCIL and fold(typed):
+    if draft.form == COUNCIL and fold(typed) and notice.is_accepted(resident, context.texts):
         await _place_or_question(update, context, resident, typed)
     else:
         await _ask(update, context, typed)

@@ -69,7 +69,7 @@ def residents(*, target: str = "") -> Callable[[ForResident[More]], Handler[More
         async def gate(
             update: Update, context: Context, visitor: Visitor, /, *more: More.args, **named: More.kwargs
         ) -> None:
-            if isinstance(visitor, Resident) and notice.is_current(visitor, context.texts):
+            if notice.is_accepted(visitor, context.texts):
                 await handler(update, context, visitor, *more, **named)
             else:
                 await notice.show(update, context, target=target)

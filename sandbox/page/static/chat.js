@@ -166,7 +166,9 @@ export class Chat {
   #commands(button) {
     const entry = ({ command, description }) =>
       ({ label: `/${command}`, hint: description, icon: "slash", run: () => this.#do("text", { text: `/${command}` }) });
-    openMenu(button, t("commands"), this.bot.commands.map(entry));
+    const { commands } = this.bot;
+    if (commands.length > 0) openMenu(button, t("commands"), commands.map(entry));
+    else this.toasts.show(t("noCommands", { bot: this.bot.name }));
   }
 
   #more(button) {

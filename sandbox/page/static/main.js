@@ -60,10 +60,16 @@ function tools() {
   ];
 }
 
-function openTry() {
-  const ideas = world.try?.length ? world.try : [t("tryEmpty", { bot: world.bot.name })];
-  openDialog(t("tryTitle"), () => h("ul", { class: "ideas" }, ideas.map((idea) => h("li", { dir: "auto", lang: "da" }, idea))));
+const openTry = () => openDialog(t("tryTitle"), () => ideas());
+
+function ideas() {
+  const all = world.try?.length ? world.try : [t("tryEmpty", { bot: world.bot.name })];
+  return h("ul", { class: "ideas" }, all.map((idea) => h("li", { dir: "auto", lang: "da" }, idea)));
 }
+
+/** What the right side says while nobody is chosen. */
+const welcome = () =>
+  h("section", { class: "people", "aria-labelledby": "ideas" }, h("h2", { id: "ideas" }, t("tryTitle")), ideas());
 
 function faults() {
   const changed = (wanted) => {
@@ -99,6 +105,8 @@ function fill(index, person, wanted) {
   if (person) {
     side.chat = new Chat(world, person, { side: name, back: address_(null), extra: tools, heard });
     side.pane.replaceChildren(side.chat.element);
+  } else if (index === 1 && !wanted[0]) {
+    side.pane.replaceChildren(welcome());
   } else {
     const elsewhere = wanted[1 - index];
     side.pane.replaceChildren(chooser({

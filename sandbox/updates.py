@@ -35,6 +35,11 @@ class UpdateQueue:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    @property
+    def is_polled(self) -> bool:
+        """Somebody waits for the next update right now."""
+        return self._poll is not None
+
     def __iter__(self) -> Iterator[Json]:
         return iter(list(self._waiting.values()))
 

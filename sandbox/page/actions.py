@@ -23,9 +23,15 @@ async def perform(person: Person, action: str, request: Request) -> Response:
         if action not in ACTS:
             raise Impossible(f"Nobody can do {action!r} here.")
         result = ACTS[action](person, await _body(request))
-    except (Impossible, BadRequest, KeyError, TypeError, ValueError) as problem:
-        return JSONResponse({"ok": False, "error": str(problem)}, 400)
+    except KeyError as missing:
+        return _no(f"{missing} is missing.")
+    except (Impossible, BadRequest, TypeError, ValueError) as problem:
+        return _no(str(problem))
     return JSONResponse({"ok": True, **(result or {})})
+
+
+def _no(error: str) -> Response:
+    return JSONResponse({"ok": False, "error": error}, 400)
 
 
 async def _body(request: Request) -> Json:

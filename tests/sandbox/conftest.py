@@ -17,12 +17,12 @@ class Api:
     def __init__(self, world: World) -> None:
         self.world = world
 
-    async def get(self, method: str, files: Uploads | None = None, **params: Any) -> Any:
+    async def get(self, method: str, files: Uploads | None = None, /, **params: Any) -> Any:
         status, body = await call(self.world, method, params, files)
         assert (status, body["ok"]) == (200, True), body
         return body["result"]
 
-    async def error(self, method: str, **params: Any) -> str:
+    async def error(self, method: str, /, **params: Any) -> str:
         status, body = await call(self.world, method, params)
         assert status == body["error_code"] != 200
         return str(body["description"])

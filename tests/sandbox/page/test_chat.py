@@ -53,6 +53,19 @@ async def test_a_button_spins_until_it_is_answered(open_page: OpenPage, bot: Bot
     await expect(hands.region.get_by_role("status").filter(has_text="Noteret")).to_be_visible()
 
 
+async def test_no_button_spins_for_ever(open_page: OpenPage, bot: Bot, amina: Person) -> None:
+    await bot.says(amina, "Er det rigtigt?", YES_NO)
+    page = await open_page()
+    hands = await enter(page, "Amina")
+    await hands.sees("Er det rigtigt?")
+    await page.clock.install()
+    await hands.tap("Ja")
+    await until_did(amina, "callback_query")
+    await page.clock.fast_forward(15_000)
+    await expect(hands.region.get_by_role("status").filter(has_text="svarede ikke på knappen")).to_be_visible()
+    await expect(hands.region.get_by_role("button", name="Ja")).not_to_have_attribute("aria-busy", "true")
+
+
 async def test_an_edit_shows_at_once_and_keeps_the_focus(open_page: OpenPage, bot: Bot, amina: Person) -> None:
     message = await bot.says(amina, "Vælg sprog", YES_NO)
     hands = await enter(await open_page(), "Amina")

@@ -3,16 +3,30 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sandbox.errors import ApiError, Dropped, Forbidden
 from sandbox.shapes import Json
 
-Kind = Literal["flood", "bare_flood", "forbidden", "error", "cut_before", "lost_answer", "refused", "bad_gateway"]
+Kind = Literal[
+    "flood",  # 429 with retry_after
+    "bare_flood",  # 429 without a word about when
+    "forbidden",  # 403, as if blocked
+    "error",  # any code and description
+    "refused",  # no connection: certainly not sent
+    "cut_before",  # the connection ends, and nothing was sent
+    "lost_answer",  # the connection ends, and it was sent
+    "bad_gateway",  # 502 with HTML
+    "slow",  # waits, then does as asked
+    "late_answer",  # does as asked, then waits
+]
 Act = Callable[[], Any]
 # What the page's one "outage" means; getUpdates fails then too.
 SETTINGS: Json = {"flood_seconds": 0, "forbidden": False, "lost_answers": 0.0, "outage": False, "slow_ms": 0}
+
+
+AFTERWARDS = ("lost_answer", "late_answer")
 
 
 class BadGateway(Exception):
@@ -25,7 +39,7 @@ class BadGateway(Exception):
 class Fault:
     """`times` None means until it is lifted; `seconds` is a delay, or the wait that a flood asks for."""
 
-    kind: Kind | Literal["slow"]
+    kind: Kind
     method: str | None = None
     chat_id: int | None = None
     times: int | None = 1
@@ -33,6 +47,7 @@ class Fault:
     seconds: float = 0
     code: int = 400
     description: str = ""
+    parameters: dict[str, int] = field(default_factory=dict)
 
     def meets(self, method: str, chat_id: object) -> bool:
         if self.times == 0 or self.method not in (None, method) or self.chat_id not in (None, chat_id):
@@ -53,7 +68,7 @@ class Faults:
     def active(self) -> bool:
         return bool(self._faults)
 
-    def add(self, kind: Any, **how: Any) -> Fault:
+    def add(self, kind: Kind, **how: Any) -> Fault:
         fault = Fault(kind, **how)
         self._faults.append(fault)
         return fault
@@ -65,6 +80,10 @@ class Faults:
     def slow(self, seconds: float, **where: Any) -> Fault:
         """The server sleeps, then does as asked: also how Telegram hides its own flood waits up to 8 s."""
         return self.add("slow", seconds=seconds, **where)
+
+    def late_answer(self, seconds: float, **where: Any) -> Fault:
+        """The call has its effect at once, and the answer comes seconds later."""
+        return self.add("late_answer", seconds=seconds, **where)
 
     def lost_answer(self, **where: Any) -> Fault:
         """The call has its effect, and the connection ends without an answer."""
@@ -93,21 +112,36 @@ class Faults:
 
     async def around(self, method: str, chat_id: object, act: Act) -> Any:
         """Run the call, with whatever goes wrong this time."""
+        met = self._met(method, chat_id)
+        for fault in met:
+            await _before(fault)
+        result = act()
+        if isinstance(result, Awaitable):
+            result = await result
+        for fault in met:
+            await _after(fault)
+        return result
+
+    def _met(self, method: str, chat_id: object) -> list[Fault]:
         met = [fault for fault in self._faults if fault.meets(method, chat_id)]
         for fault in met:
             fault.times = None if fault.times is None else fault.times - 1
         self._faults = [fault for fault in self._faults if fault.times != 0]
-        for fault in met:
-            if fault.kind == "slow":
-                await asyncio.sleep(fault.seconds)
-            elif fault.kind != "lost_answer":
-                raise _failure(fault)
-        result = act()
-        if isinstance(result, Awaitable):
-            result = await result
-        if any(fault.kind == "lost_answer" for fault in met):
-            raise Dropped(refused=False)
-        return result
+        return met
+
+
+async def _before(fault: Fault) -> None:
+    if fault.kind == "slow":
+        await asyncio.sleep(fault.seconds)
+    elif fault.kind not in AFTERWARDS:
+        raise _failure(fault)
+
+
+async def _after(fault: Fault) -> None:
+    if fault.kind == "late_answer":
+        await asyncio.sleep(fault.seconds)
+    elif fault.kind == "lost_answer":
+        raise Dropped(refused=False)
 
 
 def _failure(fault: Fault) -> Exception:
@@ -120,7 +154,7 @@ def _failure(fault: Fault) -> Exception:
         case "forbidden":
             return Forbidden("bot was blocked by the user")
         case "error":
-            return ApiError(fault.code, fault.description)
+            return ApiError(fault.code, fault.description, **fault.parameters)
         case "bad_gateway":
             return BadGateway()
         case _:

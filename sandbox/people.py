@@ -5,9 +5,10 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sandbox import media, texts
+from sandbox import texts
 from sandbox.errors import Impossible
 from sandbox.messages import Chat, Message
+from sandbox.sending import Sender
 from sandbox.shapes import Json, without_nones
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Query:
 
 
 @dataclass(eq=False)
-class Person:
+class Person(Sender):
     """Somebody with a phone. `actions` holds the updates that this person caused, newest last."""
 
     world: "World" = field(repr=False)
@@ -150,55 +151,6 @@ class Person:
         """Bots are not told."""
         self._chat_of(message).delete(message.id)
 
-    def send_photo(self, content: bytes, caption: str | None = None, **more: Any) -> Message:
-        return self._say(None, None, **media.photo(self.world.files, content), **_captioned(caption), **more)
-
-    def send_document(
-        self,
-        content: bytes,
-        name: str = "fil.pdf",
-        mime_type: str = "application/pdf",
-        caption: str | None = None,
-    ) -> Message:
-        document = media.document(self.world.files, content, name, mime_type)
-        return self._say(None, None, **document, **_captioned(caption))
-
-    def send_big_file(self, size: int = 21 * 1024 * 1024) -> Message:
-        """A document whose bytes are never made: only its size is known, and getFile refuses it."""
-        return self._say(None, None, **media.big_file(self.world.files, size))
-
-    def send_location(self, latitude: float, longitude: float) -> Message:
-        return self._say(None, None, location={"latitude": latitude, "longitude": longitude})
-
-    def send_sticker(self, emoji: str = "👋") -> Message:
-        return self._say(None, None, **media.sticker(self.world.files, emoji))
-
-    def send_voice(self, seconds: int = 7) -> Message:
-        return self._say(None, None, **media.voice(self.world.files, seconds))
-
-    def send_video(self, seconds: int = 12) -> Message:
-        return self._say(None, None, **media.video(self.world.files, seconds))
-
-    def send_poll(self, question: str = "Hvornår passer det?", *options: str) -> Message:
-        return self._say(None, None, **media.poll(self.world.new_query_id(), question, options or ("Man", "Tir")))
-
-    def send_contact(self) -> Message:
-        contact = {"phone_number": "+4500000000", "first_name": self.first_name, "user_id": self.id}
-        return self._say(None, None, contact=contact)
-
-    def forward(self, text: str, sender_name: str = "Naboen") -> Message:
-        origin = {"type": "hidden_user", "date": int(self.world.time()) - 60, "sender_user_name": sender_name}
-        return self._say(None, None, text=text, forward_origin=origin)
-
-    def send_album(self, *contents: bytes, caption: str | None = None) -> list[Message]:
-        """Several photos that belong together; as in Telegram each is a message of its own."""
-        album = self.world.new_query_id()
-        photos = contents or (media.PIXEL, media.PIXEL, media.PIXEL)
-        return [
-            self.send_photo(content, caption if first else None, media_group_id=album)
-            for first, content in ((index == 0, content) for index, content in enumerate(photos))
-        ]
-
     def block(self) -> None:
         if not self.blocked:
             self.blocked = True
@@ -234,6 +186,9 @@ class Person:
         message = chat.post("person", self.user, int(self.world.time()), **content)
         self._did("message", message.data)
         return message
+
+    def _send(self, **content: Any) -> Message:
+        return self._say(None, None, **content)
 
     def _enter(self) -> None:
         """Writing to a bot one has blocked unblocks it first."""
@@ -280,9 +235,3 @@ def without_keyboard(message: Json) -> Json:
 def _member(bot: Json, status: str) -> Json:
     member: Json = {"user": bot, "status": status}
     return {**member, "until_date": 0} if status == "kicked" else member
-
-
-def _captioned(caption: str | None) -> Json:
-    if not caption:
-        return {}
-    return without_nones(caption=caption, caption_entities=texts.found_in(caption) or None)

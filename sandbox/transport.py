@@ -48,6 +48,7 @@ class SandboxRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         seconds = READ_SECONDS if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
         answer = asyncio.ensure_future(self._answer(url, request_data))
+        answer.add_done_callback(_noticed)
         try:
             # Shielded: a client that gives up does not stop the server from doing what it was asked.
             return await asyncio.wait_for(asyncio.shield(answer), seconds)
@@ -57,6 +58,9 @@ class SandboxRequest(BaseRequest):
             if lost.refused:
                 raise NetworkError("connection refused") from ConnectionRefusedError(lost)
             raise TimedOut from ConnectionResetError(lost)
+        finally:
+            if url.endswith("/getUpdates"):
+                answer.cancel()  # a poll that nobody waits for has no effect to come
 
     async def _answer(self, url: str, request_data: RequestData | None) -> tuple[int, bytes]:
         address = _ADDRESS.fullmatch(unquote(url))
@@ -76,6 +80,12 @@ class SandboxRequest(BaseRequest):
         if file is None or file.content is None:
             return 404, json.dumps(ApiError(404, "Not Found").body).encode()
         return 200, file.content
+
+
+def _noticed(answer: asyncio.Future[tuple[int, bytes]]) -> None:
+    """What became of a call that was given up is nobody's error."""
+    if not answer.cancelled():
+        answer.exception()
 
 
 def _unpacked(request_data: RequestData | None) -> tuple[dict[str, Any], Uploads]:

@@ -1,10 +1,12 @@
 """What goes wrong, and that it goes wrong as often as it was told to."""
 
+import asyncio
+
 import pytest
 
 from sandbox.api import call
 from sandbox.errors import Dropped
-from sandbox.faults import BadGateway
+from sandbox.faults import BadGateway, Kind
 from sandbox.people import Person
 from sandbox.world import World
 from tests.sandbox.conftest import Api
@@ -42,7 +44,8 @@ async def test_a_fault_keeps_to_its_method_and_its_chat(world: World, api: Api, 
 
 
 async def test_a_lost_answer_was_delivered_and_a_cut_before_was_not(world: World, amina: Person) -> None:
-    for kind in ("lost_answer", "cut_before"):
+    kinds: tuple[Kind, ...] = ("lost_answer", "cut_before")
+    for kind in kinds:
         world.faults.add(kind)
         with pytest.raises(Dropped):
             await call(world, "sendMessage", {"chat_id": amina.id, "text": kind})
@@ -61,6 +64,21 @@ async def test_an_outage_takes_everything_with_it(world: World, amina: Person) -
 async def test_any_error_can_be_invented(world: World, api: Api, amina: Person) -> None:
     world.faults.add("error", code=500, description="Internal Server Error: restart", method="sendMessage")
     assert await api.error("sendMessage", chat_id=amina.id, text="Hej") == "Internal Server Error: restart"
+
+
+async def test_a_group_can_move_away(world: World, amina: Person) -> None:
+    moved = "Bad Request: group chat was upgraded to a supergroup chat"
+    world.faults.add("error", description=moved, parameters={"migrate_to_chat_id": -100123})
+    _, body = await call(world, "sendMessage", {"chat_id": amina.id, "text": "Hej"})
+    assert (body["description"], body["parameters"]) == (moved, {"migrate_to_chat_id": -100123})
+
+
+async def test_a_late_answer_comes_after_the_message(world: World, api: Api, amina: Person) -> None:
+    world.faults.late_answer(0.05)
+    waiting = asyncio.create_task(api.get("sendMessage", chat_id=amina.id, text="Allerede"))
+    await asyncio.sleep(0.01)
+    assert (amina.last.text, waiting.done()) == ("Allerede", False)
+    await waiting
 
 
 async def test_a_slow_server_delivers_in_the_end(world: World, api: Api, amina: Person) -> None:

@@ -1,5 +1,6 @@
 """The real PTB bot over the sandbox, without a socket."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -86,3 +87,13 @@ async def test_who_gives_up_waiting_is_delivered_to_all_the_same(world: World, b
     with pytest.raises(TimedOut):
         await bot.send_message(amina.id, "Sent", read_timeout=0.01)
     assert (await waiting).text == "Sent"
+
+
+async def test_a_poll_that_is_given_up_leaves_nobody_waiting(world: World, bot: Bot) -> None:
+    poll = asyncio.create_task(bot.get_updates(timeout=30))
+    while not world.updates.is_polled:
+        await asyncio.sleep(0)
+    poll.cancel()
+    await asyncio.gather(poll, return_exceptions=True)
+    await asyncio.sleep(0)
+    assert not world.updates.is_polled

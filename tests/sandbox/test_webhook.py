@@ -3,11 +3,14 @@
 import asyncio
 import json
 from collections import defaultdict
+from typing import Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from sandbox.people import Person
-from sandbox.webhook import pause_after
+from sandbox.webhook import SECRET_HEADER, pause_after
 from sandbox.world import World
 from tests.sandbox.conftest import Api
 
@@ -61,7 +64,7 @@ async def test_what_waited_and_what_comes_is_pushed_with_the_secret(
     amina.write("efter")
     await settled(world)
     assert endpoint.taken == ["før", "efter"]
-    assert endpoint.headers["X-Telegram-Bot-Api-Secret-Token"] == "abc-DEF_123"
+    assert endpoint.headers[SECRET_HEADER] == "abc-DEF_123"
 
 
 async def test_one_in_flight_per_chat_and_in_order(world: World, api: Api, amina: Person, endpoint: Endpoint) -> None:
@@ -112,3 +115,22 @@ async def test_removing_it_can_drop_what_waits(world: World, api: Api, amina: Pe
     amina.write("Hej")
     await api.get("deleteWebhook", drop_pending_updates=True)
     assert len(world.updates) == 0
+
+
+async def test_over_a_real_socket(world: World, api: Api, amina: Person) -> None:
+    taken: list[tuple[str | None, Any]] = []
+
+    async def hook(request: web.Request) -> web.Response:
+        taken.append((request.headers.get(SECRET_HEADER), await request.json()))
+        return web.Response(status=200 if len(taken) > 1 else 503)
+
+    app = web.Application()
+    app.router.add_post("/hook", hook)
+    async with TestServer(app) as server:
+        await api.get("setWebhook", url=f"http://127.0.0.1:{server.port}/hook", secret_token="hemmelig")
+        amina.write("Hej")
+        async with asyncio.timeout(5):
+            while len(world.updates):
+                await asyncio.sleep(0.005)
+        await world.close()
+    assert [(secret, update["message"]["text"]) for secret, update in taken] == [("hemmelig", "Hej")] * 2

@@ -84,9 +84,9 @@ def read_answer(file: Path, facts: Mapping[str, Fact], problems: Problems) -> Pa
 
 def _sections(file: Path, body: str, first_line: int, problems: Problems) -> dict[str, _Section]:
     marks = list(_SECTION.finditer(body))
-    ends = [mark.start() for mark in marks[1:]] + [len(body)]
+    ends = [*(mark.start() for mark in marks[1:]), len(body)]
     found = {}
-    for mark, end in zip(marks, ends, strict=True):
+    for mark, end in zip(marks, ends, strict=False):  # without a single mark there is still an end
         line = first_line + body.count("\n", 0, mark.start())
         if mark[1] not in LANGUAGES or mark[1] in found:
             problems.add(file, line, f"A section is called {' or '.join(LANGUAGES)}, each once; not {mark[1]}.")

@@ -19,7 +19,7 @@ def unusable(markdown: str) -> Iterator[tuple[int, str]]:
     """Line (from 0) and sentence for everything Telegram cannot show."""
     for token in _parser.parse(markdown):
         line = token.map[0] if token.map else 0
-        if token.type.removesuffix("_open").removesuffix("_close") not in _BLOCKS:
+        if token.nesting >= 0 and token.type.removesuffix("_open") not in _BLOCKS:
             yield line, f"Telegram cannot show this here: {token.type.removesuffix('_open').replace('_', ' ')}"
         for child in token.children or ():
             if sentence := _unusable_inside(child):

@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 from bot.domain.normalise import fold
 
 _SHORTEST_BEGINNING = 3
-_SHORTEST_TYPO = 5
-_ALIKE = 0.75
+_SHORTEST_TYPO = 4
+_ALIKE = 0.78
 _AS_GOOD = 0.05
 _FILLERS = frozenset(
     fold(

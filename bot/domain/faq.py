@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.domain.confidence import confidence
+from bot.domain.normalise import fold
 from bot.domain.scoring import Index
 
 SURE = 0.7
 WORTH_ASKING = 0.1
+VERBATIM = 0.95
 CHOICES = 3
 _ELSEWHERE = ""
 
@@ -38,6 +40,7 @@ class Matcher:
         """`elsewhere` are questions that are not ours: they compete with the entries but are never offered."""
         self._index = Index({**entries, _ELSEWHERE: elsewhere} if elsewhere else entries)
         self._offered = [i for i, name in enumerate(self._index.ids) if name != _ELSEWHERE]
+        self._verbatim = _verbatim({**entries, _ELSEWHERE: elsewhere})
         self._first = tuple(self._index.ids[i] for i in self._offered[:CHOICES])
 
     def decide(self, question: str) -> Decision:
@@ -46,7 +49,23 @@ class Matcher:
             return Decision(Kind.NO_ANSWER, None, self._first, 0.0)
         best = sorted(self._offered, key=lambda i: -scores.total[i])[:CHOICES]
         choices = tuple(self._index.ids[i] for i in best)
-        sure = confidence(scores, best[0])
+        sure = self._sure(question, best[0], confidence(scores, best[0]))
         if sure >= SURE:
             return Decision(Kind.ANSWER, choices[0], choices, sure)
         return Decision(Kind.CHOICES if sure >= WORTH_ASKING else Kind.NO_ANSWER, None, choices, sure)
+
+    def _sure(self, question: str, best: int, measured: float) -> float:
+        """Who asks in the very words of a phrase is sure to mean it, however common the words are."""
+        meant = self._verbatim.get(fold(question))
+        if meant is None:
+            return measured
+        return max(measured, VERBATIM) if meant == self._index.ids[best] else min(measured, 1 - VERBATIM)
+
+
+def _verbatim(entries: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Phrases of two words or more that stand in one entry only; a single word may mean many things."""
+    owners: dict[str, set[str]] = {}
+    for name, phrases in entries.items():
+        for phrase in phrases:
+            owners.setdefault(fold(phrase), set()).add(name)
+    return {phrase: min(names) for phrase, names in owners.items() if len(names) == 1 and " " in phrase}

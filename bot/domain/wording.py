@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.domain.grams import Floats, Ints
 from bot.domain.vocabulary import Vocabulary
@@ -78,7 +79,7 @@ class Wording:
         return best
 
 
-def best_of_entry(of_phrase: Floats, owner: Ints, entries: int) -> Floats:
+def best_of_entry(of_phrase: NDArray[np.floating], owner: Ints, entries: int) -> Floats:
     """The best phrase of each entry; 0 where an entry has none."""
     best = np.zeros(entries, dtype=np.float32)
     np.maximum.at(best, owner, of_phrase)

@@ -16,8 +16,8 @@ MOST_WORDS = 40
 _QUESTION_WORDS = frozenset(
     fold(
         "hvad hvem hvor hvornår hvordan hvorfor hvilken hvilke hvilket hvis hvorhen "
-        "what who where when how why which whom whose kan skal må vil gerne få får fået gå går gik vide can could should may must "
-        "gør gøre gør do does did ske sker happen happens want need like get got go going know"
+        "what who where when how why which whom whose kan skal må vil gerne få får fået gå går gik vide can could "
+        "should may must gør gøre gør do does did ske sker happen happens want need like get got go going know"
     ).split()
 )
 _STOP_WORDS = frozenset(

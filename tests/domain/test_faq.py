@@ -1,0 +1,102 @@
+"""The matcher answers what it knows, asks when unsure, and keeps silent about the rest."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.faq import CHOICES, SURE, WORTH_ASKING, Decision, Kind, Matcher
+
+ENTRIES = {
+    "bicycle": ["Min cykel er stjålet", "Nogen har taget min cykel", "My bicycle was stolen", "cykeltyveri"],
+    "lamp": ["Gadelampen lyser ikke", "Der er mørkt på stien", "The street lamp is broken", "gadebelysning"],
+    "meeting": ["Hvornår er næste møde?", "Hvor holdes mødet?", "When is the next meeting?", "mødekalender"],
+    "noise": ["Naboen larmer", "Høj musik om natten", "My neighbour is noisy", "støj"],
+}
+ELSEWHERE = ["Hvordan bliver vejret?", "Hvor køber man musik?", "What is for dinner?"]
+
+
+@pytest.fixture(scope="module")
+def matcher() -> Matcher:
+    return Matcher(ENTRIES, ELSEWHERE)
+
+
+def test_a_question_in_the_words_of_a_phrase_is_answered(matcher: Matcher) -> None:
+    decision = matcher.decide("min cykel er stjålet!!")
+    assert (decision.kind, decision.id, decision.choices[0]) == (Kind.ANSWER, "bicycle", "bicycle")
+    assert decision.score >= SURE
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("MIN CYKEL ER STJAALET", "bicycle"),
+        ("min cykl er stjålt", "bicycle"),
+        ("cyklen stjålet", "bicycle"),
+        ("gade lampen er gaaet ud", "lamp"),
+        ("lampe i gaden", "lamp"),
+        ("naboens larm", "noise"),
+        ("noisy neighbours", "noise"),
+        ("naeste moede", "meeting"),
+    ],
+)
+def test_spelling_endings_and_compounds_do_not_matter(question: str, first: str, matcher: Matcher) -> None:
+    assert matcher.decide(question).choices[0] == first
+
+
+@pytest.mark.parametrize("question", ["hvordan bliver vejret", "what is for dinner", "hvem vandt Tour de France"])
+def test_what_belongs_elsewhere_gets_no_answer(question: str, matcher: Matcher) -> None:
+    assert matcher.decide(question).kind is not Kind.ANSWER
+
+
+BLANK = ["", " ", "😀", "?!", "\n" * 4_096, "\u200b\u200d\ufeff", "\u202e", "og i det", "\x00", "\ud800"]
+
+
+@pytest.mark.parametrize("question", BLANK)
+def test_without_words_there_is_no_answer(question: str, matcher: Matcher) -> None:
+    decision = matcher.decide(question)
+    assert (decision.kind, decision.id, decision.score) == (Kind.NO_ANSWER, None, 0.0)
+    assert len(decision.choices) == CHOICES
+
+
+@pytest.mark.parametrize(
+    "question", [*BLANK, "x" * 10_000, "ab " * 4_000, "Ã¸" * 5_000, "æ\u0301" * 5_000, "\u202eabc" * 2_000]
+)
+def test_nothing_that_is_typed_takes_long(question: str, matcher: Matcher) -> None:
+    began = time.perf_counter()
+    assert matcher.decide(question).kind is not Kind.ANSWER
+    assert time.perf_counter() - began < 0.1  # a few milliseconds; the machine may be busy
+
+
+@given(st.text(max_size=200))
+def test_every_decision_keeps_its_promises(text: str) -> None:
+    decision = _shared.decide(text)
+    assert decision == _shared.decide(text)
+    assert 0 <= decision.score <= 1
+    assert len(set(decision.choices)) == CHOICES
+    assert set(decision.choices) <= set(ENTRIES)
+    assert decision.kind is _kind(decision.score)
+    assert decision.id == (decision.choices[0] if decision.kind is Kind.ANSWER else None)
+
+
+_shared = Matcher(ENTRIES, ELSEWHERE)
+
+
+def _kind(score: float) -> Kind:
+    if score >= SURE:
+        return Kind.ANSWER
+    return Kind.CHOICES if score >= WORTH_ASKING else Kind.NO_ANSWER
+
+
+def test_the_order_in_which_entries_are_written_does_not_matter() -> None:
+    turned = {name: ENTRIES[name][::-1] for name in reversed(ENTRIES)}
+    for question in ("cykel væk", "larm", "hvornår mødes vi"):
+        assert Matcher(turned, ELSEWHERE[::-1]).decide(question) == _shared.decide(question)
+
+
+def test_few_or_no_entries_are_no_trouble() -> None:
+    assert Matcher({}).decide("hvad er det") == Decision(Kind.NO_ANSWER, None, (), 0.0)
+    assert Matcher({}, ELSEWHERE).decide("hvordan bliver vejret").kind is Kind.NO_ANSWER
+    assert Matcher({"a": ["Min cykel er væk"]}).decide("min cykel er væk").id == "a"
+    assert Matcher({"a": [], "b": ["😀"]}).decide("hvad så").choices == ("a", "b")

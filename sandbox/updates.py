@@ -3,7 +3,8 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
+from operator import itemgetter
 
 from sandbox.errors import ApiError, Conflict
 from sandbox.shapes import Clock, Json
@@ -25,6 +26,8 @@ class UpdateQueue:
         self._clock = clock
         self._waiting: OrderedDict[int, Json] = OrderedDict()
         self._expires: dict[int, float] = {}
+        self._again: set[int] = set()  # repeated after they were confirmed, and not yet handed out again
+        self._confirmed = 0
         self._poll: asyncio.Future[None] | None = None
         self.next_id = FIRST_ID
         self.allowed: list[str] = []
@@ -59,6 +62,8 @@ class UpdateQueue:
         if len(self._waiting) >= CAPACITY:
             self.dropped += 1
             return
+        if update["update_id"] <= self._confirmed:
+            self._again.add(update["update_id"])
         life = QUERY_SECONDS if "callback_query" in update else MESSAGE_SECONDS
         self._waiting[update["update_id"]] = update
         self._expires[update["update_id"]] = self._clock().timestamp() + life
@@ -67,22 +72,28 @@ class UpdateQueue:
             listener(update)
 
     def is_waiting(self, update_id: int) -> bool:
-        self.ready(1)
-        return update_id in self._waiting
+        """Neither confirmed nor too old."""
+        return self._expires.get(update_id, 0) > self._clock().timestamp()
 
     def confirm(self, update_id: int) -> None:
         self._waiting.pop(update_id, None)
         self._expires.pop(update_id, None)
+        self._again.discard(update_id)
+        self._confirmed = max(self._confirmed, update_id)
 
     def clear(self) -> None:
         self._waiting.clear()
         self._expires.clear()
+        self._again.clear()
 
     def ready(self, limit: int = 100) -> list[Json]:
         now = self._clock().timestamp()
         for update_id in [each for each in islice(self._waiting, limit) if self._expires[each] <= now]:
             self.confirm(update_id)
-        return list(islice(self._waiting.values(), limit))
+        handed = sorted(islice(self._waiting.values(), limit), key=itemgetter("update_id"))
+        if self._again:
+            self._again.difference_update(update["update_id"] for update in handed)
+        return handed
 
     async def get(self, offset: int = 0, limit: int = 100, seconds: float = 0) -> list[Json]:
         """As getUpdates: a negative offset keeps only that many; seconds of waiting are cut at Telegram's 50."""
@@ -106,8 +117,10 @@ class UpdateQueue:
     def _confirm_before(self, offset: int) -> None:
         if offset < 0:
             offset = next(iter(list(self._waiting)[offset:]), self.next_id)
-        while self._waiting and (oldest := next(iter(self._waiting))) < offset:
-            self.confirm(oldest)
+        # A repeat has an old number; it would be gone before the bot saw it if the offset counted at once.
+        ids = list(self._waiting) if self._again else takewhile(lambda each: each < offset, self._waiting)
+        for update_id in [each for each in ids if each < offset and each not in self._again]:
+            self.confirm(update_id)
 
     async def _wait(self, seconds: float) -> None:
         poll = self._poll = asyncio.get_running_loop().create_future()

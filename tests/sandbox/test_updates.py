@@ -103,6 +103,8 @@ async def test_an_update_that_is_repeated_before_it_is_confirmed_is_still_one(wo
 async def test_an_update_can_come_again_after_it_was_confirmed(api: Api, amina: Person) -> None:
     amina.write("Hej")
     (update,) = await api.get("getUpdates")
-    await api.get("getUpdates", offset=update["update_id"] + 1)
+    after = update["update_id"] + 1
+    assert await api.get("getUpdates", offset=after) == []
     amina.repeat()
-    assert await api.get("getUpdates") == [update]
+    assert await api.get("getUpdates", offset=after) == [update], "also to a bot that polls on from where it was"
+    assert await api.get("getUpdates", offset=after) == []

@@ -1,7 +1,5 @@
 """A resident's first evening with Lokalråd."""
 
-import pytest
-
 from tests.living import Living
 from tests.talk import Talk
 
@@ -55,10 +53,10 @@ async def test_erik_says_no_and_still_gets_his_answer(lokalraad: Living) -> None
     assert "intet gemt om dig" in await erik.write("/privatliv")
 
 
-@pytest.mark.parametrize("asked", ["der er indbrud hos naboen lige nu", "hjælp der er en der slår", "Hjælp!"])
-async def test_an_emergency_before_start_is_met_with_112(lokalraad: Living, asked: str) -> None:
+async def test_an_emergency_before_start_is_met_with_112(lokalraad: Living) -> None:
     fatima = Talk(lokalraad, "Fatima")
-    assert "Ring 112" in await fatima.write(asked)
+    for cry in ("der er indbrud hos naboen lige nu", "hjælp der er en der slår", "Hjælp!"):
+        assert "Ring 112" in await fatima.write(cry)
 
 
 async def test_the_council_question_waits_through_a_restart(lokalraad: Living) -> None:

@@ -1,0 +1,72 @@
+"""Buttons stay in chats for years: their tags are pinned here, and whatever comes back is read with care."""
+
+from dataclasses import fields
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+from bot.content import load_content
+from bot.domain.people import Language
+from handlers import BUTTONS, buttons
+from handlers.buttons import LONGEST, Button, unpack
+
+TAGS = {
+    "ok": buttons.Accept,
+    "no": buttons.Decline,
+    "read": buttons.ReadNotice,
+    "menu": buttons.ShowMenu,
+    "theme": buttons.ShowTheme,
+    "q": buttons.ShowAnswer,
+    "else": buttons.NoneOfThese,
+    "where": buttons.AskCouncil,
+    "council": buttons.ChooseCouncil,
+    "later": buttons.SkipCouncil,
+    "set": buttons.ShowSettings,
+    "lang": buttons.ChooseLanguage,
+    "priv": buttons.ShowPrivacy,
+    "export": buttons.TakeAlong,
+    "erase": buttons.AskErase,
+    "erase-yes": buttons.Erase,
+    "erase-no": buttons.Keep,
+    "help": buttons.ShowHelp,
+}
+"""Only ever added to."""
+
+
+def test_every_tag_means_what_it_meant_before() -> None:
+    assert buttons.BY_TAG == TAGS
+    assert len(buttons.ALL) == len(TAGS)
+
+
+def test_every_button_is_handled() -> None:
+    assert set(BUTTONS) == set(buttons.ALL)
+
+
+@pytest.mark.parametrize("kind", buttons.ALL)
+def test_a_button_comes_back_as_it_was_sent(kind: type[Button]) -> None:
+    hints = get_type_hints(kind)
+    button = kind(**{field.name: "en" if hints[field.name] == Language else "ishoj" for field in fields(kind)})
+    assert unpack(button.pack()) == button
+
+
+def test_what_there_is_to_choose_fits_a_button() -> None:
+    content = load_content(Path("content"))
+    packed = [buttons.ShowAnswer(answer).pack() for answer in content.answers]
+    packed += [buttons.ShowTheme(theme.id).pack() for theme in content.themes.all]
+    packed += [buttons.Accept("999", "da", council.slug).pack() for council in content.councils.all]
+    assert max(len(data.encode()) for data in packed) <= LONGEST
+
+
+def test_a_button_that_is_too_long_or_holds_a_colon_is_our_own_mistake() -> None:
+    for answer in ("x" * 63, "a:b"):
+        with pytest.raises(AssertionError):
+            buttons.ShowAnswer(answer).pack()
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [None, "", ":", "ok", "ok:1:da", "ok:1:xx:ishoj", "ok:1:da:ishoj:more", "nobody:1", "lang:", "\u202e", "m" * 64],
+)
+def test_what_nobody_sent_is_not_read(forged: str | None) -> None:
+    assert unpack(forged) is None

@@ -1,0 +1,71 @@
+"""Where a resident lives: by button, by typing, by link; changed, skipped, misspelt."""
+
+from tests.living import Living
+from tests.talk import Talk
+
+
+async def _asked(lokalraad: Living) -> Talk:
+    talk = Talk(lokalraad)
+    await talk.start()
+    await talk.write("ja")
+    return talk
+
+
+async def test_a_question_is_answered_and_the_council_still_asked_for(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    answer = await talk.write("Hvad er et lokalråd?")
+    assert answer.startswith("Hvad er et lokalråd?")
+    assert "Ring 112" in answer
+    assert "Din kommune er Rødovre." in await talk.write("jeg bor i rødover")
+
+
+async def test_a_place_nobody_knows_is_met_with_the_buttons_and_112(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    answer = await talk.write("Atlantis")
+    assert "Ring 112" in answer
+    assert "Ishøj" in talk.labels or "Noget andet" in talk.labels or "Menu" in talk.labels
+
+
+async def test_an_emergency_that_names_a_place_is_no_answer_to_where_one_lives(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    answer = await talk.write("der er en mand med kniv på gaden i Ishøj")
+    assert "Ring 112" in answer
+    assert "Din kommune er Ishøj" not in answer
+
+
+async def test_later_is_fine_by_button_and_by_word(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    assert "Det er helt fint" in await talk.tap("Det vælger jeg senere")
+    await talk.write("skift kommune")
+    assert "Det er helt fint" in await talk.write("senere")
+    assert "Kommune: ikke valgt" in await talk.write("/indstillinger")
+
+
+async def test_whoever_changes_can_change_back(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await talk.move_in("Ishøj")
+    changed = await talk.write("Brøndby")
+    assert "Din kommune er nu Brøndby. Før var det Ishøj." in changed
+    assert "Din kommune er nu Ishøj." in await talk.tap("Skift tilbage til Ishøj")
+    assert "Din kommune er nu Herlev." in await talk.start("herlev")
+
+
+async def test_the_settings_change_language_and_council_by_buttons(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await talk.move_in("Ishøj")
+    await talk.write("/indstillinger")
+    assert "Language: English" in await talk.tap("In English")
+    await talk.tap("Change municipality")
+    assert "now Glostrup" in await talk.tap("Glostrup")
+    assert "Sprog: dansk" in await talk.write("dansk")
+
+
+async def test_cancelling_says_whether_there_was_anything_to_cancel(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    assert "Det er stoppet" in await talk.write("/annuller")
+    assert "ikke noget at stoppe" in await talk.write("annuller")
+    guest = Talk(lokalraad, "Bent")
+    assert "ikke noget at stoppe" in await guest.write("/cancel")
+    await guest.start()
+    assert "Det er stoppet" in await guest.write("/annuller")
+    assert "Er det i orden?" in await guest.write("ja")

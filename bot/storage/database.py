@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import psycopg
 from sqlalchemy import event, make_url
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -93,10 +92,8 @@ def passes(error: DBAPIError) -> bool:
     original = error.orig
     if isinstance(original, sqlite3.Error):
         return (getattr(original, "sqlite_errorcode", 0) & 0xFF) in SQLITE_AWAY
-    if isinstance(original, psycopg.Error):
-        lost = error.connection_invalidated or isinstance(error, (OperationalError, InterfaceError))
-        return (original.sqlstate or "08").startswith(POSTGRES_AWAY) if lost else False
-    return False
+    lost = error.connection_invalidated or isinstance(error, (OperationalError, InterfaceError))
+    return lost and (getattr(original, "sqlstate", None) or "08").startswith(POSTGRES_AWAY)
 
 
 def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.domain.grams import Floats, Ints, Weighing, pieces
+from bot.domain.grams import Floats, Weighing, pieces
 from bot.domain.normalise import fold
+from bot.domain.postings import Postings, Row
 from bot.domain.wording import Wording, best_of_entry
 from bot.domain.words import words
 
@@ -50,19 +51,19 @@ class Index:
         owners = self._owner.tolist()
         self._letters = Weighing([letters for letters, _ in counted], owners)
         self._stems = Weighing([stems for _, stems in counted], owners)
-        rows = np.zeros((len(counted), self._letters.size + self._stems.size), dtype=np.float32)
-        for p, (letters, stems) in enumerate(counted):
-            at, weight = self._row(letters, stems)
-            rows[p, at] = weight
+        spelt = [self._letters.row(letters) for letters, _ in counted]
+        rows = [self._joined(row, stems) for row, (_, stems) in zip(spelt, counted, strict=True)]
+        postings = Postings(rows, self._letters.size + self._stems.size)
         wanted = (self._owner[:, None] == np.arange(len(self.ids))).astype(np.float32)
-        kernel = rows @ rows.T + _RIDGE * np.eye(len(counted), dtype=np.float32)
-        self._speaks_for = np.ascontiguousarray(rows.T @ np.linalg.solve(kernel, wanted))
-        self._letter_columns = np.ascontiguousarray(rows[:, : self._letters.size].T)
+        kernel = np.array([postings.likeness(row) for row in rows], np.float32).reshape(len(rows), len(rows))
+        kernel[np.diag_indices(len(rows))] += _RIDGE
+        self._speaks_for = postings.spread(np.linalg.solve(kernel, wanted))
+        self._spelling = Postings(spelt, self._letters.size)
 
-    def _row(self, letters: Counter[str], stems: Counter[str]) -> tuple[Ints, Floats]:
-        at, weight = self._letters.row(letters)
-        stem_at, stem_weight = self._stems.row(stems)
-        return np.concatenate([at, stem_at + self._letters.size]), np.concatenate([weight, stem_weight])
+    def _joined(self, spelt: Row, stems: Counter[str]) -> Row:
+        """Letters and stems as one row; the stems are numbered after the letters."""
+        at, weight = self._stems.row(stems)
+        return np.concatenate([spelt[0], at + self._letters.size]), np.concatenate([spelt[1], weight])
 
     def score(self, question: str) -> Scores | None:
         """None where the question holds no word to go by."""
@@ -71,10 +72,10 @@ class Index:
         if not asked or not len(self._owner):
             return None
         letters, stems = pieces(folded, asked)
-        at, weight = self._row(letters, stems)
+        spelt = self._letters.row(letters)
+        at, weight = self._joined(spelt, stems)
         likely = _softmax(np.asarray(weight @ self._speaks_for[at], np.float32) / _SHARPNESS)
-        at, weight = self._letters.row(letters)
-        alike = best_of_entry(weight @ self._letter_columns[at], self._owner, len(self.ids))
+        alike = best_of_entry(self._spelling.likeness(spelt), self._owner, len(self.ids))
         bm25, coverage, heard, known = self._wording.compare(asked)
         total = np.sqrt(likely) + bm25 / _BM25_UNIT + _SIDE * (alike + coverage)
         return Scores(total, likely, bm25 / _BM25_UNIT, alike, coverage, heard, known, sum(w.weight for w in asked))

@@ -12,7 +12,7 @@ PROOF, PLACE = b"Lokalraad", "sealing_keys.proof"
 
 async def prove(tx: Transaction, sealer: Sealer) -> None:
     """Raises KeyUnknown where the database was sealed with a key that is not among ours."""
-    known = {key_id: proof for key_id, proof in await tx.execute(select(sealing_keys))}
+    known = {row.key_id: row.proof for row in await tx.execute(select(sealing_keys))}
     for key_id, proof in known.items():
         try:
             right = key_id in sealer.key_ids and sealer.unseal(proof, where=PLACE) == PROOF

@@ -15,7 +15,8 @@ from bot.content.facts import PLACEHOLDER, Fact, Words, cite, unsupported
 from bot.content.markup import to_html, unusable, visible_length
 from bot.content.problems import Problems
 from bot.content.sheet import Record, Sheet, fill, read_yaml
-from bot.domain.answers import LANGUAGES, Answer, Owner, Source
+from bot.domain.answers import Answer, Owner, Source
+from bot.domain.people import LANGUAGES
 
 LONGEST = 1_200  # visible characters: header, source and the 112 line must fit beside it
 _FILE = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-LANGUAGES = ("da", "en")
+from bot.domain.people import LANGUAGES
+
 Owner = Literal["council", "police", "municipality"]
 
 

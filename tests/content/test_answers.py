@@ -8,8 +8,8 @@ import pytest
 from bot.content import Content, check_content
 from bot.content.facts import PRINTABLE
 from bot.content.markup import visible_length
-from bot.domain.answers import LANGUAGES
 from bot.domain.faq import Kind, Matcher
+from bot.domain.people import LANGUAGES
 from tests.content.conftest import CONTENT
 
 IDS = sorted(file.stem for file in (CONTENT / "faq").glob("*.md"))

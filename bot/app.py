@@ -16,12 +16,10 @@ from telegram.request import BaseRequest
 import handlers
 from bot.clock import Clock, now
 from bot.config import Settings
-from bot.content import load_content
 from bot.delivery.connect import connect, introduce, persist
 from bot.delivery.line import Line
 from bot.delivery.request import AiohttpRequest
 from bot.delivery.screen import TelegramScreen
-from bot.domain.faq import Matcher
 from bot.domain.inbox import KINDS
 from bot.errors import DatabaseAway, SettingsError, TelegramRefused, UpdateUnreadable
 from bot.intake.alarm import Alarm
@@ -31,6 +29,7 @@ from bot.intake.slots import Slot
 from bot.intake.store import Store
 from bot.intake.webhook import Webhook
 from bot.intake.worker import Worker
+from bot.knowledge import Knowledge, load_knowledge
 from bot.listener import Listener, bind
 from bot.opening import open_database, open_sealer
 from bot.schedule import Housekeeping, scheduler
@@ -39,7 +38,6 @@ from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
 from bot.storage import inbox
-from bot.texts import load_texts
 from handlers.context import Context, House, Lokalraad
 
 FINISH_SECONDS = 30
@@ -49,10 +47,21 @@ log = logging.getLogger(__name__)
 
 
 class App:
-    """One process: intake, handlers and delivery on one database. `start`, then `stop`; or `run` for both."""
+    """One process: intake, handlers and delivery on one database. `start`, then `stop`; or `run` for both.
 
-    def __init__(self, settings: Settings, *, clock: Clock = now, request: BaseRequest | None = None) -> None:
+    Raises ContentError where the content cannot be used.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        clock: Clock = now,
+        request: BaseRequest | None = None,
+        knowledge: Knowledge | None = None,
+    ) -> None:
         self.settings, self.clock = settings, clock
+        self.knowledge = knowledge or load_knowledge(settings.content)
         self.request = request or AiohttpRequest()
         self.line = Line(self.request, settings.api_url, settings.token.get_secret_value())
         self.screen = TelegramScreen(self.line)
@@ -61,26 +70,25 @@ class App:
 
     async def start(self) -> None:
         """Everything up; returns when updates are asked for. Raises OperatorError."""
-        self.content, self.texts = load_content(self.settings.content), load_texts(self.settings.content / "texts")
         self.sealer = open_sealer(self.settings)
         self.db = await open_database(self.settings, self.sealer)
         self.store = Store(self.db, self.sealer, self.clock, self._answer_callback)
         self.listener = self._listener()
         if self.listener is not None:
-            self._go(self.listener.listen())
+            self.listening = self._go(self.listener.listen())
         self.application = self._application()
         await connect(self.application)
         self.slot = Slot(self.db)
         self.worker = Worker(self.db, self.sealer, self.clock, self.handle, self.slot, self.store.arrived)
         self.working = self._go(self.worker.run())
         self.alarm = Alarm(
-            self.db, self.sealer, self.clock, self.screen, self.texts, staff_chat=self.settings.alert_chat
+            self.db, self.sealer, self.clock, self.screen, self.knowledge.texts, staff_chat=self.settings.alert_chat
         )
         self._go(self.alarm.run())
         self.ticking: AsyncIOScheduler = scheduler(Housekeeping(self.db, self.clock).prune)
         self.ticking.start()
         await self._hear()
-        profiles = {str(language): handlers.profile(texts) for language, texts in self.texts.items()}
+        profiles = {str(language): handlers.profile(texts) for language, texts in self.knowledge.texts.items()}
         self._go(introduce(self.line, profiles, default="da"))
 
     async def _hear(self) -> None:
@@ -100,12 +108,13 @@ class App:
         if self.poller is not None:
             await _end(self.polling)
             await self.poller.close()
-        if self.listener is not None:
-            self.listener.should_exit = True
         self.ticking.shutdown(wait=False)
         await self.worker.stop(within=FINISH_SECONDS)
         with suppress(TimeoutError, DatabaseAway):
             await asyncio.wait_for(self._let_go(), 5)
+        if self.listener is not None:
+            self.listener.should_exit = True
+            await asyncio.wait([self.listening], timeout=2)
         for task in self.tasks:
             await _end(task)
         await self.request.shutdown()
@@ -166,12 +175,13 @@ class App:
         return application
 
     def _house(self) -> House:
+        knowledge = self.knowledge
         services = Services(
             people=People(self.db, self.sealer, self.clock),
             privacy=Privacy(self.db, self.sealer, self.clock),
-            questions=Questions(self.content.answers, Matcher(self.content.spoken)),
+            questions=Questions(knowledge.content.answers, knowledge.matcher),
         )
-        return House(services, self.texts, self.content, self.screen, self._failed, self.clock)
+        return House(services, knowledge.texts, knowledge.content, self.screen, self._failed, self.clock)
 
     def _listener(self) -> Listener | None:
         """In polling mode Lokalråd works without a listener, so a port that is taken is only warned of."""

@@ -17,7 +17,16 @@ class Listener(uvicorn.Server):
 
     def __init__(self, routes: Sequence[BaseRoute], listening: socket.socket) -> None:
         app = Starlette(routes=list(routes))
-        super().__init__(uvicorn.Config(app, log_config=None, access_log=False, server_header=False, lifespan="off"))
+        super().__init__(
+            uvicorn.Config(
+                app,
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                lifespan="off",
+                timeout_graceful_shutdown=1,
+            )
+        )
         self._listening = listening
 
     @contextlib.contextmanager
@@ -26,7 +35,10 @@ class Listener(uvicorn.Server):
 
     async def listen(self) -> None:
         """Serve until `should_exit` is set."""
-        await self.serve(sockets=[self._listening])
+        try:
+            await self.serve(sockets=[self._listening])
+        finally:
+            self._listening.close()
 
 
 def bind(host: str, port: int) -> socket.socket:

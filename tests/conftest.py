@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings
+from bot.config import CONTENT, Settings
+from bot.knowledge import Knowledge, load_knowledge
 from bot.sealing import Sealer, read_keys
 from bot.storage.database import Database
 from sandbox.world import World
 from tests.living import Clock, Living
 
-pytest_plugins = ["tests.databases"]
+pytest_plugins = ["tests.browser", "tests.databases"]
 
 KEY = "test:" + "A" * 43 + "="
 
@@ -55,10 +56,15 @@ def settings(world: World, database_url: str, tmp_path: Path) -> Settings:
     return Settings(_env_file=None, **given)  # type: ignore[arg-type]
 
 
+@pytest.fixture(scope="session")
+def knowledge() -> Knowledge:
+    return load_knowledge(CONTENT)
+
+
 @pytest.fixture
-async def lokalraad(world: World, settings: Settings, clock: Clock) -> AsyncIterator[Living]:
+async def lokalraad(world: World, settings: Settings, clock: Clock, knowledge: Knowledge) -> AsyncIterator[Living]:
     """The real application over the sandbox's transport, on each database."""
-    living = Living(world, settings, clock)
+    living = Living(world, settings, clock, knowledge)
     await living.app.start()
     yield living
     await living.app.stop()

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.app import App
 from bot.config import Settings
 from bot.domain.inbox import Queue
+from bot.knowledge import Knowledge
 from bot.storage import inbox
 from sandbox.transport import SandboxRequest
 from sandbox.world import World
@@ -31,9 +32,13 @@ class Clock:
 class Living:
     """A running Lokalråd and the world it lives in."""
 
-    def __init__(self, world: World, settings: Settings, clock: Clock) -> None:
-        self.world, self.settings, self.clock = world, settings, clock
-        self.app = App(settings, clock=clock, request=SandboxRequest(world))
+    def __init__(self, world: World, settings: Settings, clock: Clock, knowledge: Knowledge) -> None:
+        self.world, self.settings, self.clock, self.knowledge = world, settings, clock, knowledge
+        self.app = self._new()
+
+    def _new(self) -> App:
+        request = SandboxRequest(self.world)
+        return App(self.settings, clock=self.clock, request=request, knowledge=self.knowledge)
 
     async def queue(self) -> Queue:
         async with self.app.db.reading() as tx:
@@ -50,5 +55,5 @@ class Living:
     async def restart(self) -> None:
         """Stop as a supervisor would, and start again on the same database."""
         await self.app.stop()
-        self.app = App(self.settings, clock=self.clock, request=SandboxRequest(self.world))
+        self.app = self._new()
         await self.app.start()

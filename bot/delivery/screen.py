@@ -11,7 +11,12 @@ from bot.delivery.line import Line
 from bot.errors import TelegramRefused
 from bot.view import Button, Link, View
 
-GONE = ("message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID")
+GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "MESSAGE_ID_INVALID",
+    "there is no text in the message to edit",
+)
 log = logging.getLogger(__name__)
 
 

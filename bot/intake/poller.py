@@ -79,6 +79,7 @@ class Poller:
             if await self._lead.alive():
                 return True
             await self._lead.release()
+            self._lead = None
         self._lead = await try_take(self.db, "poll")
         return self._lead is not None
 

@@ -28,5 +28,5 @@ class Slot:
     async def give_back(self) -> None:
         """Let another process have the slot."""
         if self._hold is not None:
-            await self._hold.release()
-            self._hold = None
+            hold, self._hold = self._hold, None
+            await hold.release()

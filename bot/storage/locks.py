@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Protocol
 
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import DatabaseAway
@@ -55,14 +55,14 @@ class _AdvisoryHold:
     async def alive(self) -> bool:
         try:
             await self._connection.execute(text("SELECT 1"))
-        except (DBAPIError, OSError):
+        except (SQLAlchemyError, OSError):
             return False
         return True
 
     async def release(self) -> None:
-        with suppress(DBAPIError, OSError):
+        with suppress(SQLAlchemyError, OSError):
             await self._connection.invalidate()
-        with suppress(DBAPIError, OSError):
+        with suppress(SQLAlchemyError, OSError):
             await self._connection.close()
 
 
@@ -70,12 +70,12 @@ async def _take_advisory(db: Database, name: str) -> Hold | None:
     number = int.from_bytes(sha256(f"lokalraad:{name}".encode()).digest()[:8], "big", signed=True)
     try:
         connection = await db.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
-    except (DBAPIError, OSError) as error:
+    except (SQLAlchemyError, OSError) as error:
         raise DatabaseAway from error
     hold = _AdvisoryHold(connection)
     try:
         got = await connection.scalar(text("SELECT pg_try_advisory_lock(:number)"), {"number": number})
-    except (DBAPIError, OSError) as error:
+    except (SQLAlchemyError, OSError) as error:
         await hold.release()
         raise DatabaseAway from error
     if not got:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from tests.databases import Postgres
-from tests.outside.processes import Process, lokalraad, telegram
+from tests.outside.processes import Process, Telegram, lokalraad, telegram
 from tests.outside.test_kill import QUESTION, drained
 
 
@@ -57,13 +57,20 @@ async def test_from_the_start_of_run_to_the_first_poll_it_takes_under_three_seco
         process = lokalraad(there, tmp_path, url)
         best = 99.0
         for _ in range(5):
-            polls, began = (await there.calls())["methods"].get("getUpdates", 0), time.monotonic()
+            await there.order("write", text=QUESTION)  # so that the poll is answered at once, and counted
+            await asyncio.sleep(0.2)
+            polls, began = await _polls(there), time.monotonic()
             await process.start()
-            while (await there.calls())["methods"].get("getUpdates", 0) == polls:
+            while await _polls(there) == polls:
                 await asyncio.sleep(0.01)
             best = min(best, time.monotonic() - began)
             await process.end(signal.SIGKILL)
+    print(f"start to first poll: best of five {best:.2f} s")
     assert best < 3
+
+
+async def _polls(there: Telegram) -> int:
+    return int((await there.calls())["methods"].get("getUpdates", 0))
 
 
 @pytest.mark.timeout(60)

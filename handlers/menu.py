@@ -2,7 +2,6 @@
 
 from telegram import Update
 
-from bot.domain.normalise import fold
 from bot.domain.people import Visitor
 from bot.domain.themes import Theme
 from bot.texts import Texts
@@ -35,13 +34,6 @@ async def show_theme(update: Update, context: Context, theme: Theme) -> None:
     rows: Rows = tuple((ShowAnswer(answer.id).press(answer.question[language]),) for answer in answers)
     view = View(context.texts("theme", theme=theme.title[language]), (*rows, to_menu(context.texts)))
     await say(update, context, view)
-
-
-def typed_theme(context: Context, typed: str) -> Theme | None:
-    """The theme whose title was typed, in any language."""
-    wanted = fold(typed)
-    themes = context.content.themes.all
-    return next((theme for theme in themes if any(fold(title) == wanted for title in theme.title.values())), None)
 
 
 async def show(update: Update, context: Context, *, first: str | None = None) -> None:

@@ -68,7 +68,7 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
     named = context.content.councils.by_link(typed)
     if named is not None:
         await council.wished(update, context, visitor, named)
-    elif theme := menu.typed_theme(context, typed):
+    elif theme := context.content.themes.titled(typed):
         await menu.show_theme(update, context, theme)
     elif isinstance(visitor, Resident) and draft is not None:
         await _while_asked(update, context, visitor, typed, draft)

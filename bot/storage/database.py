@@ -41,7 +41,7 @@ class Database:
         self._writer = (
             _sqlite_engine(self.url, "BEGIN IMMEDIATE", 1) if self.is_sqlite else _postgres_engine(self.url)
         )
-        self._reader = _sqlite_engine(self.url, "BEGIN", 4) if self.is_sqlite else self._writer
+        self._reader = _sqlite_engine(self.url, None, 4) if self.is_sqlite else self._writer
 
     @property
     def engine(self) -> AsyncEngine:
@@ -62,7 +62,7 @@ class Database:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
-        """A consistent view; nothing is written. Raises DatabaseAway."""
+        """For looking; nothing is written. Each statement sees what is committed by then. Raises DatabaseAway."""
         with _away():
             async with self._reader.connect() as connection:
                 yield connection
@@ -96,9 +96,12 @@ def passes(error: DBAPIError) -> bool:
     return lost and (getattr(original, "sqlstate", None) or "08").startswith(POSTGRES_AWAY)
 
 
-def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
+def _sqlite_engine(url: Any, begin: str | None, size: int) -> AsyncEngine:
+    """Without `begin` each statement stands alone, which saves a reader two turns of its thread."""
     engine = create_async_engine(
         url,
+        isolation_level="AUTOCOMMIT" if begin is None else None,
+        skip_autocommit_rollback=begin is None,
         connect_args={"isolation_level": None, "timeout": BUSY_SECONDS},
         pool_size=size,
         max_overflow=0,
@@ -113,9 +116,11 @@ def _sqlite_engine(url: Any, begin: str, size: int) -> AsyncEngine:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @event.listens_for(engine.sync_engine, "begin")
-    def _begin(connection: Any) -> None:
-        connection.exec_driver_sql(begin)
+    if begin is not None:
+
+        @event.listens_for(engine.sync_engine, "begin")
+        def _begin(connection: Any) -> None:
+            connection.exec_driver_sql(begin)
 
     return engine
 

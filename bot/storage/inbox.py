@@ -26,8 +26,8 @@ async def store(tx: Transaction, rows: Sequence[dict[str, Any]]) -> int:
     """Insert updates (`update_id`, `chat`, `payload`, `received_at`) but those already here; how many were new."""
     if not rows:
         return 0
-    statement = _insert(tx, inbox).values(list(rows)).on_conflict_do_nothing(index_elements=["update_id"])
-    return len((await tx.execute(statement.returning(inbox.c.id))).all())
+    statement = _insert(tx, inbox).on_conflict_do_nothing(index_elements=["update_id"])
+    return len((await tx.execute(statement.returning(inbox.c.id), list(rows))).all())
 
 
 async def claim(tx: Transaction, *, slot: int, limit: int, now: datetime) -> list[Waiting]:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    literal,
 )
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
@@ -54,21 +55,21 @@ class DatabaseNow(FunctionElement[datetime]):
     """The database's own clock, `seconds` ago: leases are judged by it, not by the processes' clocks."""
 
     type = UtcDateTime()
-    inherit_cache = False
+    inherit_cache = True
 
     def __init__(self, seconds_ago: int = 0) -> None:
-        self.seconds_ago = int(seconds_ago)
-        super().__init__()
+        super().__init__(literal(seconds_ago, Integer()))
 
 
 @compiles(DatabaseNow, "sqlite")
-def _sqlite_now(element: DatabaseNow, compiler: Any, **_: Any) -> str:
-    return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', '-{element.seconds_ago} seconds')".replace("%", "%%")
+def _sqlite_now(element: DatabaseNow, compiler: Any, **more: Any) -> str:
+    ago = compiler.process(element.clauses, **more)
+    return f"strftime('%Y-%m-%d %H:%M:%f000', 'now', '-' || {ago} || ' seconds')"
 
 
 @compiles(DatabaseNow, "postgresql")
-def _postgres_now(element: DatabaseNow, compiler: Any, **_: Any) -> str:
-    return f"(clock_timestamp() - make_interval(secs => {element.seconds_ago}))"
+def _postgres_now(element: DatabaseNow, compiler: Any, **more: Any) -> str:
+    return f"(clock_timestamp() - make_interval(secs => {compiler.process(element.clauses, **more)}))"
 
 
 Id = BigInteger().with_variant(Integer, "sqlite")

@@ -61,5 +61,10 @@ def set_up(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Blotter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    hush()
+
+
+def hush() -> None:
+    """Keep the libraries that would tell secrets at WARNING."""
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,7 +14,10 @@ from bot.storage.database import Database
 from sandbox.world import World
 from tests.living import Clock, Living
 
-pytest_plugins = ["tests.browser", "tests.databases"]
+if TYPE_CHECKING:
+    from tests.canary import Canary
+
+pytest_plugins = ["tests.browser", "tests.canary", "tests.databases"]
 
 KEY = "test:" + "A" * 43 + "="
 
@@ -25,11 +29,15 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def world(clock: Clock) -> Iterator[World]:
-    """A Telegram; at the end it tells whether the bot called it in a way no Telegram would understand."""
+def world(clock: Clock, canary: "Canary") -> Iterator[World]:
+    """A Telegram; at the end it tells whether the bot called it in a way no Telegram would understand.
+
+    And whether a log line holds the token, the key or what somebody wrote.
+    """
     world = World(clock=clock)
     yield world
     assert list(world.refused) == []
+    canary.check_world(world, KEY)
 
 
 @pytest.fixture

@@ -127,6 +127,7 @@ def lokalraad(there: Telegram, folder: Path, database_url: str, *, webhook: bool
         "LOKALRAAD_DATA": str(folder),
         "LOKALRAAD_KEY": KEY,
         "LOKALRAAD_LISTEN": f"127.0.0.1:{port}",
+        "LOKALRAAD_LOG_LEVEL": "DEBUG",
     }
     if webhook:
         env |= {"LOKALRAAD_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "LOKALRAAD_WEBHOOK_SECRET": SECRET}

@@ -13,7 +13,8 @@ from sqlalchemy import func, select
 from bot.storage import inbox as rows
 from bot.storage.database import Database
 from bot.storage.tables import inbox, people
-from tests.outside.processes import Telegram, lokalraad, telegram
+from tests.conftest import KEY
+from tests.outside.processes import SECRET, TOKEN, Telegram, lokalraad, telegram
 
 QUESTION = "Hvad er et lokalråd?"
 INTAKES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
@@ -84,6 +85,8 @@ async def kill_again_and_again(
             extra += sum(answered.values()) - updates
         await process.end(signal.SIGTERM)
         assert (await there.calls())["refused"] == []
+    logged = (folder / "lokalraad.log").read_text()
+    assert not any(secret in logged for secret in (TOKEN, SECRET, KEY, QUESTION))
     return extra
 
 

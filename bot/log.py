@@ -1,5 +1,6 @@
 """Log lines without secrets: the token is blotted out wherever it appears, and messages are never logged."""
 
+import copy
 import logging
 import re
 import sys
@@ -35,7 +36,9 @@ class Blotter(logging.Formatter):
     """
 
     def format(self, record: logging.LogRecord) -> str:
-        return blot(super().format(record)).replace("\x00", "")
+        own = copy.copy(record)
+        own.exc_text = None  # another handler may have left a whole traceback there
+        return blot(super().format(own)).replace("\x00", "")
 
     def formatException(self, ei: object) -> str:  # noqa: N802 - the name is logging's
         return frames(ei[1])  # type: ignore[index]

@@ -79,10 +79,11 @@ def card(context: Context, kept: Kept) -> View:
             council=council.name if council else texts.plain("council-none"),
             version=kept.notice_version,
             accepted=instant(kept.notice_accepted_at, context.language),
+            blocked="yes" if kept.blocked_at else "no",
         ),
         texts("privacy-half-filled") if kept.half_filled else None,
         texts("privacy-waiting", count=kept.messages_waiting) if kept.messages_waiting else None,
-        texts("privacy-always"),
+        " ".join((texts("privacy-no-more"), texts("privacy-always"))),
         texts("privacy-rights"),
     )
     return View(

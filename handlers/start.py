@@ -62,9 +62,11 @@ async def decline(update: Update, context: Context, visitor: Visitor, button: De
 
 async def _go_on(update: Update, context: Context, resident: Resident, target: str) -> None:
     thanks = context.texts("accept-thanks")
+    chosen = context.content.councils.by_slug.get(resident.council or "")
     if target == notice.SETTINGS:
         await say(update, context, settings.card(context, resident, first=thanks))
-    elif resident.council is None:
+    elif chosen is None:
         await say(update, context, council.card(context, first=thanks))
     else:
-        await menu.show(update, context, first=thanks)
+        named = context.texts("council-chosen", council=chosen.name)
+        await menu.show(update, context, first=f"{thanks} {named}")

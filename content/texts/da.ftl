@@ -4,19 +4,19 @@
 ## Sådan præsenterer botten sig i Telegram
 
 bot-name = Lokalråd
-bot-short-description = Spørg om tryghed, hvor du bor. Fra lokalrådene på Vestegnen. Ikke en anmeldelse: ring 114. Er der fare: ring 112.
+bot-short-description = Spørg om tryghed der, hvor du bor. Fra lokalrådene på Vestegnen. Vil du anmelde noget: ring 114. I fare: ring 112.
 bot-description =
-    Her kan du spørge om tryghed, og om lokalrådet, hvor du bor. Svarene er skrevet af mennesker hos politiet og din kommune.
+    Her kan du spørge om tryghed og om dit lokalråd. Svarene er skrevet på forhånd. Jeg finder ikke selv på noget.
 
-    Dette er ikke en anmeldelse, og ingen læser med døgnet rundt.
+    Dette er ikke en anmeldelse, og ingen holder øje med chatten.
     Er der fare nu? Ring 112.
     Ellers får du politiet på 114.
 
-    Tryk på Start for at begynde. Intet bliver gemt om dig, før du siger ja.
+    Tryk på Start for at begynde. Jeg gemmer intet om dig, før du siger ja.
 command-start = Begynd forfra
-command-hjaelp = Hvad kan jeg bruge det til?
+command-hjaelp = Sådan bruger du Lokalråd
 command-indstillinger = Skift sprog eller kommune
-command-privatliv = Se, hent eller slet det, der er gemt om dig
+command-privatliv = Se, hent eller slet det, jeg har gemt om dig
 command-annuller = Stop det, du er i gang med
 
 ## Ord, man kan skrive i stedet for at trykke (adskilt af komma)
@@ -45,7 +45,7 @@ button-privacy = Privatliv
 button-help = Hjælp
 button-old = Den knap er gammel og virker ikke mere. Her er menuen, som den ser ud nu.
 nothing-asked = Der er ikke noget, du skal svare på lige nu. Skriv dit spørgsmål, eller vælg fra menuen.
-nothing-asked-guest = Det kan jeg ikke se, hvad du svarer på, for jeg gemmer intet om dig. Derfor får du spørgsmålet igen.
+nothing-asked-guest = Jeg kan ikke se, hvad du svarer på, for jeg gemmer intet om dig. Derfor får du spørgsmålet igen.
 nothing-to-read = Jeg kunne ikke finde nogen ord i din besked. Skriv dit spørgsmål med ord, så svarer jeg.
 command-unknown = Den kommando kender jeg ikke. Skriv /hjaelp for at se, hvad jeg kan, eller skriv dit spørgsmål.
 
@@ -55,21 +55,23 @@ notice-version = 1
 notice =
     <b>Velkommen til Lokalråd</b>
 
-    Her kan du spørge om tryghed, og om lokalrådet, hvor du bor. Bag Lokalråd står lokalrådene på Københavns Vestegn, hvor politiet og kommunen arbejder sammen. Svarene er skrevet af mennesker.
+    Her kan du spørge om tryghed og om dit lokalråd. Bag står lokalrådene på Københavns Vestegn, hvor politi og kommune arbejder sammen. Svarene er skrevet på forhånd. Jeg finder ikke selv på noget.
 
     <b>Dette er ikke en anmeldelse</b>
     • Er der fare nu? Ring <b>112</b>.
     • Vil du ellers tale med politiet eller anmelde noget? Ring <b>114</b>.
-    • Ingen læser med døgnet rundt.
+    • Ingen holder øje med chatten.
 
     <b>Det gemmer jeg, hvis du siger ja</b>
     • nummeret på vores chat, i låst form, så jeg kan skrive til dig
     • dit sprog og din kommune, så du får det, der passer til dig
     • at du har sagt ja, til hvilken tekst, og hvornår
+    • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
+    • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til det er besvaret, og bliver så tømt. Du kan altid se, hente og slette det hele med /privatliv.
+    Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Du kan altid se, hente og slette det hele med /privatliv.
 
-    Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke CPR-nummer, sygdom eller andres navne.
+    Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
 notice-question = <b>Er det i orden?</b> Tryk på en knap, eller skriv »ja« eller »nej«. Du kan også spørge uden at sige ja. Så gemmer jeg intet om dig.
 button-accept = Ja, det er i orden
@@ -101,15 +103,15 @@ theme = <b>{ $theme }</b>
 help =
     <b>Sådan bruger du Lokalråd</b>
 
-    Skriv dit spørgsmål, som du ville sige det. Jeg finder svaret blandt dem, politiet og kommunerne har skrevet. Ved jeg det ikke, siger jeg det.
+    Skriv dit spørgsmål, som du ville sige det. Svarene er skrevet på forhånd, og jeg finder det, der passer. Ved jeg det ikke, siger jeg det.
 
-    Alt kan gøres med knapperne, og alt kan skrives:
+    Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
     • /indstillinger: skift sprog eller kommune
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
     • /annuller: stop det, du er i gang med
 
-    Dette er ikke en anmeldelse, og ingen læser med døgnet rundt.
+    Dette er ikke en anmeldelse, og ingen holder øje med chatten.
     Haster det ikke, får du politiet på <b>114</b>.
 help-in-group = Nævn mig i en besked, eller svar på en af mine, så finder jeg et svar. Haster det ikke, får du politiet på <b>114</b>. Alt, der handler om dig selv, tager vi i vores egen chat.
 settings =
@@ -118,7 +120,7 @@ settings =
     • Kommune: { $council }
 
     Skift med en knap. Du kan også skrive navnet på en kommune, eller »english«.
-language-chosen = Så skriver jeg dansk.
+language-chosen = Nu skriver jeg på dansk.
 cancelled = Det er stoppet, og intet af det er gemt.
 nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe.
 
@@ -141,16 +143,21 @@ privacy =
     • Sprog: dansk
     • Kommune: { $council }
     • Du sagde ja til version { $version } af teksten om privatliv { $accepted }
+    • Har du blokeret mig: { $blocked ->
+        [yes] ja
+       *[no] nej
+    }
 privacy-half-filled = Du er også midt i at svare på et spørgsmål. /annuller sletter det, du har svaret indtil nu.
 privacy-waiting = { $count ->
-        [one] En besked fra dig er endnu ikke besvaret. Den ligger låst og bliver tømt, når den er.
-       *[other] { $count } beskeder fra dig er endnu ikke besvaret. De ligger låst og bliver tømt, når de er.
+        [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.
+       *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
-privacy-always = Andet er der ikke. Det, du skriver, bliver tømt, når jeg har svaret. Ingen læser med. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-no-more = Andet har jeg ikke.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret. Ingen læser med. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
-privacy-erase-ask = <b>Skal jeg slette alt om dig?</b> Chatnummer, sprog, kommune og dit ja forsvinder med det samme, og det kan ikke fortrydes. Tryk på en knap, eller skriv »ja« eller »nej«.
+privacy-erase-ask = <b>Skal jeg slette alt om dig?</b> Det hele forsvinder med det samme, også det, du er midt i. Det kan ikke fortrydes. Tryk på en knap, eller skriv »ja« eller »nej«.
 privacy-erased = <b>Alt om dig er slettet.</b> Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
 privacy-not-erased = Alt er, som det var. Jeg har ikke slettet noget.
 button-export = Hent det som en fil
@@ -181,4 +188,4 @@ button-in-private = Skriv til mig
 ## Når noget ikke kan lade sig gøre
 
 error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
-error-notice-not-accepted = Jeg har ikke dit ja til at gemme noget, så det er ikke gjort. Skriv /start, hvis du vil begynde.
+error-notice-not-accepted = Du har ikke sagt ja til, at jeg gemmer noget, så det er ikke sket. Skriv /start, hvis du vil begynde.

@@ -4,19 +4,19 @@
 ## How the bot presents itself in Telegram
 
 bot-name = Lokalråd
-bot-short-description = Ask about safety where you live. From the local councils of Vestegnen. Not a report: ring 114. In danger: ring 112.
+bot-short-description = Ask about safety where you live. From the local councils of Vestegnen. To report something, ring 114. In danger, 112.
 bot-description =
-    Ask about safety, and about the lokalråd (local council) where you live. The answers are written by people in the police and your municipality.
+    Ask about safety, and about your lokalråd (local council). The answers are written beforehand. I make nothing up.
 
-    This is not a police report, and nobody reads along round the clock.
+    This is not a police report, and nobody watches the chat.
     In danger now? Ring 112.
     Otherwise you reach the police on 114.
 
-    Tap Start to begin. Nothing is kept about you before you say yes.
+    Tap Start to begin. I keep nothing about you before you say yes.
 command-start = Start again
-command-hjaelp = What can I use this for?
+command-hjaelp = How to use Lokalråd
 command-indstillinger = Change language or municipality
-command-privatliv = See, download or erase what is kept about you
+command-privatliv = See, download or erase what I have kept about you
 command-annuller = Stop what you are in the middle of
 
 ## Words that can be typed instead of tapping (separated by commas)
@@ -55,21 +55,23 @@ notice-version = 1
 notice =
     <b>Welcome to Lokalråd</b>
 
-    Ask about safety, and about the lokalråd (local council) where you live. Lokalråd is run by the local councils of Københavns Vestegn, in which the police and the municipality work together. The answers are written by people.
+    Ask about safety, and about your lokalråd (local council). Lokalråd is run by the local councils of Københavns Vestegn, in which police and municipality work together. The answers are written beforehand. I make nothing up.
 
     <b>This is not a police report</b>
     • In danger now? Ring <b>112</b>.
     • To talk to the police otherwise, or to report something, ring <b>114</b>.
-    • Nobody reads along round the clock.
+    • Nobody watches the chat.
 
     <b>What I keep if you say yes</b>
     • the number of our chat, in locked form, so that I can write to you
     • your language and your municipality, so that you get what fits you
     • that you said yes, to which text, and when
+    • how far you are if you are in the middle of something, so that you can go on
+    • whether you have blocked me, so that I leave you alone
 
-    I do not keep your name or username. What you write lies locked until it is answered, and is then emptied. You can see, download and erase it all at any time with /privacy.
+    I do not keep your name or username. What you write is kept locked until I have answered. Then it is erased. You can see, download and erase it all at any time with /privacy.
 
-    Telegram sees our chat too and has its own rules. So do not write CPR numbers, illness or other people's names.
+    Telegram sees our chat too and has its own rules. So do not write your CPR number, anything about illness or other people's names.
 notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
 notice-question = <b>Is that all right?</b> Tap a button, or write “yes” or “no”. You can also ask without saying yes. Then I keep nothing about you.
 button-accept = Yes, that is all right
@@ -101,15 +103,15 @@ theme = <b>{ $theme }</b>
 help =
     <b>How to use Lokalråd</b>
 
-    Write your question as you would say it. I look for the answer among those the police and the municipalities have written. When I do not know, I say so.
+    Write your question as you would say it. The answers are written beforehand, and I find the one that fits. When I do not know, I say so.
 
-    Everything can be done with the buttons, and everything can be written:
+    You can do everything with the buttons. You can also write:
     • /start: start again
     • /settings: change language or municipality
     • /privacy: see, download or erase what I have kept about you
     • /cancel: stop what you are in the middle of
 
-    This is not a police report, and nobody reads along round the clock.
+    This is not a police report, and nobody watches the chat.
     If it is not urgent, you reach the police on <b>114</b>.
 help-in-group = Mention me in a message, or reply to one of mine, and I will look for an answer. If it is not urgent, you reach the police on <b>114</b>. Anything about yourself we take in our own chat.
 settings =
@@ -141,16 +143,21 @@ privacy =
     • Language: English
     • Municipality: { $council }
     • You said yes to version { $version } of the privacy text on { $accepted }
+    • Have you blocked me: { $blocked ->
+        [yes] yes
+       *[no] no
+    }
 privacy-half-filled = You are also in the middle of answering a question. /cancel erases what you have answered so far.
 privacy-waiting = { $count ->
-        [one] One message from you has not been answered yet. It lies locked and is emptied when it has.
-       *[other] { $count } messages from you have not been answered yet. They lie locked and are emptied when they have.
+        [one] I have not answered one message from you yet. It is kept locked, and erased when I have.
+       *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
-privacy-always = There is nothing else. What you write is emptied when I have answered. Nobody reads along. If something goes wrong, a message may lie locked until the fault is mended.
+privacy-no-more = I have nothing else.
+privacy-always = What you write is erased when I have answered. Nobody else reads it here. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
-privacy-erase-ask = <b>Shall I erase everything about you?</b> Chat number, language, municipality and your yes are gone at once, and it cannot be undone. Tap a button, or write “yes” or “no”.
+privacy-erase-ask = <b>Shall I erase everything about you?</b> All of it is gone at once, also what you are in the middle of. It cannot be undone. Tap a button, or write “yes” or “no”.
 privacy-erased = <b>Everything about you is erased.</b> Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always begin anew with /start.
 privacy-not-erased = Everything is as it was. I have erased nothing.
 button-export = Download it as a file
@@ -181,4 +188,4 @@ button-in-private = Write to me
 ## When something cannot be done
 
 error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
-error-notice-not-accepted = I do not have your yes to keep anything, so it was not done. Write /start if you want to begin.
+error-notice-not-accepted = You have not said yes to my keeping anything, so it was not done. Write /start if you want to begin.

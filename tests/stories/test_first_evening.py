@@ -41,6 +41,7 @@ async def test_a_poster_in_the_stairwell_leads_to_its_council_through_the_notice
     assert "bliver din kommune Vallensbæk" in await dina.start("vallensbaek")
     assert "bliver din kommune Vallensbæk" not in await dina.write("hvad er et lokalråd?")
     menu = await dina.write("ja")
+    assert "Din kommune er Vallensbæk." in menu
     assert "Hvad vil du vide?" in menu
     assert "Vallensbæk" in await dina.write("/indstillinger")
 

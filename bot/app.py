@@ -89,7 +89,7 @@ class App:
         self.ticking.start()
         await self._hear()
         profiles = {str(language): handlers.profile(texts) for language, texts in self.knowledge.texts.items()}
-        self._go(introduce(self.line, profiles, default="da"))
+        self.introducing = self._go(introduce(self.line, profiles, default="da"))
 
     async def _hear(self) -> None:
         """By webhook where an address is set, else by polling."""

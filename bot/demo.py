@@ -64,6 +64,7 @@ async def _live(world: World, people: dict[str, Person], folder: Path, address: 
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
     await app.start()
+    await app.introducing  # the page reads the bot's name once, when it is opened
     with suppress(TimeoutError):
         await _talk(people)
     tries = "\n".join(f"      {suggestion}" for suggestion in sample.SUGGESTIONS)

@@ -151,6 +151,6 @@ def _bot(bot_id: int) -> Json:
     return {
         "id": bot_id,
         "is_bot": True,
-        "first_name": "Lokalråd (sandkasse)",
+        "first_name": "Lokalråd",
         "username": "lokalraad_sandbox_bot",
     }

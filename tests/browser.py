@@ -116,7 +116,7 @@ async def open_page(chromium: Browser, address: Address) -> AsyncIterator[OpenPa
             complaints.append(f"console: {message.text}")
 
     def asked(request: Request) -> None:
-        if not request.url.startswith((address.url + "/", "blob:")):
+        if not request.url.startswith(address.url + "/"):
             complaints.append(f"left the machine: {request.url}")
 
     async def open_page(fragment: str = "", viewport: ViewportSize = DESKTOP, **context: Any) -> Page:

@@ -39,11 +39,14 @@ class Draft:
         return self.form.after(self.answers)
 
     def took(self, update_id: int) -> bool:
-        """Whether this update was taken already: given again after a crash, it must not answer the next question."""
-        return update_id <= self.last_update_id
+        """Whether this update was taken already: given again after a crash, it must not answer the next question.
+
+        Only the last one can come again, and a lower id may be newer: after a quiet week they start at random.
+        """
+        return update_id == self.last_update_id
 
     def with_answer(self, answer: str, update_id: int, now: datetime) -> "Draft":
-        """The draft with the present question answered; the same one where nothing is asked or the update is old."""
+        """The draft with the present question answered; itself where nothing is asked or it took this update."""
         if self.question is None or self.took(update_id):
             return self
         return replace(

@@ -27,6 +27,11 @@ def test_an_answer_given_again_does_not_answer_the_next_question() -> None:
     assert draft.with_answer("the park", 11, NOON) is draft
 
 
+def test_an_answer_counts_though_telegrams_numbers_began_anew_at_a_lower_one() -> None:
+    draft = begin(WALK, 700_000_000, NOON).with_answer("the park", 5_000, NOON)
+    assert draft.question == "when"
+
+
 def test_every_answer_makes_a_new_version_and_a_new_deadline() -> None:
     draft = begin(WALK, 10, NOON).with_answer("the park", 11, NOON + timedelta(hours=5))
     assert draft == Draft(WALK, 11, NOON + timedelta(hours=29), {"where": "the park"}, 2)

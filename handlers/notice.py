@@ -30,6 +30,7 @@ async def show(
 ) -> None:
     """The notice on the way to `target` (a council, SETTINGS, or nothing); `first` is a sentence said before it."""
     language = language or context.language
+    target = target if target == SETTINGS or target in context.content.councils.by_slug else ""  # buttons are forged
     if update.effective_chat is not None:
         context.house.doorstep.asked.note(update.effective_chat.id, Asked(language, target))
     await say(update, context, card(context, language, target, first))

@@ -1,7 +1,10 @@
 """Whatever is sent gets one clear, kind sentence; nothing of it is kept, shown as it came, or lost."""
 
 from collections.abc import Callable
+from dataclasses import fields
+from itertools import product
 
+from handlers import buttons
 from sandbox.media import PIXEL
 from sandbox.people import Person
 from tests.living import Living
@@ -37,6 +40,9 @@ TEXTS = {
 
 
 LINKS = ["x" * 65, "../../etc/passwd", "atlantis", "ishoj ishoj", "%00", "ok:1:da:ishoj", "<b>", "m_12"]
+
+FORGED = ["", "x" * 57, "-1", "9" * 30, "\U0001f600", "<b>", "../..", "\u202e", "\x00", "\ud800", "en", "settings"]
+"""What stands in the fields of a button nobody sent."""
 
 
 async def test_messages_without_words_each_get_one_sentence(lokalraad: Living) -> None:
@@ -97,6 +103,23 @@ async def test_buttons_nobody_sent_or_remembers(lokalraad: Living) -> None:
         assert "Den knap er gammel" in await talk.tap(forged), forged
     assert "Det svar findes ikke mere" in await talk.tap("q:gone")
     assert "Den kommune kender jeg ikke" in await talk.tap("council:atlantis")
+
+
+async def test_forged_buttons_of_every_kind_are_met_kindly(lokalraad: Living) -> None:
+    guest, resident = Talk(lokalraad), Talk(lokalraad, "Bent")
+    await guest.start()
+    await resident.move_in()
+    for kind, value, talk in product(buttons.ALL, FORGED, (guest, resident)):
+        for forged in {":".join((kind.tag, *given)) for given in _fields(kind, value)}:
+            talk.person.tap(talk.last, forged)
+            await lokalraad.app.handle(talk.person.actions[-1])
+    lokalraad.world.updates.clear()
+
+
+def _fields(kind: type[buttons.Button], value: str) -> list[tuple[str, ...]]:
+    """All fields with the value, and the value in the last one behind what is plausible."""
+    count = len(fields(kind))
+    return [(value,) * count, (*("", "da", "")[: count - 1], value)] if count else [()]
 
 
 async def test_a_button_under_a_message_that_is_gone_is_answered_anew(lokalraad: Living) -> None:

@@ -1,6 +1,9 @@
 """What the sandbox answers when it says no, in Telegram's own words where Telegram has words for it."""
 
-from typing import Any
+from typing import Any, Literal, TypeAlias
+
+Code: TypeAlias = Literal["empty", "too_long", "gone", "size", "no_picture", "nobody", "impossible"]
+"""What a person cannot do, as the page knows it: `cannot_…` among its sentences."""
 
 
 class ApiError(Exception):
@@ -55,3 +58,7 @@ class Dropped(Exception):
 
 class Impossible(Exception):
     """Something a person could not do in a real chat either."""
+
+    def __init__(self, told: str, code: Code = "impossible") -> None:
+        super().__init__(told)
+        self.code = code

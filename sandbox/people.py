@@ -102,9 +102,9 @@ class Person(Sender):
         chat: Chat | None = None,
     ) -> Message:
         if not text.strip():
-            raise Impossible("An empty message cannot be sent.")
+            raise Impossible("An empty message cannot be sent.", "empty")
         if len(text) > TEXT_LIMIT:
-            raise Impossible(f"A message holds at most {TEXT_LIMIT} characters.")
+            raise Impossible(f"A message holds at most {TEXT_LIMIT} characters.", "too_long")
         entities = entities if entities is not None else texts.found_in(text)
         return self._say(chat, reply_to, text=text, entities=entities or None)
 

@@ -6,7 +6,7 @@ from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from sandbox.errors import BadRequest, Impossible
+from sandbox.errors import BadRequest, Code, Impossible
 from sandbox.media import DOWNLOAD_LIMIT
 from sandbox.messages import Message
 from sandbox.people import Person
@@ -24,14 +24,19 @@ async def perform(person: Person, action: str, request: Request) -> Response:
             raise Impossible(f"Nobody can do {action!r} here.")
         result = ACTS[action](person, await _body(request))
     except KeyError as missing:
-        return _no(f"{missing} is missing.")
-    except (Impossible, BadRequest, TypeError, ValueError) as problem:
-        return _no(str(problem))
+        return refusal(f"{missing} is missing.")
+    except Impossible as problem:
+        return refusal(str(problem), problem.code)
+    except BadRequest as problem:  # Telegram itself refuses nothing here but a picture it cannot read
+        return refusal(str(problem), "no_picture")
+    except (TypeError, ValueError) as problem:
+        return refusal(str(problem))
     return JSONResponse({"ok": True, **(result or {})})
 
 
-def _no(error: str) -> Response:
-    return JSONResponse({"ok": False, "error": error}, 400)
+def refusal(error: str, code: Code = "impossible", status: int = 400) -> Response:
+    """A sentence for whoever reads the JSON, and a code that the page turns into its own language."""
+    return JSONResponse({"ok": False, "error": error, "code": code}, status)
 
 
 async def _body(request: Request) -> Json:
@@ -44,7 +49,7 @@ async def _body(request: Request) -> Json:
 def _message(person: Person, body: Json) -> Message:
     message = person.private.messages.get(body["message_id"])
     if message is None:
-        raise Impossible("This message is no longer there.")
+        raise Impossible("This message is no longer there.", "gone")
     return message
 
 
@@ -99,7 +104,7 @@ async def _uploaded(request: Request) -> tuple[bytes, str, str, str | None]:
             raise Impossible("There is no file in the form.")
         content = await file.read()
         if not content or len(content) > DOWNLOAD_LIMIT:
-            raise Impossible("A file here holds between 1 byte and 20 MB.")
+            raise Impossible("A file here holds between 1 byte and 20 MB.", "size")
         kind = file.content_type or "application/octet-stream"
         return content, file.filename or "fil", kind, str(caption) if caption else None
 

@@ -7,7 +7,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from sandbox.page.actions import perform
+from sandbox.page.actions import perform, refusal
 from sandbox.page.events import events_of
 from sandbox.page.views import world_view
 from sandbox.people import Person
@@ -44,19 +44,19 @@ class PageDoor:
     async def events(self, request: Request) -> Response:
         person = self._person(request)
         if person is None:
-            return _no("There is no such person.", 404)
+            return refusal("There is no such person.", "nobody", 404)
         return StreamingResponse(events_of(person), media_type="text/event-stream")
 
     async def act(self, request: Request) -> Response:
         person = self._person(request)
         if person is None:
-            return _no("There is no such person.", 404)
+            return refusal("There is no such person.", "nobody", 404)
         return await perform(person, request.path_params["action"], request)
 
     async def file(self, request: Request) -> Response:
         file = self.world.files.get(request.path_params["file_id"])
         if file is None or file.content is None:
-            return _no("There is no such file.", 404)
+            return refusal("There is no such file.", "gone", 404)
         if file.mime_type in SHOWN:
             return Response(file.content, media_type=file.mime_type)
         return Response(
@@ -70,12 +70,8 @@ class PageDoor:
             try:
                 self.world.faults.set(**await request.json())
             except (TypeError, ValueError) as problem:
-                return _no(f"This cannot be set: {problem}.", 400)
+                return refusal(f"This cannot be set: {problem}.")
         return JSONResponse(self.world.faults.settings)
 
     def _person(self, request: Request) -> Person | None:
         return self.world.people.get(request.path_params["person_id"])
-
-
-def _no(error: str, status: int) -> Response:
-    return JSONResponse({"ok": False, "error": error}, status)

@@ -150,22 +150,22 @@ async def test_pressing_editing_and_blocking_from_the_page(world: World, page: P
 
 
 @pytest.mark.parametrize(
-    ("action", "body", "error"),
+    ("action", "body", "code", "error"),
     [
-        ("text", {"text": " "}, "An empty message cannot be sent."),
-        ("text", {"text": "x" * 4097}, "A message holds at most 4096 characters."),
-        ("tap", {"message_id": 99, "data": "x"}, "This message is no longer there."),
-        ("send", {"kind": "gift"}, "There is no 'gift' to send."),
-        ("dance", {}, "Nobody can do 'dance' here."),
-        ("text", {}, "'text' is missing."),
-        ("photo", {}, "There is no file in the form."),
+        ("text", {"text": " "}, "empty", "An empty message cannot be sent."),
+        ("text", {"text": "x" * 4097}, "too_long", "A message holds at most 4096 characters."),
+        ("tap", {"message_id": 99, "data": "x"}, "gone", "This message is no longer there."),
+        ("send", {"kind": "gift"}, "impossible", "There is no 'gift' to send."),
+        ("dance", {}, "impossible", "Nobody can do 'dance' here."),
+        ("text", {}, "impossible", "'text' is missing."),
+        ("photo", {}, "impossible", "There is no file in the form."),
     ],
 )
 async def test_what_cannot_be_done_is_said(
-    page: Page, amina: Person, action: str, body: dict[str, Any], error: str
+    page: Page, amina: Person, action: str, body: dict[str, Any], code: str, error: str
 ) -> None:
     answer = await page.post(f"/api/people/{amina.id}/{action}", **body)
-    assert answer == (400, {"ok": False, "error": error})
+    assert answer == (400, {"ok": False, "error": error, "code": code})
 
 
 async def test_nobody_lives_at_an_unknown_number(page: Page) -> None:
@@ -193,7 +193,8 @@ async def test_what_is_no_picture_is_refused(page: Page, amina: Person) -> None:
     form = aiohttp.FormData()
     form.add_field("file", b"GIF89a", filename="x.gif")
     async with page.http.post(f"{page.url}/api/people/{amina.id}/photo", data=form) as answer:
-        assert (answer.status, (await answer.json())["error"]) == (400, "Bad Request: IMAGE_PROCESS_FAILED")
+        told = {"ok": False, "error": "Bad Request: IMAGE_PROCESS_FAILED", "code": "no_picture"}
+        assert (answer.status, await answer.json()) == (400, told)
 
 
 async def test_faults_are_set_from_the_page(world: World, page: Page) -> None:

@@ -12,9 +12,12 @@ async function ask(path, options = {}) {
     throw new Refused(t("unreachable"));
   }
   const body = await answer.json().catch(() => ({}));
-  if (!answer.ok || body.ok === false) throw new Refused(body.error || t("refused", { status: answer.status }));
+  if (!answer.ok || body.ok === false) throw new Refused(told(body, answer.status));
   return body;
 }
+
+/** The sandbox names what cannot be done; the page says it in the reader's language. */
+const told = ({ code }, status) => (code ? t(`cannot_${code}`) : t("refused", { status }));
 
 function post(path, body) {
   const json = { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };

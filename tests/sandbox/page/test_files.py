@@ -2,6 +2,9 @@
 
 import re
 from pathlib import Path
+from typing import get_args
+
+from sandbox.errors import Code
 
 STATIC = Path(__file__).parents[3] / "sandbox" / "page" / "static"
 SENTENCE = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)
@@ -30,6 +33,10 @@ def test_both_languages_say_the_same_things() -> None:
 def test_every_sentence_asked_for_exists() -> None:
     asked = set(re.findall(r'\bt\("(\w+)"', scripts()))
     assert asked - sentences("da").keys() == set()
+
+
+def test_whatever_cannot_be_done_is_said_in_both_languages() -> None:
+    assert {f"cannot_{code}" for code in get_args(Code)} <= sentences("da").keys()
 
 
 def test_nothing_comes_from_another_address() -> None:

@@ -17,7 +17,7 @@ from handlers.visitors import anyone
 async def yes(update: Update, context: Context, visitor: Visitor) -> None:
     if privacy.is_asked(context.visit):
         await privacy.erase(update, context)
-    elif asked := _notice_asked(context, visitor):
+    elif asked := _notice_asked(update, context, visitor):
         version = notice.version(context.house.texts[asked.language])
         await start.accept(update, context, Accept(version, asked.language, asked.target))
     else:
@@ -28,15 +28,15 @@ async def yes(update: Update, context: Context, visitor: Visitor) -> None:
 async def no(update: Update, context: Context, visitor: Visitor) -> None:
     if privacy.is_asked(context.visit):
         await privacy.keep(update, context)
-    elif asked := _notice_asked(context, visitor):
+    elif asked := _notice_asked(update, context, visitor):
         await start.decline(update, context, Decline(asked.language))
     else:
         await _nothing_asked(update, context, visitor)
 
 
-def _notice_asked(context: Context, visitor: Visitor) -> Asked | None:
+def _notice_asked(update: Update, context: Context, visitor: Visitor) -> Asked | None:
     asked = context.house.doorstep.asked.get(visitor.chat_id)
-    return asked if asked is not None and asked.open else None
+    return asked if asked is not None and asked.is_answered_by(update.update_id) else None
 
 
 async def _nothing_asked(update: Update, context: Context, visitor: Visitor) -> None:

@@ -33,9 +33,6 @@ class Recent(Generic[Key, Value]):
         self._forget_old()
         return self._noted[key][1] if key in self._noted else None
 
-    def forget(self, key: Key) -> None:
-        self._noted.pop(key, None)
-
     def _forget_old(self) -> None:
         oldest = self._clock() - self._kept_for
         while self._noted:
@@ -47,11 +44,19 @@ class Recent(Generic[Key, Value]):
 
 @dataclass(frozen=True)
 class Asked:
-    """The notice was shown in this language on the way to `target`; `open` until it is accepted or declined."""
+    """The notice was shown in this language on the way to `target`; `open` until it is accepted or declined.
+
+    `update_id` is the update that opened or closed it: given again, it must not answer what it opened.
+    """
 
     language: Language
     target: str = ""
     open: bool = True
+    update_id: int | None = None
+
+    def is_answered_by(self, update_id: int) -> bool:
+        """Whether a "ja" of that update is one to this notice, or was the one that closed it."""
+        return self.open != (update_id == self.update_id)
 
 
 class Doorstep:

@@ -32,7 +32,9 @@ async def show(
     language = language or context.language
     target = target if target == SETTINGS or target in context.content.councils.by_slug else ""  # buttons are forged
     if update.effective_chat is not None:
-        context.house.doorstep.asked.note(update.effective_chat.id, Asked(language, target))
+        context.house.doorstep.asked.note(
+            update.effective_chat.id, Asked(language, target, update_id=update.update_id)
+        )
     await say(update, context, card(context, language, target, first))
 
 

@@ -1,5 +1,7 @@
 """/start: the notice, a yes or a no to it, and the way on to where the link led."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.domain.people import Resident, Visitor
@@ -48,7 +50,7 @@ async def accept(update: Update, context: Context, visitor: Visitor, button: Acc
     )
     context.visit = Visit(resident)
     await _go_on(update, context, resident, button.target)
-    context.house.doorstep.asked.forget(resident.chat_id)
+    _close(update, context, resident, Asked(button.language, button.target))
 
 
 @anyone
@@ -57,7 +59,13 @@ async def decline(update: Update, context: Context, visitor: Visitor, button: De
     texts = context.house.texts[button.language]
     thanks = "decline-kept" if isinstance(visitor, Resident) else "decline"
     await say(update, context, menu.card(context, texts, first=texts(thanks)))
-    context.house.doorstep.asked.note(visitor.chat_id, Asked(button.language, open=False))
+    _close(update, context, visitor, Asked(button.language))
+
+
+def _close(update: Update, context: Context, visitor: Visitor, asked: Asked) -> None:
+    """Only when it is said: what could not be said is answered again."""
+    closed = replace(asked, open=False, update_id=update.update_id)
+    context.house.doorstep.asked.note(visitor.chat_id, closed)
 
 
 async def _go_on(update: Update, context: Context, resident: Resident, target: str) -> None:

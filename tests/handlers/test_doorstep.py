@@ -33,11 +33,3 @@ def test_of_very_many_guests_the_earliest_are_forgotten() -> None:
     for guest in range(5):
         asked.note(guest, "the notice")
     assert [guest for guest in range(5) if asked.get(guest)] == [2, 3, 4]
-
-
-def test_what_is_answered_is_forgotten() -> None:
-    asked: Recent[int, str] = Recent(Clock(NOON))
-    asked.note(7, "the notice")
-    asked.forget(7)
-    asked.forget(8)
-    assert asked.get(7) is None

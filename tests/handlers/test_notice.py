@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select, update
 
 from bot.storage.tables import people
@@ -69,6 +70,27 @@ async def test_a_yes_given_again_after_a_crash_does_not_answer_the_next_question
     update_ = amina.person.actions[-1]
     await lokalraad.app.handle(update_)
     assert "Hvilken kommune" in amina.last.text
+
+
+async def test_a_yes_that_opened_the_notice_is_no_yes_to_it(lokalraad: Living) -> None:
+    amina = Talk(lokalraad)
+    await amina.write("ja")
+    await lokalraad.app.handle(amina.person.actions[-1])
+    assert "Er det i orden?" in amina.last.text
+    assert await _accepted(lokalraad) == []
+
+
+@pytest.mark.parametrize("council", ["", "ishoj"])
+@pytest.mark.parametrize("said", ["ja", "nej"])
+async def test_an_answer_to_the_notice_given_again_is_answered_the_same(
+    lokalraad: Living, said: str, council: str
+) -> None:
+    amina = Talk(lokalraad)
+    await amina.start(council)
+    answer = await amina.write(said)
+    await lokalraad.app.handle(amina.person.actions[-1])
+    assert answer.endswith(amina.last.text)
+    assert await _accepted(lokalraad) == (["1"] if said == "ja" else [])
 
 
 async def test_the_notice_can_be_read_in_the_other_language_without_losing_the_way(lokalraad: Living) -> None:

@@ -51,7 +51,9 @@ def person_view(person: Person) -> Json:
 
 
 def chat_view(chat: Chat, person: Person) -> Json:
+    """With the bot as Telegram shows it to this person, in their language."""
     return {
+        "bot": bot_view(person.world, person.language_code or ""),
         "messages": [message_view(message) for message in chat.messages.values()],
         "blocked": person.blocked,
         "started": person.started,

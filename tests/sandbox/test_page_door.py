@@ -73,6 +73,15 @@ async def test_the_world_at_a_glance(page: Page, amina: Person) -> None:
     }
 
 
+async def test_everybody_sees_the_bot_in_their_own_language(world: World, page: Page, api: Api) -> None:
+    await api.get("setMyDescription", description="Spørg mig")
+    await api.get("setMyDescription", description="Ask me", language_code="en")
+    priya = world.person("Priya", language_code="en")
+    async with page.http.get(f"{page.url}/api/people/{priya.id}/events") as answer:
+        assert (await Events(answer).next())[1]["bot"]["description"] == "Ask me"
+    assert (await page.get("/api/world"))[1]["bot"]["description"] == "Spørg mig"
+
+
 async def test_everything_in_a_chat_is_told_as_it_happens(api: Api, amina: Person, events: Events) -> None:
     name, snapshot = await events.next()
     assert name == "snapshot"

@@ -24,7 +24,7 @@ const TYPING = 5_000;
 export class Chat {
   /** `back`: the address of the list of people; `extra()`: menu entries of the page itself; `heard()`: a message came. */
   constructor(world, person, { side, back, extra, heard }) {
-    Object.assign(this, { world, person, extra, heard, bot: world.bot });
+    Object.assign(this, { world, person, extra, heard, bot: { ...world.bot } });
     this.toasts = new Toasts();
     this.conversation = new Conversation(person, (event, data) => HEAR[event]?.(this, data));
     this.taps = new Taps(() => this.log?.refreshTaps(), () => this.toasts.show(t("noAnswer", { bot: this.bot.name })));

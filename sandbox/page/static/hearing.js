@@ -4,7 +4,8 @@ import { openAlert } from "./dialog.js";
 import { t } from "./strings.js";
 
 export const HEAR = {
-  snapshot(chat) {
+  snapshot(chat, { bot }) {
+    Object.assign(chat.bot, bot);
     chat.log.rebuild();
     HEAR.keyboard(chat, chat.conversation.keyboard);
     chat.showBlocked();

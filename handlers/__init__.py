@@ -1,6 +1,7 @@
 """The table of contents of what residents see in Telegram."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
 
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
@@ -10,6 +11,7 @@ from handlers import (
     cancel,
     consent,
     council,
+    courtesy,
     failures,
     guide,
     kinds,
@@ -24,6 +26,8 @@ from handlers import (
 from handlers.context import Lokalraad
 from handlers.profile import Profile, profile
 from handlers.visitors import Handler
+
+Key = TypeVar("Key")
 
 __all__ = ["BUTTONS", "COMMANDS", "WORDS", "Profile", "profile", "register"]
 
@@ -67,6 +71,8 @@ WORDS: Mapping[str, Handler[[]]] = {
     "cancel": cancel.cancel,
     "yes": consent.yes,
     "no": consent.no,
+    "hello": courtesy.hello,
+    "thanks": courtesy.thanks,
     "later": council.skip,
     "council": council.ask,
     "danish": settings.danish,
@@ -77,23 +83,38 @@ WORDS: Mapping[str, Handler[[]]] = {
 """What is typed without a slash, as listed under `words-…` in content/texts."""
 
 
+STAYING: Collection[Any] = {
+    cancel.cancel,
+    consent.yes,
+    consent.no,
+    privacy.ask_erase,
+    privacy.erase,
+    privacy.keep,
+}
+"""What may follow the question before erasing; whoever opens anything else has turned away from it."""
+
+
 def register(application: Lokalraad) -> None:
     """Every command, button and kind of message, in the order in which they are looked at; the rest is ignored."""
     new = filters.UpdateType.MESSAGE
     private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
-    for names, command in COMMANDS.items():
+    for names, command in _leaving(COMMANDS).items():
         application.add_handler(CommandHandler(names, command, filters=new & ~filters.FORWARDED))
     application.add_handlers(
         [
-            CallbackQueryHandler(taps.tapped(BUTTONS)),
+            CallbackQueryHandler(taps.tapped(_leaving(BUTTONS))),
             ChatMemberHandler(members.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), texts.edited),
             MessageHandler(new & filters.FORWARDED, kinds.forwarded),
             MessageHandler(new & filters.COMMAND, kinds.unknown_command),
-            MessageHandler(new & private & filters.TEXT, texts.said_in_private(WORDS)),
+            MessageHandler(new & private & filters.TEXT, texts.said_in_private(_leaving(WORDS))),
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),
             MessageHandler(new & filters.CAPTION, texts.caption),
             MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
         ]
     )
     application.add_error_handler(failures.failed)
+
+
+def _leaving(opens: Mapping[Key, Handler[Any]]) -> dict[Key, Handler[Any]]:
+    return {key: handler if handler in STAYING else privacy.turning_away(handler) for key, handler in opens.items()}

@@ -15,7 +15,7 @@ from handlers.visitors import anyone
 
 @anyone
 async def yes(update: Update, context: Context, visitor: Visitor) -> None:
-    if privacy.is_asked(context.visit):
+    if privacy.is_asked(context.visit) or privacy.is_erased_by(update, context, visitor):
         await privacy.erase(update, context)
     elif asked := _notice_asked(update, context, visitor):
         version = notice.version(context.house.texts[asked.language])

@@ -36,7 +36,7 @@ async def chosen(update: Update, context: Context, visitor: Visitor, button: Cho
 @residents()
 async def skip(update: Update, context: Context, resident: Resident, button: SkipCouncil | None = None) -> None:
     """Later is fine: answers are the same everywhere."""
-    await context.services.people.cancel(resident)
+    await context.services.people.cancel(resident, COUNCIL)
     await menu.show(update, context, first=context.texts("council-later"))
 
 

@@ -60,8 +60,10 @@ class Asked:
 
 
 class Doorstep:
-    """What is remembered of chats without a row: which question stands open, and which album was answered."""
+    """What is remembered of chats without a row: which question stands open, which album was answered, and by
+    which update a resident was erased."""
 
     def __init__(self, clock: Clock) -> None:
         self.asked: Recent[int, Asked] = Recent(clock)
+        self.erased: Recent[int, int] = Recent(clock)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)

@@ -1,5 +1,7 @@
 """/privatliv: what is kept about me, in words; a file of it; and everything erased at one yes."""
 
+from functools import wraps
+
 from telegram import Update
 
 from bot.domain.forms import ERASE
@@ -10,9 +12,10 @@ from bot.view import View
 from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
 from handlers.context import Context
 from handlers.dates import instant
+from handlers.doorstep import Asked
 from handlers.menu import to_menu
 from handlers.replies import say
-from handlers.visitors import anyone
+from handlers.visitors import Handler, More, anyone, meet
 
 
 @anyone
@@ -48,26 +51,57 @@ async def ask_erase(update: Update, context: Context, visitor: Visitor, button: 
 @anyone
 async def erase(update: Update, context: Context, visitor: Visitor, button: Erase | None = None) -> None:
     """Erase after a yes. A button from long ago asks once more; one tapped twice finds nothing left."""
-    if not isinstance(visitor, Resident):
-        await say(update, context, nothing_kept(context))
-    elif not is_asked(context.visit):
-        await ask_erase(update, context)
-    else:
-        texts = context.texts
+    doorstep, texts = context.house.doorstep, context.texts
+    if isinstance(visitor, Resident):
+        if not is_asked(context.visit):
+            await ask_erase(update, context)
+            return
         await context.services.privacy.erase(visitor, update_id=update.update_id)
+        doorstep.erased.note(visitor.chat_id, update.update_id)
+        doorstep.asked.note(visitor.chat_id, Asked(texts.language, open=False))
+    if is_erased_by(update, context, visitor):
         await say(update, context, View(texts("privacy-erased"), (to_menu(texts),)))
+    else:
+        await say(update, context, nothing_kept(context))
 
 
 @anyone
 async def keep(update: Update, context: Context, visitor: Visitor, button: Keep | None = None) -> None:
-    if isinstance(visitor, Resident):
-        await context.services.people.cancel(visitor)
+    """A button that is left after the erasure must not say that nothing was erased."""
+    if not isinstance(visitor, Resident):
+        await say(update, context, nothing_kept(context))
+        return
+    await context.services.people.cancel(visitor, ERASE)
     await say(update, context, View(context.texts("privacy-not-erased"), (to_menu(context.texts),)))
+
+
+async def put_aside(update: Update, context: Context) -> None:
+    """Whoever turns to something else is asked again before anything is erased."""
+    visit = await meet(update, context)
+    if is_asked(visit) and isinstance(visit.visitor, Resident):
+        await context.services.people.cancel(visit.visitor, ERASE)
+        context.visit = Visit(visit.visitor)
+
+
+def turning_away(handler: Handler[More]) -> Handler[More]:
+    """The handler of something else."""
+
+    @wraps(handler)
+    async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
+        await put_aside(update, context)
+        await handler(update, context, *more, **named)
+
+    return turn
 
 
 def is_asked(visit: Visit | None) -> bool:
     """Whether the question before erasing stands open."""
     return visit is not None and visit.draft is not None and visit.draft.form == ERASE
+
+
+def is_erased_by(update: Update, context: Context, visitor: Visitor) -> bool:
+    """Whether this very update erased them: when it comes again, they still wait to hear so."""
+    return context.house.doorstep.erased.get(visitor.chat_id) == update.update_id
 
 
 def card(context: Context, kept: Kept) -> View:

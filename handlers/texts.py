@@ -61,10 +61,12 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
     if message := _to_us(update, context):
         if message.media_group_id:
             context.house.doorstep.albums.note(message.media_group_id, update.update_id)
+        await privacy.put_aside(update, context)
         await _ask(update, context, without_name(message, context), first=context.texts("caption-only"))
 
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
+    await privacy.put_aside(update, context)
     named = context.content.councils.by_link(typed)
     if named is not None:
         await council.wished(update, context, visitor, named)
@@ -77,9 +79,7 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
 
 
 async def _while_asked(update: Update, context: Context, resident: Resident, typed: str, draft: Draft) -> None:
-    """A question is answered and the form stays open; but a "ja" to erasing must follow at once."""
-    if draft.form == ERASE:
-        await context.services.people.cancel(resident)
+    """A question is answered and the form stays open."""
     if draft.form == COUNCIL and fold(typed) and notice.is_accepted(resident, context.texts):
         await _place_or_question(update, context, resident, typed)
     else:
@@ -87,7 +87,10 @@ async def _while_asked(update: Update, context: Context, resident: Resident, typ
 
 
 async def _place_or_question(update: Update, context: Context, resident: Resident, typed: str) -> None:
-    """The text went to the matcher, so whatever is said carries the 112 line."""
+    """What is more than a place went to the matcher, so whatever is said carries the 112 line."""
+    if named := context.content.councils.named(typed):
+        await council.choose(update, context, resident, named)
+        return
     reply = await context.services.questions.ask(typed)
     words, line = len(fold(typed).split()), context.texts("line-112")
     meant = context.content.councils.find(typed) if words <= PLACE_WORDS else ()

@@ -71,10 +71,10 @@ class People:
             await drafts.put(tx, self._sealer, resident.id, draft)
         return draft
 
-    async def cancel(self, resident: Resident) -> bool:
-        """Throw away what is half filled; False where nothing was."""
+    async def cancel(self, resident: Resident, form: Form | None = None) -> bool:
+        """Throw away what is half filled (only of that form, if given); False where nothing was."""
         async with self._db.transaction() as tx:
-            return await drafts.drop(tx, resident.id)
+            return await drafts.drop(tx, resident.id, form=form)
 
     async def blocked(self, chat_id: int, *, blocked: bool) -> None:
         """Note whether a resident blocked the bot; of a guest nothing is noted."""

@@ -52,12 +52,18 @@ class Councils:
         key = fold(payload)
         return next((council for council in self.all if key in council.keys), None)
 
+    def named(self, typed: str) -> Council | None:
+        """The council named by somebody who says nothing else, as in "jeg bor i Herlev"; it is no question then."""
+        wanted = _without_fillers(fold(typed))
+        found = self._where(lambda name: name == wanted)
+        return found[0] if len(found) == 1 else None
+
     def find(self, typed: str) -> tuple[Council, ...]:
         """The councils that may be meant: one when it is clear, several to choose from, or none."""
         key = fold(typed)
         if exact := self._where(lambda name: name == key):
             return exact
-        wanted = " ".join(word for word in key.split() if word not in _FILLERS)
+        wanted = _without_fillers(key)
         if not wanted:
             return ()
         return self._named_in(wanted) or self._beginning(wanted) or self._misspelt(wanted)
@@ -83,6 +89,10 @@ class Councils:
         if best < _ALIKE:
             return ()
         return tuple(council for council in self.all if scores[council] > best - _AS_GOOD)
+
+
+def _without_fillers(key: str) -> str:
+    return " ".join(word for word in key.split() if word not in _FILLERS)
 
 
 def _alikeness(typed: str, name: str) -> float:

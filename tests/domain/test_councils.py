@@ -17,6 +17,13 @@ def test_a_name_inside_a_sentence_is_enough() -> None:
     assert BOTH.find("Nørre Strand, tak!") == (NORTH,)
 
 
+def test_whoever_names_a_place_and_nothing_else_asks_nothing() -> None:
+    assert BOTH.named("Vi bor i Nørreby Kommune") == NORTH
+    assert BOTH.named("larm på havnen") is None
+    assert BOTH.named("nørreby og sønderby") is None
+    assert BOTH.named("") is None
+
+
 def test_two_names_are_two_choices() -> None:
     assert BOTH.find("nørreby og sønderby") == (SOUTH, NORTH)
 

@@ -1,5 +1,7 @@
 """Where a resident lives: by button, by typing, by link; changed, skipped, misspelt."""
 
+import pytest
+
 from tests.living import Living
 from tests.talk import Talk
 
@@ -17,6 +19,12 @@ async def test_a_question_is_answered_and_the_council_still_asked_for(lokalraad:
     assert answer.startswith("Hvad er et lokalråd?")
     assert "Ring 112" in answer
     assert "Din kommune er Rødovre." in await talk.write("jeg bor i rødover")
+
+
+@pytest.mark.parametrize("typed", ["jeg bor i Herlev", "Herlev Kommune", "det er herlev", "I live in Herlev"])
+async def test_a_place_in_a_sentence_is_an_answer_to_where_one_lives(lokalraad: Living, typed: str) -> None:
+    talk = await _asked(lokalraad)
+    assert "Din kommune er Herlev." in await talk.write(typed)
 
 
 async def test_a_place_nobody_knows_is_met_with_the_buttons_and_112(lokalraad: Living) -> None:

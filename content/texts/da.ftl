@@ -30,6 +30,8 @@ words-cancel = annuller, annullér, afbryd, fortryd, stop
 words-yes = ja, ja tak, jo, jep, jeps, ok, okay, okay tak, ok tak, det er i orden, ja det er i orden, ja det er ok, ja okay, ja ok, godt nok, fint, accepter, jeg accepterer, ja slet, ja slet alt, ja slet det, slet det
 words-no = nej, nej tak, niks, nope, afvis, nej behold, nej behold det, ellers tak, helst ikke
 words-later = senere, spring over, ikke nu, det vælger jeg senere
+words-hello = hej, hejsa, hej hej, hej med dig, hej med jer, halløj, dav, davs, goddag, god dag, god morgen, godmorgen, god aften, godaften
+words-thanks = tak, mange tak, tusind tak, tak for det, tak for hjælpen, tak for hjælp, tak for svaret, tak skal du have, tak skal i have, super tak
 words-council = skift kommune, skift lokalråd, vælg kommune, vælg lokalråd
 words-danish = dansk, på dansk, skift til dansk
 words-english = engelsk, på engelsk, skift til engelsk
@@ -44,6 +46,8 @@ button-settings = Indstillinger
 button-privacy = Privatliv
 button-help = Hjælp
 button-old = Den knap er gammel og virker ikke mere. Her er menuen, som den ser ud nu.
+hello = Hej.
+thanks = Selv tak. Skriv igen, når der er noget, du vil vide.
 nothing-asked = Der er ikke noget, du skal svare på lige nu. Skriv dit spørgsmål, eller vælg fra menuen.
 nothing-asked-guest = Jeg kan ikke se, hvad du svarer på, for jeg gemmer intet om dig. Derfor får du spørgsmålet igen.
 nothing-to-read = Jeg kunne ikke finde nogen ord i din besked. Skriv dit spørgsmål med ord, så svarer jeg.
@@ -55,7 +59,7 @@ notice-version = 1
 notice =
     <b>Velkommen til Lokalråd</b>
 
-    Her kan du spørge om tryghed og om dit lokalråd. Bag står lokalrådene på Københavns Vestegn, hvor politi og kommune arbejder sammen. Svarene er skrevet på forhånd. Jeg finder ikke selv på noget.
+    Her kan du spørge om tryghed og om dit lokalråd. Bag mig står lokalrådene på Københavns Vestegn, hvor politi og kommune arbejder sammen. Svarene er skrevet på forhånd. Jeg finder ikke selv på noget.
 
     <b>Dette er ikke en anmeldelse</b>
     • Er der fare nu? Ring <b>112</b>.
@@ -189,3 +193,8 @@ button-in-private = Skriv til mig
 
 error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
 error-notice-not-accepted = Du har ikke sagt ja til, at jeg gemmer noget, så det er ikke sket. Skriv /start, hvis du vil begynde.
+
+## Når noget blev opgivet
+
+staff-dead-letter = En besked kunne ikke besvares og er lagt til side: nr. { $number } ({ $failure }). `lokalraad inbox` viser den.
+given-up = Undskyld, din besked kunne jeg ikke svare på. Det er ikke din fejl, og de ansvarlige har fået besked. Prøv igen, eller skriv /menu. Haster det, så ring 112.

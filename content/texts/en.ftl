@@ -30,6 +30,8 @@ words-cancel = cancel, undo, abort
 words-yes = yes, yes please, yep, yeah, sure, yes ok, yes okay, yes thats fine, thats fine, fine, accept, i accept, i agree, agree, yes erase, yes erase it, yes erase everything, yes delete, erase it
 words-no = no, no thanks, no thank you, decline, no keep it, rather not
 words-later = later, skip, not now, i will choose later
+words-hello = hello, hi, hey, hello there, hi there, good morning, good afternoon, good evening
+words-thanks = thanks, thank you, many thanks, thanks a lot, thank you very much, thank you so much, thanks for the help, thanks for your help, thank you for the help, thank you for your help
 words-council = change municipality, change council, choose municipality, choose council
 words-danish = danish, in danish, change to danish
 words-english = english, in english, change to english
@@ -44,6 +46,8 @@ button-settings = Settings
 button-privacy = Privacy
 button-help = Help
 button-old = That button is old and does not work any more. Here is the menu as it is now.
+hello = Hello.
+thanks = You are welcome. Write again whenever there is something you want to know.
 nothing-asked = There is nothing for you to answer right now. Write your question, or choose from the menu.
 nothing-asked-guest = I cannot see what you are answering, because I keep nothing about you. So here is the question again.
 nothing-to-read = I could not find any words in your message. Write your question in words, and I will answer.
@@ -189,3 +193,8 @@ button-in-private = Write to me
 
 error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
 error-notice-not-accepted = You have not said yes to my keeping anything, so it was not done. Write /start if you want to begin.
+
+## When something was given up
+
+staff-dead-letter = A message could not be answered and was put aside: no. { $number } ({ $failure }). `lokalraad inbox` shows it.
+given-up = Sorry, I could not answer your message. It is not your fault, and those responsible have been told. Try again, or write /menu. If it is urgent, call 112.

@@ -75,6 +75,7 @@ WORDS: Mapping[str, Handler[[]]] = {
     "thanks": courtesy.thanks,
     "later": council.skip,
     "council": council.ask,
+    "else": answers.none_of_these,
     "danish": settings.danish,
     "english": settings.english,
     "export": privacy.take_along,

@@ -42,7 +42,9 @@ async def show(update: Update, context: Context, visitor: Visitor, button: ShowA
 
 
 @anywhere
-async def none_of_these(update: Update, context: Context, visitor: Visitor, button: NoneOfThese) -> None:
+async def none_of_these(
+    update: Update, context: Context, visitor: Visitor, button: NoneOfThese | None = None
+) -> None:
     await say(update, context, unknown(update, context))
 
 

@@ -18,7 +18,7 @@ from bot.errors import ResidentError
 from bot.services import privacy
 from bot.storage.tables import metadata, people
 from bot.texts import load_texts
-from handlers.words import PREFIX
+from handlers.words import PREFIX, Words
 
 TEXTS = load_texts(Path("content/texts"))
 CONTENT = load_content(Path("content"))
@@ -71,6 +71,15 @@ def test_every_word_means_one_thing_and_that_is_handled() -> None:
                 meanings.setdefault(fold(word), set()).add(key.removeprefix(PREFIX))
     assert {word: several for word, several in meanings.items() if len(several) > 1 or not word} == {}
     assert set().union(*meanings.values()) == set(handlers.WORDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_on_a_button_can_be_typed(language: str) -> None:
+    texts, words = TEXTS[language], Words(TEXTS)  # type: ignore[index]
+    named = {"button-back-to", "button-more-on"}  # the council or the theme alone is typed
+    no_buttons = {"button-old", "button-in-private"}  # a sentence, and a link out of a group
+    labels = {key for key in texts.keys if key.startswith("button-")} - named - no_buttons
+    assert {key for key in labels if words.meaning(texts.plain(key)) is None} == set()
 
 
 def test_no_word_hides_a_council_a_theme_or_a_question() -> None:

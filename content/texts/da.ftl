@@ -27,15 +27,16 @@ words-help = hjælp, hjælp til botten, hjælpemenu
 words-settings = indstillinger, indstilling
 words-privacy = privatliv, mine data, mine oplysninger
 words-cancel = annuller, annullér, afbryd, fortryd, stop
-words-yes = ja, ja tak, jo, jep, jeps, ok, okay, okay tak, ok tak, det er i orden, ja det er i orden, ja det er ok, ja okay, ja ok, godt nok, fint, accepter, jeg accepterer, ja slet, ja slet alt, ja slet det, slet det
+words-yes = ja, ja tak, jo, jep, jeps, ok, okay, okay tak, ok tak, det er i orden, ja det er i orden, ja det er ok, ja okay, ja ok, godt nok, fint, accepter, jeg accepterer, ja slet, ja slet alt, ja slet det, slet det, ja slet alt om mig
 words-no = nej, nej tak, niks, nope, afvis, nej behold, nej behold det, ellers tak, helst ikke
 words-later = senere, spring over, ikke nu, det vælger jeg senere
 words-hello = hej, hejsa, hej hej, hej med dig, hej med jer, halløj, dav, davs, goddag, god dag, god morgen, godmorgen, god aften, godaften
 words-thanks = tak, mange tak, tusind tak, tak for det, tak for hjælpen, tak for hjælp, tak for svaret, tak skal du have, tak skal i have, super tak
 words-council = skift kommune, skift lokalråd, vælg kommune, vælg lokalråd
+words-else = noget andet, ingen af dem
 words-danish = dansk, på dansk, skift til dansk
 words-english = engelsk, på engelsk, skift til engelsk
-words-export = eksporter, eksportér, hent mine data, hent en kopi, hent data
+words-export = eksporter, eksportér, hent mine data, hent en kopi, hent data, hent det som en fil
 words-erase = slet, slet alt, slet mine data, slet alt om mig, slet mig
 
 ## Siges overalt

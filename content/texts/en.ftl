@@ -27,15 +27,16 @@ words-help = help, help with the bot, help menu
 words-settings = settings, setting
 words-privacy = privacy, my data
 words-cancel = cancel, undo, abort
-words-yes = yes, yes please, yep, yeah, sure, yes ok, yes okay, yes thats fine, thats fine, fine, accept, i accept, i agree, agree, yes erase, yes erase it, yes erase everything, yes delete, erase it
+words-yes = yes, yes please, yep, yeah, sure, yes ok, yes okay, yes thats fine, thats fine, fine, accept, i accept, i agree, agree, yes erase, yes erase it, yes erase everything, yes delete, erase it, yes that is all right, that is all right, yes erase everything about me
 words-no = no, no thanks, no thank you, decline, no keep it, rather not
 words-later = later, skip, not now, i will choose later
 words-hello = hello, hi, hey, hello there, hi there, good morning, good afternoon, good evening
 words-thanks = thanks, thank you, many thanks, thanks a lot, thank you very much, thank you so much, thanks for the help, thanks for your help, thank you for the help, thank you for your help
 words-council = change municipality, change council, choose municipality, choose council
+words-else = something else, none of these
 words-danish = danish, in danish, change to danish
 words-english = english, in english, change to english
-words-export = export, export my data, download my data, download, get my data
+words-export = export, export my data, download my data, download, get my data, download it as a file
 words-erase = erase, erase everything, erase my data, delete, delete my data, delete everything, erase everything about me
 
 ## Said everywhere

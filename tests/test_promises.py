@@ -56,6 +56,14 @@ def test_every_sentence_is_said_somewhere() -> None:
     assert unsaid == set()
 
 
+def test_every_sentence_that_is_said_is_there() -> None:
+    said = set(re.findall(r'\btexts(?:\["da"\])?(?:\.plain)?\(\s*"([a-z][a-z0-9-]+)"[,)]', SOURCES)) - {
+        "welcome"
+    }  # an example
+    assert {"staff-dead-letter", "given-up", "line-112"} <= said
+    assert said <= TEXTS["da"].keys
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_error_a_resident_can_meet_has_a_sentence(language: str) -> None:
     met = [kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, ResidentError)]

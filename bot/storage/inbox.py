@@ -1,8 +1,8 @@
 """Inbox rows: stored once, claimed oldest first in each chat, emptied when handled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Select, and_, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -13,6 +13,9 @@ from bot.storage.tables import DatabaseNow, inbox, pulses
 
 LEASE_SECONDS = 60
 """Twice the longest a handler may take; a lease older than this is of a process that is gone."""
+
+CHOOSING = 0x4C6F6B616C
+"""The advisory lock of whoever is choosing what to lease; held for one short transaction."""
 
 NOT_LEASED = {"leased_by": None, "leased_at": None}
 EMPTIED = {"payload": None, "chat": None}
@@ -30,10 +33,16 @@ async def store(tx: Transaction, rows: Sequence[dict[str, Any]]) -> int:
     return len((await tx.execute(statement.returning(inbox.c.id), list(rows))).all())
 
 
-async def claim(tx: Transaction, *, slot: int, limit: int, now: datetime) -> list[Waiting]:
-    """Lease the head of up to `limit` lanes to the process in `slot`."""
-    heads = _heads(now).limit(limit)
+async def claim(tx: Transaction, *, slot: int, limit: int, now: datetime, but: Collection[int] = ()) -> list[Waiting]:
+    """Lease the head of up to `limit` lanes to the process in `slot`; `but` are rows it still has in hand.
+
+    PostgreSQL lets one process choose at a time: two that choose at once do not see each other's leases, and where
+    a row turns up before one that is in hand (a webhook that committed late, a dead letter that is retried), each
+    could take an update of the same chat.
+    """
+    heads = _heads(now).where(inbox.c.id.not_in(but)).limit(limit)
     if tx.dialect.name == "postgresql":
+        await tx.execute(select(func.pg_advisory_xact_lock(CHOOSING)))
         heads = heads.with_for_update(skip_locked=True)
     statement = (
         update(inbox)
@@ -46,11 +55,12 @@ async def claim(tx: Transaction, *, slot: int, limit: int, now: datetime) -> lis
 
 
 def _heads(now: datetime) -> Select[tuple[int]]:
-    earlier = inbox.alias()
-    first = ~exists().where(earlier.c.chat == inbox.c.chat, earlier.c.state == "waiting", earlier.c.id < inbox.c.id)
-    free = or_(inbox.c.leased_at.is_(None), inbox.c.leased_at < DatabaseNow(LEASE_SECONDS))
+    other = inbox.alias()
+    lane = and_(other.c.chat == inbox.c.chat, other.c.state == "waiting")
+    first = ~exists().where(lane, other.c.id < inbox.c.id)
+    idle = ~exists().where(lane, other.c.leased_at >= DatabaseNow(LEASE_SECONDS))
     due = or_(inbox.c.not_before.is_(None), inbox.c.not_before <= now)
-    return select(inbox.c.id).where(inbox.c.state == "waiting", free, due, first).order_by(inbox.c.id)
+    return select(inbox.c.id).where(inbox.c.state == "waiting", due, first, idle).order_by(inbox.c.id)
 
 
 async def settle(tx: Transaction, outcomes: Sequence[Handled | Failed], *, slot: int, now: datetime) -> None:
@@ -66,9 +76,10 @@ async def settle(tx: Transaction, outcomes: Sequence[Handled | Failed], *, slot:
         await tx.execute(update(inbox).where(inbox.c.id == failed.id, mine).values(values))
 
 
-async def release(tx: Transaction, *, slot: int) -> None:
-    """Give back every lease of a slot: its former holder is gone, or is about to be."""
-    await tx.execute(update(inbox).where(inbox.c.leased_by == slot, inbox.c.state == "waiting").values(NOT_LEASED))
+async def release(tx: Transaction, *, slot: int, but: Collection[int] = ()) -> None:
+    """Give back every lease of a slot: its former holder is gone, or is about to be; `but` are rows still in hand."""
+    theirs = update(inbox).where(inbox.c.leased_by == slot, inbox.c.state == "waiting", inbox.c.id.not_in(but))
+    await tx.execute(theirs.values(NOT_LEASED))
 
 
 async def next_due(tx: Transaction) -> datetime | None:
@@ -112,9 +123,9 @@ async def dismiss(tx: Transaction, row_id: int, *, now: datetime) -> bool:
     return bool((await tx.execute(gone.values(state="done", settled_at=now, **EMPTIED))).rowcount)
 
 
-async def prune(tx: Transaction, *, now: datetime, days: int) -> int:
-    """Delete what was settled over `days` ago (at least 2, so that a repeated update is still known)."""
-    old = inbox.delete().where(inbox.c.state != "waiting", inbox.c.settled_at < now - timedelta(days=max(days, 2)))
+async def prune(tx: Transaction, state: Literal["done", "dead"], *, now: datetime, days: int) -> int:
+    """Delete what was settled so over `days` ago (at least 2, so that a repeated update is still known)."""
+    old = inbox.delete().where(inbox.c.state == state, inbox.c.settled_at < now - timedelta(days=max(days, 2)))
     return int((await tx.execute(old)).rowcount)
 
 
@@ -122,3 +133,8 @@ async def beat(tx: Transaction, name: str, *, now: datetime) -> None:
     """Note that something that must go on went on."""
     statement = _insert(tx, pulses).values(name=name, at=now)
     await tx.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"at": now}))
+
+
+async def forget_beat(tx: Transaction, name: str) -> None:
+    """It need not go on any more."""
+    await tx.execute(pulses.delete().where(pulses.c.name == name))

@@ -93,12 +93,13 @@ inbox = Table(
     Column("told_at", UtcDateTime),  # when staff were told of a dead letter
     sqlite_autoincrement=True,
 )
+Index("ix_inbox_lane", inbox.c.chat, inbox.c.state, inbox.c.id)
 Index(
-    "ix_inbox_lane",
+    "ix_inbox_leased",
     inbox.c.chat,
-    inbox.c.id,
-    sqlite_where=inbox.c.state == "waiting",
-    postgresql_where=inbox.c.state == "waiting",
+    inbox.c.leased_at,
+    sqlite_where=inbox.c.leased_at.is_not(None),
+    postgresql_where=inbox.c.leased_at.is_not(None),
 )
 Index("ix_inbox_state", inbox.c.state, inbox.c.id)
 

@@ -7,7 +7,7 @@ from bot.storage.tables import Id, UtcDateTime
 
 revision = "0001"
 down_revision = None
-WAITING = sa.text("state = 'waiting'")
+LEASED = sa.text("leased_at IS NOT NULL")
 
 
 def upgrade() -> None:
@@ -30,7 +30,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("update_id", name="uq_inbox_update_id"),
         sqlite_autoincrement=True,
     )
-    op.create_index("ix_inbox_lane", "inbox", ["chat", "id"], sqlite_where=WAITING, postgresql_where=WAITING)
+    op.create_index("ix_inbox_lane", "inbox", ["chat", "state", "id"])
+    op.create_index("ix_inbox_leased", "inbox", ["chat", "leased_at"], sqlite_where=LEASED, postgresql_where=LEASED)
     op.create_index("ix_inbox_state", "inbox", ["state", "id"])
     op.create_table(
         "people",

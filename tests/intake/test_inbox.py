@@ -1,7 +1,9 @@
 """An update is stored once, handled in the order of its chat, and emptied."""
 
+import asyncio
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from bot.domain.inbox import Failed, Handled
@@ -134,8 +136,68 @@ async def test_settled_rows_are_pruned_after_a_week_but_never_within_two_days(db
     await claim(db, clock)
     await settle(db, clock, 1)
     async with db.transaction() as tx:
-        assert await rows.prune(tx, now=clock() + timedelta(days=1), days=0) == 0
-        assert await rows.prune(tx, now=clock() + timedelta(days=8), days=7) == 1
+        assert await rows.prune(tx, "done", now=clock() + timedelta(days=1), days=0) == 0
+        assert await rows.prune(tx, "done", now=clock() + timedelta(days=8), days=7) == 1
+
+
+async def test_a_dead_letter_that_is_retried_waits_for_what_its_chat_has_in_hand(db: Database, clock: Clock) -> None:
+    await store(db, clock, 1, 2, 3)
+    async with db.transaction() as tx:
+        (row,) = await rows.claim(tx, slot=1, limit=10, now=clock())
+        await rows.settle(tx, [Failed(row.id, "ValueError", counts=True, tries=2)], slot=1, now=clock())
+    assert await claim(db, clock) == [2]
+    async with db.transaction() as tx:
+        assert await rows.retry(tx, row.id)
+    assert await claim(db, clock, slot=2) == []
+    await settle(db, clock, 2)
+    assert await claim(db, clock, slot=2) == [1]
+    assert await claim(db, clock) == []
+
+
+async def test_what_a_process_still_has_in_hand_it_is_not_handed_again_though_the_lease_is_over(
+    db: Database, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rows, "LEASE_SECONDS", -1)
+    await store(db, clock, 1, 2)
+    async with db.transaction() as tx:
+        (row,) = await rows.claim(tx, slot=1, limit=10, now=clock())
+        assert await rows.claim(tx, slot=1, limit=10, now=clock(), but=[row.id]) == []
+        await rows.release(tx, slot=1, but=[row.id])
+        await rows.settle(tx, [Handled(row.id)], slot=1, now=clock())
+    assert await claim(db, clock) == [2]
+
+
+async def test_updates_of_one_chat_that_are_stored_side_by_side_are_never_in_two_hands(
+    db: Database, clock: Clock
+) -> None:
+    """A webhook brings a tap and a message of a chat at once; ids are given before the rows are seen."""
+    in_hand: set[str] = set()
+    handled: list[int] = []
+
+    async def bring(first: int) -> None:
+        for number in range(first, 240, 4):
+            async with db.transaction() as tx:
+                row = {"update_id": number, "chat": f"c{number % 3}", "payload": b"x", "received_at": clock()}
+                await rows.store(tx, [row])
+                await asyncio.sleep(0.002 * (number % 5))
+
+    async def take(slot: int) -> None:
+        while len(handled) < 240:
+            async with db.transaction() as tx:
+                claimed = await rows.claim(tx, slot=slot, limit=3, now=clock())
+                lanes = {
+                    row.id: str(await tx.scalar(select(inbox.c.chat).where(inbox.c.id == row.id))) for row in claimed
+                }
+            assert in_hand.isdisjoint(lanes.values())
+            in_hand.update(lanes.values())
+            await asyncio.sleep(0.005)
+            in_hand.difference_update(lanes.values())
+            async with db.transaction() as tx:
+                await rows.settle(tx, [Handled(row.id) for row in claimed], slot=slot, now=clock())
+            handled.extend(lanes)
+
+    await asyncio.gather(*(bring(first) for first in range(4)), *(take(slot) for slot in (1, 2, 3)))
+    assert len(set(handled)) == len(handled) == 240
 
 
 async def test_a_sealed_value_opens_only_where_it_stood(sealer: Sealer) -> None:

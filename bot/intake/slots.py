@@ -1,5 +1,7 @@
 """Which of the processes on one database this is; leases of a slot die with the process that holds it."""
 
+from collections.abc import Collection
+
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.locks import Hold, try_take
@@ -13,8 +15,8 @@ class Slot:
         self.number = 0
         self._hold: Hold | None = None
 
-    async def take(self) -> None:
-        """Take a slot, or make sure that ours is still ours. Raises DatabaseAway."""
+    async def take(self, *, but: Collection[int] = ()) -> None:
+        """Take a slot, or make sure that ours is still ours; `but` are the rows in hand. Raises DatabaseAway."""
         if self._hold is not None and await self._hold.alive():
             return
         await self.give_back()
@@ -23,7 +25,7 @@ class Slot:
             number += 1
         self._hold, self.number = hold, number
         async with self.db.transaction() as tx:
-            await inbox.release(tx, slot=number)
+            await inbox.release(tx, slot=number, but=but)
 
     async def give_back(self) -> None:
         """Let another process have the slot."""

@@ -10,7 +10,7 @@ from typing import Any
 from bot import metrics
 from bot.clock import Clock
 from bot.domain.inbox import Failed, Handled, Waiting
-from bot.errors import DatabaseAway, TelegramAway, TelegramBusy, TelegramUnsure
+from bot.errors import DatabaseAway, TelegramAway, TelegramBusy, TelegramUnsure, TokenRefused
 from bot.intake.slots import Slot
 from bot.sealing import Sealer
 from bot.storage import inbox
@@ -22,6 +22,9 @@ LANES = 50
 HANDLER_SECONDS = 30
 IDLE_SECONDS = 1.0
 AWAY_SECONDS = 1.0
+SURE_SECONDS = 10.0
+"""How long a slot is believed to be ours without asking."""
+
 log = logging.getLogger(__name__)
 
 Handle = Callable[[dict[str, Any]], Awaitable[None]]
@@ -38,25 +41,36 @@ class Worker:
         self._handle, self._wake = handle, arrived
         self._running: dict[asyncio.Task[None], Waiting] = {}
         self._outcomes: list[Handled | Failed] = []
+        self._refused: TokenRefused | None = None
+        self._sure_until = 0.0
         self._stopping = False
 
     async def run(self) -> None:
-        """Work until `stop`; a database that is away is waited for."""
-        ours = False
+        """Work until `stop`; a database that is away is waited for. Raises TokenRefused: nothing can be answered."""
         while not (self._stopping and not self._running and not self._outcomes):
             self._wake.clear()
             try:
-                if not ours:
-                    await self.slot.take()
-                    ours = True
+                await self._own_the_slot()
                 await self._round()
-                await self._sleep()
             except DatabaseAway:
                 log.warning("the database is away; nothing is lost, trying again")
-                ours = False
+                self._sure_until = 0.0
                 await asyncio.sleep(AWAY_SECONDS)
+            else:
+                await self._sleep()
+
+    async def _own_the_slot(self) -> None:
+        """The lock of a slot can be lost with its connection, and nobody tells."""
+        now = asyncio.get_running_loop().time()
+        if now < self._sure_until:
+            return
+        in_hand = {row.id for row in self._running.values()} | {outcome.id for outcome in self._outcomes}
+        await self.slot.take(but=in_hand)
+        self._sure_until = now + SURE_SECONDS
 
     async def _sleep(self) -> None:
+        if self._refused is not None:
+            raise self._refused
         with suppress(TimeoutError):
             await asyncio.wait_for(self._wake.wait(), IDLE_SECONDS)
 
@@ -64,10 +78,10 @@ class Worker:
         outcomes, free = list(self._outcomes), 0 if self._stopping else LANES - len(self._running)
         if not outcomes and not free:
             return
+        slot, now, in_hand = self.slot.number, self.clock(), {row.id for row in self._running.values()}
         async with self.db.transaction() as tx:
-            now = self.clock()
-            await inbox.settle(tx, outcomes, slot=self.slot.number, now=now)
-            rows = await inbox.claim(tx, slot=self.slot.number, limit=free, now=now) if free else []
+            await inbox.settle(tx, outcomes, slot=slot, now=now)
+            rows = await inbox.claim(tx, slot=slot, limit=free, now=now, but=in_hand) if free else []
         del self._outcomes[: len(outcomes)]
         metrics.updates_handled.inc(sum(isinstance(outcome, Handled) for outcome in outcomes))
         for row in rows:
@@ -83,18 +97,22 @@ class Worker:
         try:
             update = json.loads(self.sealer.unseal(row.payload, where="inbox.payload"))
             await asyncio.wait_for(self._handle(update), HANDLER_SECONDS)
-        except Exception as error:
+        except (Exception, asyncio.CancelledError) as error:
+            if isinstance(error, asyncio.CancelledError) and _is_cancelled():
+                raise
             self._outcomes.append(self._judge(row, error))
         else:
             metrics.handling_seconds.observe((self.clock() - row.received_at).total_seconds())
             self._outcomes.append(Handled(row.id))
 
-    def _judge(self, row: Waiting, error: Exception) -> Handled | Failed:
+    def _judge(self, row: Waiting, error: BaseException) -> Handled | Failed:
         """Nobody's fault is tried again for as long as it takes; a reply that may have arrived, once."""
         reason = type(error).__name__
         if isinstance(error, TelegramUnsure) and row.tries:
             return Handled(row.id)
-        away = isinstance(error, (DatabaseAway, TelegramAway)) and not isinstance(error, TelegramUnsure)
+        if isinstance(error, TokenRefused):
+            self._refused = error
+        away = isinstance(error, (DatabaseAway, TelegramAway, TokenRefused)) and not isinstance(error, TelegramUnsure)
         if not away:
             metrics.updates_failed.inc()
             log.error("an update failed (try %d)", row.tries + 1, exc_info=error)
@@ -114,3 +132,9 @@ class Worker:
                 await asyncio.wait(late, timeout=2)
         self._running.clear()
         self._wake.set()
+
+
+def _is_cancelled() -> bool:
+    """Whether this task itself is to end; a handler can also raise CancelledError from something it waited for."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.domain.inbox import Queue
-from bot.errors import DatabaseAway, TelegramAway, TelegramBusy, TelegramUnsure
+from bot.errors import DatabaseAway, TelegramAway, TelegramBusy, TelegramUnsure, TokenRefused
 from bot.intake import worker as worker_module
 from bot.intake.slots import Slot
 from bot.intake.store import Store
@@ -174,6 +174,61 @@ async def test_a_hung_handler_is_cut_after_its_time_and_counts_as_a_failure(
             return (await desk.queue()).dead == 1
 
         await desk.until(given_up)
+
+
+async def test_a_handler_that_is_cancelled_from_inside_counts_as_a_failure(
+    db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    async def handle(update: Update) -> None:
+        raise asyncio.CancelledError
+
+    async with working(db, sealer, clock, handle) as desk:
+        await desk.store.keep([message(1)])
+
+        async def given_up() -> bool:
+            return (await desk.queue()).dead == 1
+
+        await desk.until(given_up)
+
+
+async def test_a_token_that_is_refused_ends_the_work_and_no_update_is_given_up(
+    db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    async def handle(update: Update) -> None:
+        raise TokenRefused
+
+    desk = Desk(db, sealer, clock, handle)
+    await desk.store.keep([message(number, chat=number) for number in range(1, 6)])
+    with pytest.raises(TokenRefused):
+        await asyncio.wait_for(desk.worker.run(), 5)
+    assert ((await desk.queue()).waiting, (await desk.queue()).dead) == (5, 0)
+    await desk.worker.slot.give_back()
+
+
+async def test_a_lock_that_is_lost_and_taken_again_repeats_nothing_that_is_in_hand(
+    db: Database, sealer: Sealer, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_module, "SURE_SECONDS", 0.0)
+    begun: list[int] = []
+    go_on = asyncio.Event()
+
+    async def handle(update: Update) -> None:
+        begun.append(update["update_id"])
+        await go_on.wait()
+
+    async with working(db, sealer, clock, handle) as desk:
+        await desk.store.keep([message(1), message(2), message(3, chat=2)])
+
+        async def in_hand() -> bool:
+            return len(begun) == 2
+
+        await desk.until(in_hand)
+        await desk.worker.slot.give_back()  # as when its connection breaks
+        await asyncio.sleep(0.3)
+        assert sorted(begun) == [1, 3]
+        go_on.set()
+        await desk.until(desk.drained)
+    assert sorted(begun) == [1, 2, 3]
 
 
 async def test_an_update_sealed_with_a_lost_key_becomes_a_dead_letter(

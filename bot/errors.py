@@ -50,7 +50,8 @@ class TelegramBusy(TelegramAway):
     """Telegram asks to wait before the next request."""
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+        """From 1 s to an hour, whatever was asked for: it is asked again then."""
+        self.seconds = float(min(3600, max(1, seconds)))  # in this order, NaN becomes 1
         super().__init__()
 
 

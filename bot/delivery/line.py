@@ -70,8 +70,8 @@ def verdict(status: int, told: Mapping[str, Any]) -> Exception:
     if status == 429 or told.get("error_code") == 429:
         parameters = told.get("parameters")
         wait = parameters.get("retry_after") if isinstance(parameters, Mapping) else None
-        return TelegramBusy(float(wait) if isinstance(wait, (int, float)) else BUSY_SECONDS)
-    if status == 401:
+        return TelegramBusy(wait if isinstance(wait, (int, float)) else BUSY_SECONDS)
+    if status == 401 and "description" in told:
         return TokenRefused()
     if status >= 500 or status == 200 or "description" not in told:
         return TelegramAway(f"Telegram answered {status}")

@@ -21,6 +21,7 @@ POLL_SECONDS = 30
 """How long Telegram may hold a poll with nothing to say; its own cap is 50 s."""
 
 STANDBY_SECONDS = 2.0
+CONFIRM_SECONDS = 2.0
 PULSE_SECONDS = 10
 WAITS = (1, 2, 4, 8, 15, 30)
 log = logging.getLogger(__name__)
@@ -81,6 +82,7 @@ class Poller:
             await self._lead.release()
             self._lead = None
         self._lead = await try_take(self.db, "poll")
+        self.offset = None  # others may have polled meanwhile, and the ids may have begun anew
         return self._lead is not None
 
     async def _poll(self) -> None:
@@ -91,6 +93,8 @@ class Poller:
         updates = self._read(answer)
         await self.store.keep(updates)
         numbers = [number for update in updates if (number := id_of(update)) is not None]
+        if updates and not numbers:
+            raise TelegramAway("Telegram sends what is no update, and nothing else")
         # The last of the batch is the newest, not the highest: ids may jump down after a quiet week. After an empty
         # answer all is confirmed, and an old offset would confirm the lower ids that come next.
         self.offset = numbers[-1] + 1 if numbers else None
@@ -130,15 +134,16 @@ class Poller:
             return
         if self.offset is not None:
             try:
-                await self.ask("getUpdates", {"offset": self.offset, "limit": 1, "timeout": 0}, 2)
-            except LokalraadError:
+                async with asyncio.timeout(CONFIRM_SECONDS):
+                    await self.ask("getUpdates", {"offset": self.offset, "limit": 1, "timeout": 0}, CONFIRM_SECONDS)
+            except (LokalraadError, TimeoutError):
                 log.info("the last updates are confirmed by the next start")
         await self._lead.release()
 
 
 def refusal(answer: Answer) -> LokalraadError:
     """What a status other than 200 means for polling."""
-    if answer.status in (401, 404):
+    if answer.status in (401, 404) and b'"error_code"' in answer.body:  # else it is a gateway that says so
         return TokenRefused()
     if answer.status == 429:
         return TelegramBusy(retry_after(answer.body))
@@ -150,6 +155,6 @@ def refusal(answer: Answer) -> LokalraadError:
 def retry_after(body: bytes) -> float:
     """Seconds to wait after a 429; 5 where Telegram does not say."""
     try:
-        return max(1.0, float(json.loads(body)["parameters"]["retry_after"]))
-    except (ValueError, KeyError, TypeError):
+        return float(json.loads(body)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError, OverflowError):
         return 5.0

@@ -56,7 +56,7 @@ class Store:
         return {
             "update_id": update_id,
             "chat": self.sealer.hashes(lane, where="inbox.chat")[0],
-            "payload": self.sealer.seal(json.dumps(update, separators=(",", ":")).encode(), where="inbox.payload"),
+            "payload": self.sealer.seal(_written(update_id, update), where="inbox.payload"),
             "received_at": self.clock(),
         }
 
@@ -76,3 +76,11 @@ class Store:
     async def close(self) -> None:
         """Wait for the answers under way."""
         await asyncio.gather(*self._answering, return_exceptions=True)
+
+
+def _written(update_id: int, update: Mapping[str, Any]) -> bytes:
+    """As JSON; what is nested too deeply to be written is kept as a dead letter to be."""
+    try:
+        return json.dumps(update, separators=(",", ":")).encode()
+    except RecursionError:
+        return json.dumps({"update_id": update_id, "unreadable": "nested too deeply"}).encode()

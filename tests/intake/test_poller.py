@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.delivery.line import Answer
-from bot.errors import DatabaseAway, TelegramAway, TokenRefused
+from bot.errors import DatabaseAway, TelegramAway, TelegramBusy, TokenRefused
 from bot.intake import poller as poller_module
-from bot.intake.poller import Poller
+from bot.intake.poller import Poller, refusal
 from bot.intake.store import Store
 from bot.sealing import Sealer
 from bot.storage import inbox as rows
@@ -159,3 +159,61 @@ async def test_a_refused_token_ends_the_polling(db: Database, sealer: Sealer, cl
     script = Script(Answer(401, b'{"ok":false,"error_code":401,"description":"Unauthorized"}'))
     with pytest.raises(TokenRefused):
         await poll(script, db, sealer, clock)
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_gateway_that_says_so_is_not_a_refused_token(
+    status: int, db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    script = Script(Answer(status, b"<html>who are you?</html>"), updates(5))
+    await poll(script, db, sealer, clock)
+    assert await stored(db) == 1
+
+
+async def test_a_batch_without_any_update_is_not_asked_for_without_a_pause(
+    db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    junk = Answer(200, b'{"ok":true,"result":[{"update_id":99999999999999999999}]}')
+    script = Script(*[junk] * 1000)
+    poller = Poller(db, clock, script.ask, Store(db, sealer, clock, _no_answer))
+    running = asyncio.create_task(poller.run())
+    await asyncio.sleep(0.3)
+    running.cancel()
+    await asyncio.wait([running])
+    await poller.close()
+    assert len(script.asked) <= 31
+
+
+async def test_an_update_that_is_nested_too_deeply_to_be_written_is_kept_as_unreadable(
+    db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    deep: Any = []
+    for _ in range(100_000):
+        deep = [deep]
+    await Store(db, sealer, clock, _no_answer).keep([{"update_id": 1, "message": deep}])
+    assert await stored(db) == 1
+
+
+async def test_who_polls_after_another_begins_without_an_offset(db: Database, sealer: Sealer, clock: Clock) -> None:
+    """Ids may have begun anew meanwhile, and the old offset would confirm what nobody stored."""
+    script = Script(updates(900), updates(3))
+    poller = Poller(db, clock, script.ask, Store(db, sealer, clock, _no_answer))
+    assert await poller._leads()
+    await poller._poll()
+    await poller._lead.release() if poller._lead else None
+    poller._lead = None
+    assert await poller._leads()
+    await poller._poll()
+    assert script.offsets == [None, None]
+    await poller.close()
+
+
+@pytest.mark.parametrize("asked", [b"1e999", b"NaN", b"9" * 400, b"-5", b'"x"', b"null", b"0"])
+def test_however_long_telegram_asks_to_wait_it_is_asked_again_within_the_hour(asked: bytes) -> None:
+    refused = refusal(Answer(429, b'{"ok":false,"parameters":{"retry_after":' + asked + b"}}"))
+    assert isinstance(refused, TelegramBusy)
+    assert 1 <= refused.seconds <= 3600
+
+
+async def _no_answer(query: str) -> None:
+    return None

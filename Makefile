@@ -27,7 +27,7 @@ format: $(VENV)/installed-dev ## put the code in shape
 	$(BIN)/ruff check --fix .
 
 soak: $(VENV)/installed-dev ## the long ones: kill -9, a hundred times, on every database and intake
-	$(BIN)/python -m pytest -m soak -p no:xdist --timeout 7200 -s
+	$(BIN)/python -m pytest -m soak -n 0 --timeout 14400 -s
 
 clean: ## forget the environment, keep the data
 	rm -rf $(VENV)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot import log
-from bot.errors import OperatorError
+from bot.errors import DatabaseAway, OperatorError
 
 SWITCH_SECONDS = 0.0005
 """SQLite works in threads of its own: with Python's usual 5 ms each of its answers would wait for its turn."""
@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Command = given.command
     try:
         return command(given) or 0
-    except OperatorError as error:
+    except (OperatorError, DatabaseAway) as error:
         for line in str(error).splitlines():
             print(f"lokalraad: {line}", file=sys.stderr)
         return 1
@@ -75,21 +75,16 @@ def _run(_: argparse.Namespace) -> None:
     asyncio.run(App(settings).run())
 
 
-def _migrate(_: argparse.Namespace) -> None:
+def _migrate(_: argparse.Namespace) -> int:
     from bot import operator
 
-    asyncio.run(operator.migrate())
+    return asyncio.run(operator.migrate())
 
 
 def _check(given: argparse.Namespace) -> int:
-    from bot.config import CONTENT
-    from bot.content import check_content
+    from bot import operator
 
-    problems = check_content(given.content or CONTENT)
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    print(f"content: {len(problems)} problems" if problems else "content: all is well")
-    return 1 if problems else 0
+    return operator.check(given.content)
 
 
 def _inbox(given: argparse.Namespace) -> int:
@@ -104,10 +99,10 @@ def _key(_: argparse.Namespace) -> None:
     print(new_key())
 
 
-def _rekey(_: argparse.Namespace) -> None:
+def _rekey(_: argparse.Namespace) -> int:
     from bot import operator
 
-    asyncio.run(operator.rekey())
+    return asyncio.run(operator.rekey())
 
 
 def _bench(given: argparse.Namespace) -> None:

@@ -31,7 +31,7 @@ from bot.intake.webhook import Webhook
 from bot.intake.worker import Worker
 from bot.knowledge import Knowledge, load_knowledge
 from bot.listener import Listener, bind
-from bot.opening import open_database, open_sealer
+from bot.opening import open_sealer, wait_for_database
 from bot.schedule import Housekeeping, scheduler
 from bot.services import Services
 from bot.services.people import People
@@ -71,7 +71,7 @@ class App:
     async def start(self) -> None:
         """Everything up; returns when updates are asked for. Raises OperatorError."""
         self.sealer = open_sealer(self.settings)
-        self.db = await open_database(self.settings, self.sealer)
+        self.db = await wait_for_database(self.settings, self.sealer)
         self.store = Store(self.db, self.sealer, self.clock, self._answer_callback)
         self.listener = self._listener()
         if self.listener is not None:
@@ -85,7 +85,7 @@ class App:
             self.db, self.sealer, self.clock, self.screen, self.knowledge.texts, staff_chat=self.settings.alert_chat
         )
         self._go(self.alarm.run())
-        self.ticking: AsyncIOScheduler = scheduler(Housekeeping(self.db, self.clock).prune)
+        self.ticking: AsyncIOScheduler = scheduler(Housekeeping(self.db, self.clock).prune, self.clock)
         self.ticking.start()
         await self._hear()
         profiles = {str(language): handlers.profile(texts) for language, texts in self.knowledge.texts.items()}

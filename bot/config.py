@@ -12,6 +12,7 @@ from bot.errors import SettingsError
 
 PREFIX = "LOKALRAAD_"
 CONTENT = Path(__file__).resolve().parents[1] / "content"
+TELEGRAM = "https://api.telegram.org"
 MISSING_TELLS_HOW = (
     "is missing. Write to @BotFather in Telegram, send /newbot, and put the token it gives you into "
     "LOKALRAAD_TOKEN (or a .env file). To try Lokalråd without a token, run `lokalraad demo`."
@@ -32,7 +33,7 @@ class Settings(BaseSettings):
     )
 
     token: SecretStr = Field(description="the bot's token from @BotFather")
-    api_url: str = Field("https://api.telegram.org", description="the Bot API server")
+    api_url: str = Field(TELEGRAM, description="the Bot API server")
     data: Path = Field(Path("data"), description="folder for the database, the key and the locks")
     database_url: SecretStr | None = Field(
         None, description="default: SQLite in DATA; postgresql+psycopg://… in production"
@@ -91,9 +92,11 @@ class Settings(BaseSettings):
         return url
 
     @model_validator(mode="after")
-    def _webhook_has_a_secret(self) -> "Settings":
+    def _webhook_is_whole(self) -> "Settings":
         if self.webhook_url and not self.webhook_secret:
             raise ValueError("LOKALRAAD_WEBHOOK_SECRET is missing: make one with `openssl rand -hex 32`")
+        if self.webhook_url and urlsplit(self.webhook_url).scheme != "https" and self.api_url == TELEGRAM:
+            raise ValueError("LOKALRAAD_WEBHOOK_URL should begin with https://: Telegram brings updates to no other")
         return self
 
     @property
@@ -115,14 +118,20 @@ class Settings(BaseSettings):
         return f"sqlite+aiosqlite:///{(self.data / 'lokalraad.sqlite').as_posix()}"
 
 
-def read_settings(**given: object) -> Settings:
+class OperatorSettings(Settings):
+    """For the commands that never speak to Telegram: the token may be missing."""
+
+    token: SecretStr = SecretStr("000:no-token-is-needed-here")
+
+
+def read_settings(kind: type[Settings] = Settings, **given: object) -> Settings:
     """The settings, `given` before the environment before `.env`.
 
     Raises:
         SettingsError: with one line for each problem there is.
     """
     try:
-        return Settings(**given)  # type: ignore[arg-type]
+        return kind(**given)  # type: ignore[arg-type]
     except ValidationError as problems:
         raise SettingsError("\n".join(_sentence(dict(problem)) for problem in problems.errors())) from None
 

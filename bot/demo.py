@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import tempfile
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 from bot.app import App
@@ -38,12 +38,13 @@ async def demo(port: int) -> None:
     """Until SIGINT or SIGTERM. Raises SettingsError where the port is taken."""
     world = World()
     people = {person.first_name: person for person in sample.fill(world)}
-    try:
-        async with serve(world, HOST, port) as address:
-            with tempfile.TemporaryDirectory(prefix="lokalraad-demo-") as folder:
-                await _live(world, people, Path(folder), address)
-    except OSError as error:
-        raise SettingsError(f"port {port} is taken: try `lokalraad demo --port {port + 1}`") from error
+    async with AsyncExitStack() as stack:
+        try:
+            address = await stack.enter_async_context(serve(world, HOST, port))
+        except OSError as error:
+            raise SettingsError(f"port {port} is taken: try `lokalraad demo --port {port + 1}`") from error
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lokalraad-demo-"))
+        await _live(world, people, Path(folder), address)
 
 
 async def _live(world: World, people: dict[str, Person], folder: Path, address: Address) -> None:

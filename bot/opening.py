@@ -26,22 +26,35 @@ def open_sealer(settings: Settings) -> Sealer:
     return Sealer(read_keys(written))
 
 
-async def open_database(settings: Settings, sealer: Sealer) -> Database:
+async def wait_for_database(settings: Settings, sealer: Sealer) -> Database:
     """The database, waited for as long as it is away.
 
     Raises:
         MigrationsPending, KeyUnknown: the operator has something to do.
     """
-    db = Database(settings.database)
-    if db.is_sqlite:
-        db.path.parent.mkdir(parents=True, exist_ok=True)
     while True:
         try:
-            await (migrate(db) if settings.migrate == "start" else demand_head(db))
-            async with db.transaction() as tx:
-                await keys.prove(tx, sealer)
+            return await open_database(settings, sealer)
         except DatabaseAway:
             log.warning("the database does not answer yet; trying again in %d s", WAIT_SECONDS)
             await asyncio.sleep(WAIT_SECONDS)
-        else:
-            return db
+
+
+async def open_database(settings: Settings, sealer: Sealer) -> Database:
+    """The database in this version's shape, sealed with a key of ours; a new one where there is none.
+
+    Raises:
+        DatabaseAway, MigrationsPending, KeyUnknown
+    """
+    db = Database(settings.database)
+    if db.is_sqlite:
+        db.path.parent.mkdir(parents=True, exist_ok=True)
+        db.path.touch(mode=0o600)
+    try:
+        await (migrate(db) if settings.migrate == "start" else demand_head(db))
+        async with db.transaction() as tx:
+            await keys.prove(tx, sealer)
+    except BaseException:
+        await db.close()
+        raise
+    return db

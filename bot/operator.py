@@ -1,8 +1,17 @@
-"""What the one who runs Lokalråd does at the command line with the database: migrate, look at the inbox, reseal."""
+"""What the one who runs Lokalråd does at the command line: check the content, migrate, see to the inbox, reseal."""
+
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
 
 from bot import clock
-from bot.config import Settings, read_settings
+from bot.config import OperatorSettings, Settings, read_settings
 from bot.domain.inbox import DeadLetter, Queue
+from bot.errors import OperatorError
+from bot.intake.health import POLL_LIMIT
+from bot.knowledge import check_knowledge
 from bot.opening import open_database, open_sealer
 from bot.sealing import Sealer
 from bot.storage import inbox as rows
@@ -10,67 +19,83 @@ from bot.storage import keys
 from bot.storage.database import Database
 from bot.storage.migrate import head
 
-NO_TOKEN = "1:the-command-line-needs-no-token"  # noqa: S105 - the settings want one, these commands do not
+
+class NothingThere(OperatorError):
+    """There is no database in LOKALRAAD_DATA. `lokalraad run` makes one, and so does `lokalraad migrate`."""
 
 
-def _settings(**given: object) -> Settings:
-    import os
-
-    return read_settings(**({} if os.environ.get("LOKALRAAD_TOKEN") else {"token": NO_TOKEN}), **given)
-
-
-async def _open(**given: object) -> tuple[Database, Sealer]:
-    settings = _settings(**given)
-    sealer = open_sealer(settings)
-    return await open_database(settings, sealer), sealer
+def check(content: Path | None) -> int:
+    """Print everything that is wrong in the content; exit code 1 where there is something."""
+    problems = check_knowledge(content or read_settings(OperatorSettings).content)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print(f"content: {len(problems)} to mend" if problems else "content: all is well")
+    return 1 if problems else 0
 
 
-async def migrate() -> None:
+async def migrate() -> int:
     """Bring the database to this version's shape, also where LOKALRAAD_MIGRATE is `manual`."""
-    db, _ = await _open(migrate="start")
+    settings = read_settings(OperatorSettings, migrate="start")
+    db = await open_database(settings, open_sealer(settings))
     await db.close()
     print(f"the database is at revision {head()}")
-
-
-async def rekey() -> None:
-    """Reseal all rows with the first key."""
-    db, sealer = await _open()
-    async with db.transaction() as tx:
-        count = await keys.reseal(tx, sealer)
-    await db.close()
-    print(f"{count} sealed values are under the key {sealer.key_ids[0]} now; the older keys can go.")
-
-
-async def inbox(action: str, row_id: int | None) -> int:
-    """List, or retry or dismiss one dead letter. Exit code 1 where it is not there or Lokalråd is deaf."""
-    db, _ = await _open()
-    try:
-        if action != "list":
-            return await _act(db, action, row_id)
-        async with db.reading() as tx:
-            queue, letters = await rows.queue(tx), await rows.dead_letters(tx)
-    finally:
-        await db.close()
-    print("\n".join([_standing(queue), *(_line(letter) for letter in letters)]))
     return 0
 
 
-async def _act(db: Database, action: str, row_id: int | None) -> int:
-    if row_id is None:
+async def rekey() -> int:
+    """Reseal all rows with the first key."""
+    async with _opened() as (_, db, sealer), db.transaction() as tx:
+        count = await keys.reseal(tx, sealer)
+    print(f"{count} sealed values are under the key {sealer.key_ids[0]} now; the older keys can go.")
+    return 0
+
+
+async def inbox(action: str, row_id: int | None) -> int:
+    """List, or retry or dismiss one dead letter. Exit code 1 where it is not there, or where Lokalråd is deaf."""
+    if action != "list" and row_id is None:
         print(f"say which one: lokalraad inbox {action} ID")
         return 2
+    async with _opened() as (settings, db, _):
+        if row_id is not None and action != "list":
+            return await _act(db, action, row_id)
+        async with db.reading() as tx:
+            queue, letters = await rows.queue(tx), await rows.dead_letters(tx)
+    now, polls = clock.now(), settings.webhook_url is None
+    print("\n".join([_standing(queue, now, polls), *(_line(letter) for letter in letters)]))
+    return 1 if _deaf(queue, now, polls) else 0
+
+
+@asynccontextmanager
+async def _opened() -> AsyncIterator[tuple[Settings, Database, Sealer]]:
+    """A database that is there already. Raises NothingThere, DatabaseAway."""
+    settings = read_settings(OperatorSettings, migrate="manual")
+    if settings.database_url is None and not (settings.data / "lokalraad.sqlite").exists():
+        raise NothingThere
+    sealer = open_sealer(settings)
+    db = await open_database(settings, sealer)
+    try:
+        yield settings, db, sealer
+    finally:
+        await db.close()
+
+
+async def _act(db: Database, action: str, row_id: int) -> int:
     async with db.transaction() as tx:
         done = await (rows.retry(tx, row_id) if action == "retry" else rows.dismiss(tx, row_id, now=clock.now()))
     print(f"{row_id}: done" if done else f"there is no dead letter {row_id}")
     return 0 if done else 1
 
 
-def _standing(queue: Queue) -> str:
-    now = clock.now()
+def _deaf(queue: Queue, now: datetime, polls: bool) -> bool:
+    return polls and (queue.polled_at is None or (now - queue.polled_at).total_seconds() > POLL_LIMIT)
+
+
+def _standing(queue: Queue, now: datetime, polls: bool) -> str:
     heard = f"{(now - queue.polled_at).total_seconds():.0f} s ago" if queue.polled_at else "never"
-    deaf = " - DEAF" if queue.polled_at and (now - queue.polled_at).total_seconds() > 90 else ""
+    deaf = " - DEAF: is `lokalraad run` running?" if _deaf(queue, now, polls) else ""
     oldest = f", the oldest for {(now - queue.oldest).total_seconds():.0f} s" if queue.oldest else ""
-    return f"last poll: {heard}{deaf}\nwaiting: {queue.waiting}{oldest}\ndead letters: {queue.dead}"
+    how = f"last poll: {heard}{deaf}" if polls else "updates come by webhook"
+    return f"{how}\nwaiting: {queue.waiting}{oldest}\ndead letters: {queue.dead}"
 
 
 def _line(letter: DeadLetter) -> str:

@@ -11,8 +11,11 @@ from bot.errors import DatabaseAway
 from bot.storage import drafts, inbox
 from bot.storage.database import Database
 
-KEEP_SETTLED_DAYS = 7
-"""Settled inbox rows hold no message, only the id that makes a repeated update known for what it is."""
+KEEP_HANDLED_DAYS = 7
+"""Handled inbox rows hold no message, only the id that makes a repeated update known for what it is."""
+
+KEEP_DEAD_DAYS = 30
+"""Dead letters are for staff to look into; what they hold is sealed."""
 
 log = logging.getLogger(__name__)
 
@@ -24,17 +27,21 @@ class Housekeeping:
         self.db, self.clock = db, clock
 
     async def prune(self) -> None:
-        """Settled inbox rows after a week, drafts when they expire."""
+        """Handled updates after a week, dead letters after a month, drafts when they expire."""
         try:
             async with self.db.transaction() as tx:
-                await inbox.prune(tx, now=self.clock(), days=KEEP_SETTLED_DAYS)
+                await inbox.prune(tx, "done", now=self.clock(), days=KEEP_HANDLED_DAYS)
+                await inbox.prune(tx, "dead", now=self.clock(), days=KEEP_DEAD_DAYS)
                 await drafts.prune(tx, now=self.clock())
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")
 
 
-def scheduler(every_hour: Callable[[], Awaitable[None]]) -> AsyncIOScheduler:
-    """A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once."""
+def scheduler(every_hour: Callable[[], Awaitable[None]], clock: Clock) -> AsyncIOScheduler:
+    """Every hour from now on.
+
+    A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once.
+    """
     ticking = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
-    ticking.add_job(every_hour, "interval", hours=1)
+    ticking.add_job(every_hour, "interval", hours=1, next_run_time=clock())
     return ticking

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser, ast
 
 from bot.domain.people import LANGUAGES, Language
 from bot.errors import ContentError
@@ -18,7 +19,10 @@ class Texts:
 
     def __init__(self, language: Language, source: str) -> None:
         self.language: Language = language
-        resource = FluentResource(source)
+        resource = FluentParser().parse(source)
+        if junk := next((entry for entry in resource.body if isinstance(entry, ast.Junk)), None):
+            line = source.count("\n", 0, junk.span.start if junk.span else 0) + 1
+            raise ContentError(f"content/texts/{language}.ftl:{line}: {junk.annotations[0].message}")
         self.keys = {entry.id.name for entry in resource.body if hasattr(entry, "id") and hasattr(entry, "value")}
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(resource)
@@ -44,6 +48,17 @@ def load_texts(folder: Path) -> Mapping[Language, Texts]:
         return {language: Texts(language, (folder / f"{language}.ftl").read_text("utf-8")) for language in LANGUAGES}
     except OSError as error:
         raise ContentError(f"{folder} has no sentences for every language: {error.filename}") from error
+
+
+def check_texts(folder: Path) -> list[str]:
+    """A line for each thing that is wrong: an absent file, an unreadable line, a sentence that one language lacks."""
+    try:
+        texts = load_texts(folder)
+    except ContentError as problem:
+        return [str(problem)]
+    everything = set().union(*(each.keys for each in texts.values()))
+    missing = [(language, key) for language, each in texts.items() for key in sorted(everything - each.keys)]
+    return [f"content/texts/{language}.ftl:1: the sentence {key} is missing" for language, key in missing]
 
 
 def _safe(value: str | int) -> str | int:

@@ -85,6 +85,11 @@ def chat_of(update: Mapping[str, Any]) -> int | None:
     return None
 
 
+def lane_of(update: Mapping[str, Any]) -> str:
+    """What the order is kept in: the chat, else one lane for all that names none."""
+    return str(chat_of(update) or "nobody")
+
+
 def callback_of(update: Mapping[str, Any]) -> str | None:
     """The id of the callback query an update holds."""
     found = _mapping(update.get("callback_query")).get("id")

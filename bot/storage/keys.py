@@ -1,7 +1,10 @@
 """Which keys sealed this database: a wrong or missing one shows at start, not at the first letter."""
 
+import json
+
 from sqlalchemy import delete, select
 
+from bot.domain.inbox import lane_of
 from bot.errors import KeyUnknown, Unsealable
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
@@ -26,21 +29,31 @@ async def prove(tx: Transaction, sealer: Sealer) -> None:
 
 
 async def reseal(tx: Transaction, sealer: Sealer) -> int:
-    """Seal every row with the present key and forget the older ones; how many rows there were."""
-    count = 0
-    for row in (await tx.execute(select(people.c.id, people.c.chat_sealed))).all():
+    """Seal every row with the present key and forget the older ones; how many rows there were.
+
+    A row that somebody changed or emptied meanwhile is left as they left it.
+    """
+    count = await _reseal_people(tx, sealer)
+    for table, key, column in ((drafts, drafts.c.person_id, drafts.c.answers), (inbox, inbox.c.id, inbox.c.payload)):
+        place = f"{table.name}.{column.name}"
+        for row_id, sealed in (await tx.execute(select(key, column).where(column.is_not(None)))).all():
+            plain = sealer.unseal(sealed, where=place)
+            values: dict[str, bytes | str] = {column.name: sealer.seal(plain, where=place)}
+            if table is inbox:
+                values["chat"] = sealer.hashes(lane_of(json.loads(plain)), where="inbox.chat")[0]
+            await tx.execute(table.update().where(key == row_id, column == sealed).values(values))
+            count += 1
+    await tx.execute(delete(sealing_keys).where(sealing_keys.c.key_id != sealer.key_ids[0]))
+    return count
+
+
+async def _reseal_people(tx: Transaction, sealer: Sealer) -> int:
+    rows = (await tx.execute(select(people.c.id, people.c.chat_sealed))).all()
+    for row in rows:
         chat = sealer.unseal(row.chat_sealed, where="people.chat_sealed")
         values = {
             "chat_sealed": sealer.seal(chat, where="people.chat_sealed"),
             "chat_hash": sealer.hashes(chat.decode(), where="people.chat")[0],
         }
         await tx.execute(people.update().where(people.c.id == row.id).values(values))
-        count += 1
-    for table, key, column in ((drafts, drafts.c.person_id, drafts.c.answers), (inbox, inbox.c.id, inbox.c.payload)):
-        place = f"{table.name}.{column.name}"
-        for row_id, sealed in (await tx.execute(select(key, column).where(column.is_not(None)))).all():
-            fresh = sealer.seal(sealer.unseal(sealed, where=place), where=place)
-            await tx.execute(table.update().where(key == row_id).values({column.name: fresh}))
-            count += 1
-    await tx.execute(delete(sealing_keys).where(sealing_keys.c.key_id != sealer.key_ids[0]))
-    return count
+    return len(rows)

@@ -1,10 +1,10 @@
-"""A typed yes or no, to whatever stands open: the notice, or the question before erasing."""
+"""A typed yes or no, to whatever stands open: the notice, the council, or the question before erasing."""
 
 from telegram import Update
 
 from bot.domain.people import Resident, Visitor
 from bot.view import View
-from handlers import notice, privacy, start
+from handlers import council, notice, privacy, start
 from handlers.buttons import Accept, Decline
 from handlers.context import Context
 from handlers.doorstep import Asked
@@ -20,6 +20,8 @@ async def yes(update: Update, context: Context, visitor: Visitor) -> None:
     elif asked := _notice_asked(update, context, visitor):
         version = notice.version(context.house.texts[asked.language])
         await start.accept(update, context, Accept(version, asked.language, asked.target))
+    elif council.is_asked(context.visit):
+        await say(update, context, council.card(context))
     else:
         await _nothing_asked(update, context, visitor)
 
@@ -30,6 +32,8 @@ async def no(update: Update, context: Context, visitor: Visitor) -> None:
         await privacy.keep(update, context)
     elif asked := _notice_asked(update, context, visitor):
         await start.decline(update, context, Decline(asked.language))
+    elif council.is_asked(context.visit):
+        await council.skip(update, context)
     else:
         await _nothing_asked(update, context, visitor)
 

@@ -63,6 +63,11 @@ async def choose(
     await say(update, context, menu.card(context, context.texts, first=said, above=back, last=last))
 
 
+def is_asked(visit: Visit | None) -> bool:
+    """Whether the question stands open."""
+    return visit is not None and visit.draft is not None and visit.draft.form == COUNCIL
+
+
 def card(
     context: Context,
     *,

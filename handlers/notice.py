@@ -25,6 +25,12 @@ def is_accepted(visitor: Visitor, texts: Texts) -> TypeGuard[Resident]:
     return isinstance(visitor, Resident) and visitor.notice_version == version(texts)
 
 
+def on_the_way(context: Context, visitor: Visitor) -> str:
+    """Where the notice that stands open leads."""
+    asked = context.house.doorstep.asked.get(visitor.chat_id)
+    return asked.target if asked is not None and asked.open else ""
+
+
 async def show(
     update: Update, context: Context, *, target: str = "", language: Language | None = None, first: str | None = None
 ) -> None:

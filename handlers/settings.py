@@ -20,9 +20,9 @@ async def settings(update: Update, context: Context, resident: Resident, button:
 
 @anyone
 async def language(update: Update, context: Context, visitor: Visitor, button: ChooseLanguage) -> None:
-    """A resident's is kept; a guest reads the notice in it."""
-    if not isinstance(visitor, Resident):
-        await notice.show(update, context, language=button.language)
+    """A resident's is kept; whoever has the notice still to read reads it in that language, on the same way."""
+    if not notice.is_accepted(visitor, context.texts):
+        await notice.show(update, context, target=notice.on_the_way(context, visitor), language=button.language)
         return
     resident = await context.services.people.choose_language(visitor, button.language)
     context.visit = Visit(resident)

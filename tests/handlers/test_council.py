@@ -49,6 +49,13 @@ async def test_later_is_fine_by_button_and_by_word(lokalraad: Living) -> None:
     assert "Kommune: ikke valgt" in await talk.write("/indstillinger")
 
 
+async def test_a_yes_is_no_place_and_a_no_means_later(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    assert "Hvilken kommune bor du i?" in await talk.write("ja")
+    assert "Det er helt fint" in await talk.write("nej")
+    assert "Kommune: ikke valgt" in await talk.write("/indstillinger")
+
+
 async def test_whoever_changes_can_change_back(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     await talk.move_in("Ishøj")

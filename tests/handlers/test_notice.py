@@ -101,6 +101,23 @@ async def test_the_notice_can_be_read_in_the_other_language_without_losing_the_w
     assert "Municipality: Herlev" in await amina.write("/settings")
 
 
+async def test_a_language_that_is_typed_does_not_lose_the_way_either(lokalraad: Living) -> None:
+    amina = Talk(lokalraad)
+    await amina.start("herlev")
+    assert "your municipality will be Herlev" in await amina.write("english")
+    await amina.write("yes")
+    assert "Municipality: Herlev" in await amina.write("/settings")
+
+
+async def test_a_newer_notice_is_read_and_accepted_in_the_language_that_was_typed(lokalraad: Living) -> None:
+    amina = Talk(lokalraad)
+    await amina.move_in("Ishøj")
+    await _make_older(lokalraad)
+    await amina.start("herlev")
+    assert "your municipality will be Herlev" in await amina.write("english")
+    assert "Thank you" in await amina.write("yes")
+
+
 async def test_settings_lie_behind_the_notice_and_open_after_it(lokalraad: Living) -> None:
     amina = Talk(lokalraad)
     assert "Er det i orden?" in await amina.write("indstillinger")

@@ -16,7 +16,9 @@ def private_link(context: Context) -> Link:
 
 
 def spoken_to(message: Message, context: Context) -> bool:
-    """Whether the message names the bot or replies to something it said."""
+    """Whether a person names the bot or replies to something it said; two bots might go on for ever."""
+    if message.from_user is not None and message.from_user.is_bot and message.sender_chat is None:
+        return False
     answered = message.reply_to_message
     if answered is not None and answered.from_user is not None and answered.from_user.id == context.bot.id:
         return True
@@ -32,10 +34,20 @@ def without_name(message: Message, context: Context) -> str:
     return said
 
 
+def commanded(message: Message, context: Context) -> bool:
+    """Whether the command names the bot: `/hjaelp@lokalraad_bot`."""
+    command = (message.text or "").split(maxsplit=1)[0]
+    return command.lower().endswith(_name(context))
+
+
 def _mentions(message: Message) -> list[str]:
-    kinds: list[str | None] = [MessageEntity.MENTION]
-    found = message.parse_entities(kinds) if message.text else message.parse_caption_entities(kinds)
-    return list(found.values())
+    """Counted in UTF-16, as Telegram does; half a character is no reason to stumble, as it is for PTB."""
+    units = (message.text or message.caption or "").encode("utf-16-le", "surrogatepass")
+    return [
+        units[2 * entity.offset : 2 * (entity.offset + entity.length)].decode("utf-16-le", "surrogatepass")
+        for entity in message.entities or message.caption_entities
+        if entity.type == MessageEntity.MENTION
+    ]
 
 
 def _name(context: Context) -> str:

@@ -7,7 +7,7 @@ from telegram import Message, Update
 from bot.domain.people import Visitor
 from bot.view import View
 from handlers.context import Context
-from handlers.groups import spoken_to
+from handlers.groups import commanded, spoken_to
 from handlers.menu import to_menu
 from handlers.replies import is_private, say
 from handlers.visitors import anywhere
@@ -27,28 +27,20 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 @anywhere
 async def wordless(update: Update, context: Context, visitor: Visitor) -> None:
-    """An album is many messages; only the first of them is answered."""
-    message = update.effective_message
-    if message is None or not (is_private(update) or spoken_to(message, context)):
-        return
-    if message.media_group_id and _answered(message.media_group_id, update.update_id, context):
-        return
-    await say(update, context, card(update, context, f"kind-{kind_of(message)}"))
+    if update.effective_message is not None:
+        await _once_an_album(update, context, f"kind-{kind_of(update.effective_message)}")
 
 
 @anywhere
 async def forwarded(update: Update, context: Context, visitor: Visitor) -> None:
-    message = update.effective_message
-    if message is not None and (is_private(update) or spoken_to(message, context)):
-        await say(update, context, card(update, context, "kind-forward"))
+    await _once_an_album(update, context, "kind-forward")
 
 
 @anywhere
 async def unknown_command(update: Update, context: Context, visitor: Visitor) -> None:
     """In a group only where it names the bot: it may be another one's command."""
     message = update.effective_message
-    named = f"@{context.bot.username}".lower() in (message.text or "").lower() if message else False
-    if is_private(update) or named:
+    if message is not None and (is_private(update) or commanded(message, context)):
         await say(update, context, card(update, context, "command-unknown"))
 
 
@@ -68,6 +60,15 @@ def kind_of(message: Message) -> str:
 def card(update: Update, context: Context, key: str) -> View:
     texts = context.texts
     return View(f"{texts('line-112')}\n\n{texts(key)}", (to_menu(texts),) if is_private(update) else ())
+
+
+async def _once_an_album(update: Update, context: Context, key: str) -> None:
+    """An album is many messages; only the first of them is answered."""
+    message = update.effective_message
+    if message is None or not (is_private(update) or spoken_to(message, context)):
+        return
+    if not (message.media_group_id and _answered(message.media_group_id, update.update_id, context)):
+        await say(update, context, card(update, context, key))
 
 
 def _answered(album: str, update_id: int, context: Context) -> bool:

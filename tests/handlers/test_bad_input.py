@@ -56,6 +56,15 @@ async def test_messages_without_words_each_get_one_sentence(lokalraad: Living) -
         assert len(talk.person.heard) == before + 1, name
 
 
+async def test_an_album_sent_on_is_answered_once(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    origin = {"type": "hidden_user", "date": 0, "sender_user_name": "Naboen"}
+    for _ in range(3):
+        talk.person.send_photo(PIXEL, media_group_id="7", forward_origin=origin)
+    assert "sender videre" in await talk.hear()
+    assert len(talk.person.heard) == 1
+
+
 async def test_what_is_written_under_a_picture_is_a_question(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     talk.person.send_photo(PIXEL, "Hvad er et lokalråd?")

@@ -1,5 +1,7 @@
 """In groups Lokalråd answers when it is spoken to, keeps nothing, and takes the personal elsewhere."""
 
+from typing import Any
+
 import pytest
 
 from sandbox.messages import Message
@@ -16,7 +18,7 @@ class Neighbours:
         self.group = lokalraad.world.group("Naboerne", self.amina, self.bent)
         self.bot = f"@{lokalraad.world.bot['username']}"
 
-    async def write(self, text: str, **more: Message) -> list[Message]:
+    async def write(self, text: str, **more: Message | list[dict[str, Any]]) -> list[Message]:
         """What the bot says to it, if anything."""
         before = len(self.said)
         self.group.write(self.amina, text, **more)
@@ -41,6 +43,8 @@ async def test_what_neighbours_say_to_each_other_is_let_be(neighbours: Neighbour
         "@nabo_bot hvad er SSP?",
         "/findesikke",
         "/start@nabo_bot",
+        f"/start@nabo_bot {neighbours.bot}",
+        f"/findesikke{neighbours.bot}2",
     ):
         assert await neighbours.write(said) == [], said
 
@@ -72,6 +76,21 @@ async def test_help_and_unknown_commands_are_answered_when_the_bot_is_named(neig
     assert "Nævn mig i en besked" in help_.text
     [unknown] = await neighbours.write(f"/findesikke{neighbours.bot}")
     assert "Den kommando kender jeg ikke" in unknown.text
+
+
+async def test_another_bot_is_not_answered_but_an_admin_without_a_name_is(neighbours: Neighbours) -> None:
+    neighbours.amina.user = {"id": 4711, "is_bot": True, "first_name": "Nabo-bot"}
+    assert await neighbours.write(f"{neighbours.bot} hvad er SSP?") == []
+    message = neighbours.amina.actions[-1]["message"] | {"sender_chat": neighbours.group.shape}
+    await neighbours.lokalraad.app.handle({"update_id": 1, "message": message})
+    [answer] = neighbours.said
+    assert answer.text.startswith("Hvad er SSP?")
+
+
+async def test_half_a_character_is_no_reason_to_stumble(neighbours: Neighbours) -> None:
+    mention = {"type": "mention", "offset": 2, "length": len(neighbours.bot)}
+    [answer] = await neighbours.write(f"\ud800 {neighbours.bot} hvad er SSP?", entities=[mention])
+    assert answer.text.startswith("Hvad er SSP?")
 
 
 async def test_a_personal_button_forged_in_a_group_opens_nothing(neighbours: Neighbours) -> None:

@@ -8,8 +8,9 @@ from telegram.request import BaseRequest, RequestData
 
 CONNECTIONS = 256
 CONNECT_SECONDS = 10.0
-READ_SECONDS = 35.0
-"""Telegram's server itself may sleep 8 s on a flood before it answers, so a send waits well over PTB's 5 s."""
+READ_SECONDS = 25.0
+"""Telegram's server itself may sleep 8 s on a flood before it answers, so a send waits well over PTB's 5 s; but less
+than a handler may take, which could not tell else that an answer was lost."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -47,9 +48,17 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("the session is closed")
         total = read_timeout if isinstance(read_timeout, (int, float)) else READ_SECONDS
-        timeout = aiohttp.ClientTimeout(sock_read=total, sock_connect=CONNECT_SECONDS, connect=CONNECT_SECONDS)
+        body = _body(request_data)
+        timeout = aiohttp.ClientTimeout(
+            # An answer that comes in drops never ends by `sock_read`; a file may take its time on the way out.
+            total=None if isinstance(body.get("data"), aiohttp.FormData) else CONNECT_SECONDS + total,
+            sock_read=total,
+            sock_connect=CONNECT_SECONDS,
+            connect=CONNECT_SECONDS,
+        )
         try:
-            async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as answer:
+            # Telegram never redirects, and whoever does would be handed the token and the message.
+            async with self._session.request(method, url, timeout=timeout, allow_redirects=False, **body) as answer:
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut from error

@@ -28,32 +28,31 @@ class TelegramScreen:
 
     async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None:
         reply = {"message_id": reply_to, "allow_sending_without_reply": True} if reply_to else None
-        params = {"chat_id": chat_id, **_shown(view), "reply_parameters": reply}
         try:
-            await self.line.call("sendMessage", params)
-        except TelegramRefused as refused:
-            if "can't parse entities" not in refused.words:
-                return _give_up(refused)
-            log.error("a view was not Telegram's HTML; it is shown as plain text")
-            await self._show_plain(params, view)
-
-    async def _show_plain(self, params: dict[str, Any], view: View) -> None:
-        plain = html.unescape(re.sub(r"<[^>]+>", "", view.html))
-        try:
-            await self.line.call("sendMessage", params | {"text": plain, "parse_mode": None})
+            await self._call("sendMessage", {"chat_id": chat_id, **_shown(view), "reply_parameters": reply})
         except TelegramRefused as refused:
             _give_up(refused)
 
     async def replace(self, chat_id: int, message_id: int, view: View) -> None:
-        params = {"chat_id": chat_id, "message_id": message_id, **_shown(view)}
         try:
-            await self.line.call("editMessageText", params)
+            await self._call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **_shown(view)})
         except TelegramRefused as refused:
             if "message is not modified" in refused.words:
                 return None
             if not any(words in refused.words for words in GONE):
                 return _give_up(refused)
             await self.show(chat_id, view)
+
+    async def _call(self, method: str, params: dict[str, Any]) -> None:
+        """What Telegram does not take for its HTML is shown as plain text, once."""
+        try:
+            await self.line.call(method, params)
+        except TelegramRefused as refused:
+            if "can't parse entities" not in refused.words:
+                raise
+            log.error("a view was not Telegram's HTML; it is shown as plain text")
+            plain = html.unescape(re.sub(r"<[^>]+>", "", params["text"]))
+            await self.line.call(method, params | {"text": plain, "parse_mode": None})
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
         file = InputFile(content, filename=name, attach=True)

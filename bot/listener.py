@@ -1,5 +1,6 @@
 """The one HTTP listener: webhook, health, metrics."""
 
+import asyncio
 import contextlib
 import logging
 import socket
@@ -9,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+END_SECONDS = 2
 log = logging.getLogger(__name__)
 
 
@@ -39,6 +41,11 @@ class Listener(uvicorn.Server):
             await self.serve(sockets=[self._listening])
         finally:
             self._listening.close()
+
+    async def end(self, listening: "asyncio.Task[None]") -> None:
+        """Take no more, and finish the answers under way; at most 2 s."""
+        self.should_exit = True
+        await asyncio.wait([listening], timeout=END_SECONDS)
 
 
 def bind(host: str, port: int) -> socket.socket:

@@ -23,7 +23,7 @@ ELSEWHERE = [
 
 
 async def _visit(lokalraad: Living, talk: Talk) -> Visit:
-    services = lokalraad.app.application.bot_data.services
+    services = lokalraad.app.dispatch.application.bot_data.services
     return await services.people.visit(talk.person.id, language="da")
 
 
@@ -53,7 +53,7 @@ async def test_a_yes_that_could_not_be_answered_is_told_that_all_is_erased(lokal
     before = talk.person.write("ja")
     lokalraad.world.faults.set(outage=True)
     with pytest.raises(TelegramAway):
-        await lokalraad.app.handle(talk.person.actions[-1])
+        await lokalraad.app.dispatch.handle(talk.person.actions[-1])
     lokalraad.world.faults.clear()
     assert "Alt om dig er slettet" in await talk.hear()
     assert talk.last.id > before.id
@@ -63,7 +63,7 @@ async def test_a_yes_given_again_erases_once_and_makes_no_new_resident(lokalraad
     talk = await _asked(lokalraad)
     await talk.write("ja")
     for _ in range(3):
-        await lokalraad.app.handle(talk.person.actions[-1])
+        await lokalraad.app.dispatch.handle(talk.person.actions[-1])
         assert "Alt om dig er slettet" in talk.last.text
     assert "intet gemt om dig" in await talk.write("/privatliv")
 

@@ -14,9 +14,9 @@ async def test_an_answer_that_could_not_be_shown_is_a_failure_of_its_update(loka
     await talk.start()
     lokalraad.world.faults.set(outage=True)
     with pytest.raises(TelegramAway):
-        await lokalraad.app.handle(talk.person.actions[-1])
+        await lokalraad.app.dispatch.handle(talk.person.actions[-1])
     lokalraad.world.faults.clear()
-    await lokalraad.app.handle(talk.person.actions[-1])
+    await lokalraad.app.dispatch.handle(talk.person.actions[-1])
 
 
 async def test_a_sentence_that_could_not_be_shown_is_a_failure_too(lokalraad: Living) -> None:
@@ -25,7 +25,7 @@ async def test_a_sentence_that_could_not_be_shown_is_a_failure_too(lokalraad: Li
     await talk.tap("council:atlantis")
     lokalraad.world.faults.set(outage=True)
     with pytest.raises(TelegramAway):
-        await lokalraad.app.handle(talk.person.actions[-1])
+        await lokalraad.app.dispatch.handle(talk.person.actions[-1])
     lokalraad.world.faults.clear()
 
 

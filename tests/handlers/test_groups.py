@@ -82,7 +82,7 @@ async def test_another_bot_is_not_answered_but_an_admin_without_a_name_is(neighb
     neighbours.amina.user = {"id": 4711, "is_bot": True, "first_name": "Nabo-bot"}
     assert await neighbours.write(f"{neighbours.bot} hvad er SSP?") == []
     message = neighbours.amina.actions[-1]["message"] | {"sender_chat": neighbours.group.shape}
-    await neighbours.lokalraad.app.handle({"update_id": 1, "message": message})
+    await neighbours.lokalraad.app.dispatch.handle({"update_id": 1, "message": message})
     [answer] = neighbours.said
     assert answer.text.startswith("Hvad er SSP?")
 

@@ -68,14 +68,14 @@ async def test_a_yes_given_again_after_a_crash_does_not_answer_the_next_question
     await amina.start()
     await amina.write("ja")
     update_ = amina.person.actions[-1]
-    await lokalraad.app.handle(update_)
+    await lokalraad.app.dispatch.handle(update_)
     assert "Hvilken kommune" in amina.last.text
 
 
 async def test_a_yes_that_opened_the_notice_is_no_yes_to_it(lokalraad: Living) -> None:
     amina = Talk(lokalraad)
     await amina.write("ja")
-    await lokalraad.app.handle(amina.person.actions[-1])
+    await lokalraad.app.dispatch.handle(amina.person.actions[-1])
     assert "Er det i orden?" in amina.last.text
     assert await _accepted(lokalraad) == []
 
@@ -88,7 +88,7 @@ async def test_an_answer_to_the_notice_given_again_is_answered_the_same(
     amina = Talk(lokalraad)
     await amina.start(council)
     answer = await amina.write(said)
-    await lokalraad.app.handle(amina.person.actions[-1])
+    await lokalraad.app.dispatch.handle(amina.person.actions[-1])
     assert answer.endswith(amina.last.text)
     assert await _accepted(lokalraad) == (["1"] if said == "ja" else [])
 

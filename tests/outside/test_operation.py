@@ -30,7 +30,7 @@ async def test_the_second_poller_waits_and_takes_over_when_the_first_is_gone(
         assert not [error for error in (await there.calls())["errors"] if "Conflict" in error]
         await first.end(signal.SIGKILL)
         await there.order("write", people=50, updates=50, text=QUESTION)
-        await there.until_delivered(300, seconds=30)
+        await there.until_delivered(300, seconds=60)
         await second.end(signal.SIGTERM)
 
 

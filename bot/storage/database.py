@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -28,8 +28,17 @@ SQLITE_AWAY = {
 }
 """Primary result codes that pass when the disk or the other process does; the rest are our own mistakes."""
 
-POSTGRES_AWAY = ("08", "40", "53", "55", "57", "58")
-"""SQLSTATE classes: connection, rollback (deadlock), resources, lock, operator intervention, system."""
+POSTGRES_AWAY = ("08", "25006", "40", "53", "55", "57", "58")
+"""SQLSTATEs: connection, read-only (a standby), rollback (deadlock), resources, lock, operator, system."""
+
+NOTICES_A_DEAD_LINE = {
+    "connect_timeout": BUSY_SECONDS,
+    "keepalives_idle": 15,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 30_000,
+}
+"""For libpq; a server that vanished without a word is else waited for, for hours."""
 
 
 class Database:
@@ -50,8 +59,8 @@ class Database:
 
     @property
     def path(self) -> Path:
-        """The SQLite file."""
-        return Path(self.url.database or ".")
+        """The SQLite file itself, not a link to it: the locks stand beside it."""
+        return Path(self.url.database or ".").resolve()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -92,8 +101,9 @@ def passes(error: DBAPIError) -> bool:
     original = error.orig
     if isinstance(original, sqlite3.Error):
         return (getattr(original, "sqlite_errorcode", 0) & 0xFF) in SQLITE_AWAY
-    lost = error.connection_invalidated or isinstance(error, (OperationalError, InterfaceError))
-    return lost and (getattr(original, "sqlstate", None) or "08").startswith(POSTGRES_AWAY)
+    if (state := getattr(original, "sqlstate", None)) is not None:
+        return str(state).startswith(POSTGRES_AWAY)
+    return error.connection_invalidated or isinstance(error, (OperationalError, InterfaceError))
 
 
 def _sqlite_engine(url: Any, begin: str | None, size: int) -> AsyncEngine:
@@ -122,13 +132,20 @@ def _sqlite_engine(url: Any, begin: str | None, size: int) -> AsyncEngine:
         def _begin(connection: Any) -> None:
             connection.exec_driver_sql(begin)
 
+        @event.listens_for(engine.sync_engine, "invalidate")
+        def _let_go(connection: Any, *_: object) -> None:
+            # Work that is cut leaves a cursor that nobody read to its end; while something refers to it, SQLite keeps
+            # even a closed connection's transaction open, and the file locked.
+            with suppress(Exception):
+                connection.rollback()
+
     return engine
 
 
 def _postgres_engine(url: Any) -> AsyncEngine:
     return create_async_engine(
         url,
-        connect_args={"connect_timeout": BUSY_SECONDS, "options": "-c statement_timeout=30000 -c timezone=UTC"},
+        connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", **NOTICES_A_DEAD_LINE},
         pool_size=8,
         max_overflow=8,
         pool_timeout=POOL_SECONDS,

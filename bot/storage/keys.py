@@ -3,6 +3,7 @@
 import json
 
 from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.inbox import lane_of
 from bot.errors import KeyUnknown, Unsealable
@@ -25,7 +26,9 @@ async def prove(tx: Transaction, sealer: Sealer) -> None:
             raise KeyUnknown
     present = sealer.key_ids[0]
     if present not in known:
-        await tx.execute(sealing_keys.insert().values(key_id=present, proof=sealer.seal(PROOF, where=PLACE)))
+        insert = (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(sealing_keys)
+        values = {"key_id": present, "proof": sealer.seal(PROOF, where=PLACE)}
+        await tx.execute(insert.values(values).on_conflict_do_nothing())  # another process may start just now
 
 
 async def reseal(tx: Transaction, sealer: Sealer) -> int:

@@ -39,7 +39,10 @@ class _FileHold:
 
 def _take_file(db: Database, name: str) -> Hold | None:
     path = db.path.with_name(f"{db.path.name}.{name}.lock")
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:  # the disk is full, or read-only
+        raise DatabaseAway from error
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

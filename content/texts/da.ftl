@@ -198,9 +198,4 @@ error-notice-not-accepted = Du har ikke sagt ja til, at jeg gemmer noget, så de
 ## Når noget blev opgivet
 
 staff-dead-letter = En besked kunne ikke besvares og er lagt til side: nr. { $number } ({ $failure }). `lokalraad inbox` viser den.
-given-up = Undskyld, din besked kunne jeg ikke svare på. Det er ikke din fejl, og de ansvarlige har fået besked. Prøv igen, eller skriv /menu. Haster det, så ring 112.
-
-## Når noget blev opgivet
-
-staff-dead-letter = En besked kunne ikke besvares og er lagt til side: nr. { $number } ({ $failure }). `lokalraad inbox` viser den.
 given-up = Undskyld, din besked kunne jeg ikke svare på. Det er ikke din fejl. Den er lagt forseglet til side, så fejlen kan findes. Prøv igen, eller skriv /menu. Haster det, så ring 112.

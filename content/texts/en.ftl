@@ -198,9 +198,4 @@ error-notice-not-accepted = You have not said yes to my keeping anything, so it 
 ## When something was given up
 
 staff-dead-letter = A message could not be answered and was put aside: no. { $number } ({ $failure }). `lokalraad inbox` shows it.
-given-up = Sorry, I could not answer your message. It is not your fault, and those responsible have been told. Try again, or write /menu. If it is urgent, call 112.
-
-## When something was given up
-
-staff-dead-letter = A message could not be answered and was put aside: no. { $number } ({ $failure }). `lokalraad inbox` shows it.
 given-up = Sorry, I could not answer your message. It is not your fault. It was put aside, sealed, so that the mistake can be found. Try again, or write /menu. If it is urgent, call 112.

@@ -4,7 +4,7 @@ import asyncio
 import logging
 
 from bot.config import Settings
-from bot.errors import DatabaseAway
+from bot.errors import DatabaseAway, SettingsError
 from bot.sealing import Sealer, key_in, read_keys
 from bot.storage import keys
 from bot.storage.database import Database
@@ -15,10 +15,20 @@ log = logging.getLogger(__name__)
 
 
 def open_sealer(settings: Settings) -> Sealer:
-    """The keys from the settings, else the key file in DATA, made now (with a warning) where absent."""
+    """The keys from the settings, else the key file in DATA, made now (with a warning) where absent.
+
+    Raises:
+        SettingsError: where neither can be used.
+    """
     if settings.key is not None:
         return Sealer(read_keys(settings.key.get_secret_value()))
-    written, is_new = key_in(settings.data)
+    try:
+        written, is_new = key_in(settings.data)
+        is_open = (settings.data / "key").stat().st_mode & 0o077
+    except OSError as error:
+        raise SettingsError(f"LOKALRAAD_DATA {settings.data} cannot be used: {error.strerror}.") from error
+    if is_open:
+        log.warning("%s/key can be read by others on this machine: `chmod 600` it", settings.data)
     if is_new:
         log.warning(
             "made a sealing key, %s/key: keep a copy of it elsewhere, nothing can be read without", settings.data

@@ -4,6 +4,7 @@ import base64
 import hmac
 import os
 import secrets
+import tempfile
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -44,7 +45,7 @@ class Sealer:
             raise KeyUnknown
         try:
             return self._ciphers[key_id].decrypt(rest[:NONCE], rest[NONCE:], where.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # changed, or cut short
             raise Unsealable from None
 
     def hashes(self, value: str, *, where: str) -> tuple[str, ...]:
@@ -83,6 +84,8 @@ def read_keys(written: str) -> dict[str, bytes]:
             raise SettingsError(
                 "LOKALRAAD_KEY should be `id:base64` with 32 bytes: run `lokalraad key` for a new one."
             )
+        if key_id in keys:
+            raise SettingsError(f"LOKALRAAD_KEY has two keys of the name {key_id}: each needs its own.")
         keys[key_id] = key
     if not keys:
         raise SettingsError("LOKALRAAD_KEY is empty: run `lokalraad key` for a new one.")
@@ -98,13 +101,22 @@ def key_in(folder: Path) -> tuple[str, bool]:
     """The key file of `folder`, made with mode 0600 where absent; also whether it was made just now."""
     path = folder / "key"
     folder.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return path.read_text("utf-8"), False
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(written := new_key())
-    return written, True
+    if not path.exists():
+        # Written aside and then given its name, so that nobody reads, or is left with, half a key.
+        descriptor, aside = tempfile.mkstemp(dir=folder, prefix="key-")  # mode 0600
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(written := new_key())
+            file.flush()
+            os.fsync(descriptor)
+        try:
+            os.link(aside, path)
+        except FileExistsError:
+            pass  # another process was first
+        else:
+            return written, True
+        finally:
+            Path(aside).unlink()
+    return path.read_text("utf-8"), False
 
 
 def _derive(key: bytes, purpose: bytes) -> bytes:

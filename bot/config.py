@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from bot.errors import SettingsError
 
@@ -19,6 +21,7 @@ MISSING_TELLS_HOW = (
 )
 TOKEN_SHAPE = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{20,100}")
 SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
+KEYS_SHAPE = re.compile(r"(\s*[A-Za-z0-9]{1,16}:[A-Za-z0-9+/]{43}=\s*(,|$))+")
 
 
 class Settings(BaseSettings):
@@ -28,6 +31,7 @@ class Settings(BaseSettings):
         env_prefix=PREFIX,
         env_file=".env",
         env_file_encoding="utf-8",
+        env_ignore_empty=True,
         extra="ignore",
         hide_input_in_errors=True,
     )
@@ -40,7 +44,9 @@ class Settings(BaseSettings):
     )
     content: Path = Field(CONTENT, description="folder with the answers, texts and councils")
     webhook_url: str | None = Field(None, description="public https address; set it to get updates by webhook")
-    webhook_secret: SecretStr | None = Field(None, description="what Telegram sends back to prove itself")
+    webhook_secret: SecretStr | None = Field(
+        None, description="what Telegram sends back to prove itself", validate_default=True
+    )
     listen: str = Field("127.0.0.1:8080", description="host:port of webhook, health and metrics")
     key: SecretStr | None = Field(
         None, description="sealing keys, `id:base64[,old-id:base64]`; made into DATA where absent"
@@ -78,7 +84,7 @@ class Settings(BaseSettings):
     @classmethod
     def _is_host_and_port(cls, listen: str) -> str:
         host, _, port = listen.rpartition(":")
-        if not host or not port.isdigit() or not 0 <= int(port) <= 65535:
+        if not host or not (port.isascii() and port.isdigit()) or not 0 <= int(port) <= 65535:
             raise ValueError("should be host:port, for example 127.0.0.1:8080")
         return listen
 
@@ -89,15 +95,30 @@ class Settings(BaseSettings):
             ("sqlite+aiosqlite://", "postgresql+psycopg://")
         ):
             raise ValueError("should begin with postgresql+psycopg:// or sqlite+aiosqlite://")
+        if url is not None and not _names_a_database(url.get_secret_value()):
+            raise ValueError("should be like postgresql+psycopg://user:password@host:5432/database")
         return url
 
-    @model_validator(mode="after")
-    def _webhook_is_whole(self) -> "Settings":
-        if self.webhook_url and not self.webhook_secret:
-            raise ValueError("LOKALRAAD_WEBHOOK_SECRET is missing: make one with `openssl rand -hex 32`")
-        if self.webhook_url and urlsplit(self.webhook_url).scheme != "https" and self.api_url == TELEGRAM:
-            raise ValueError("LOKALRAAD_WEBHOOK_URL should begin with https://: Telegram brings updates to no other")
-        return self
+    @field_validator("webhook_url")
+    @classmethod
+    def _telegram_brings_updates_there(cls, address: str | None, given: ValidationInfo) -> str | None:
+        if address and urlsplit(address).scheme != "https" and given.data.get("api_url") == TELEGRAM:
+            raise ValueError("should begin with https://: Telegram brings updates to no other")
+        return address
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _webhook_has_a_secret(cls, secret: SecretStr | None, given: ValidationInfo) -> SecretStr | None:
+        if given.data.get("webhook_url") and secret is None:
+            raise ValueError("is missing: make one with `openssl rand -hex 32`")
+        return secret
+
+    @field_validator("key")
+    @classmethod
+    def _keys_have_their_shape(cls, key: SecretStr | None) -> SecretStr | None:
+        if key is not None and not KEYS_SHAPE.fullmatch(key.get_secret_value()):
+            raise ValueError("should be `id:base64` with 32 bytes: run `lokalraad key` for a new one")
+        return key
 
     @property
     def listen_at(self) -> tuple[str, int]:
@@ -122,6 +143,15 @@ class OperatorSettings(Settings):
     """For the commands that never speak to Telegram: the token may be missing."""
 
     token: SecretStr = SecretStr("000:no-token-is-needed-here")
+
+
+def _names_a_database(address: str) -> bool:
+    """Whether SQLAlchemy can read it; its own errors would quote a password."""
+    try:
+        database = make_url(address).database
+    except (ValueError, ArgumentError):
+        return False
+    return database not in (None, "", ":memory:")
 
 
 def read_settings(kind: type[Settings] = Settings, **given: object) -> Settings:

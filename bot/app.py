@@ -29,6 +29,7 @@ from bot.intake.webhook import Webhook
 from bot.intake.worker import Worker
 from bot.knowledge import Knowledge, load_knowledge
 from bot.listener import Listener, bind
+from bot.log import of_a_loop
 from bot.opening import open_sealer, wait_for_database
 from bot.schedule import Housekeeping, scheduler
 from bot.services import Services
@@ -38,6 +39,7 @@ from bot.services.questions import Questions
 from bot.storage import inbox
 from handlers.context import House
 
+LAST_SECONDS = 38
 FINISH_SECONDS = 25
 """How long what is begun may take at the end; all is over within 40 s."""
 
@@ -97,9 +99,10 @@ class App:
 
     async def run(self) -> None:
         """Until SIGTERM or SIGINT, or until a part of it cannot go on. Raises OperatorError."""
-        stopped = asyncio.Event()
+        loop, stopped = asyncio.get_running_loop(), asyncio.Event()
+        loop.set_exception_handler(of_a_loop)
         for name in (signal.SIGTERM, signal.SIGINT):
-            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+            loop.add_signal_handler(name, stopped.set)
         waiting, starting = asyncio.create_task(stopped.wait()), asyncio.create_task(self.start())
         try:
             await asyncio.wait([waiting, starting], return_when=asyncio.FIRST_COMPLETED)
@@ -108,6 +111,7 @@ class App:
                 log.info("Lokalråd listens")
                 await asyncio.wait([waiting, *self.lasting], return_when=asyncio.FIRST_COMPLETED)
         finally:
+            signal.alarm(LAST_SECONDS)  # whatever will not end is ended by the kernel then
             await _end(starting)
             broken = [task.exception() for task in self.lasting if task.done() and not task.cancelled()]
             await self.stop()

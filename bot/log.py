@@ -1,9 +1,12 @@
 """Log lines without secrets: the token is blotted out wherever it appears, and messages are never logged."""
 
+import asyncio
 import copy
 import logging
 import re
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 TOKEN = re.compile(r"(bot)?\d{3,20}:[A-Za-z0-9_-]{20,}")
 QUIET = (
@@ -64,7 +67,20 @@ def set_up(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Blotter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    sys.excepthook = _last_words
     hush()
+
+
+def _last_words(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    """What ends the process, told like everything else."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    logging.getLogger(__name__).critical("Lokalråd cannot go on", exc_info=error)
+
+
+def of_a_loop(loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+    """For `loop.set_exception_handler`: asyncio's own would quote the exception of a task nobody asked about."""
+    logging.getLogger(__name__).error("%s", context["message"], exc_info=context.get("exception"))
 
 
 def hush() -> None:

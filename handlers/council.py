@@ -36,8 +36,10 @@ async def chosen(update: Update, context: Context, visitor: Visitor, button: Cho
 @residents()
 async def skip(update: Update, context: Context, resident: Resident, button: SkipCouncil | None = None) -> None:
     """Later is fine: answers are the same everywhere."""
-    await context.services.people.cancel(resident, COUNCIL)
     await menu.show(update, context, first=context.texts("council-later"))
+    await context.services.people.cancel(
+        resident, COUNCIL
+    )  # when it is said: a "nej" that comes again means the same
 
 
 async def wished(update: Update, context: Context, visitor: Visitor, council: Council) -> None:

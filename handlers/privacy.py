@@ -71,8 +71,8 @@ async def keep(update: Update, context: Context, visitor: Visitor, button: Keep 
     if not isinstance(visitor, Resident):
         await say(update, context, nothing_kept(context))
         return
-    await context.services.people.cancel(visitor, ERASE)
     await say(update, context, View(context.texts("privacy-not-erased"), (to_menu(context.texts),)))
+    await context.services.people.cancel(visitor, ERASE)  # when it is said: a "nej" that comes again means the same
 
 
 async def put_aside(update: Update, context: Context) -> None:

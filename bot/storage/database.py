@@ -28,8 +28,13 @@ SQLITE_AWAY = {
 }
 """Primary result codes that pass when the disk or the other process does; the rest are our own mistakes."""
 
-POSTGRES_AWAY = ("08", "25006", "40", "53", "55", "57", "58")
-"""SQLSTATEs: connection, read-only (a standby), rollback (deadlock), resources, lock, operator, system."""
+POSTGRES_AWAY = ("08", "25006", "25P03", "40", "53", "55", "57", "58")
+"""SQLSTATEs: connection, read-only (a standby), paused in a transaction, rollback (deadlock), resources, lock,
+operator, system."""
+
+PAUSE_SECONDS = 15
+"""How long PostgreSQL lets a process pause within a transaction (it was stopped, its machine sleeps) before it gives
+its locks to the others."""
 
 NOTICES_A_DEAD_LINE = {
     "connect_timeout": BUSY_SECONDS,
@@ -143,9 +148,12 @@ def _sqlite_engine(url: Any, begin: str | None, size: int) -> AsyncEngine:
 
 
 def _postgres_engine(url: Any) -> AsyncEngine:
+    pause = f"{PAUSE_SECONDS}s"
+    limits = {"statement_timeout": "30s", "idle_in_transaction_session_timeout": pause, "timezone": "UTC"}
     return create_async_engine(
         url,
-        connect_args={"options": "-c statement_timeout=30000 -c timezone=UTC", **NOTICES_A_DEAD_LINE},
+        connect_args={"options": " ".join(f"-c {name}={value}" for name, value in limits.items())}
+        | NOTICES_A_DEAD_LINE,
         pool_size=8,
         max_overflow=8,
         pool_timeout=POOL_SECONDS,

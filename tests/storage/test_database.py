@@ -106,6 +106,28 @@ async def test_a_connection_that_breaks_is_away_and_the_next_one_works(
     postgres.drop(url)
 
 
+async def test_a_process_that_is_paused_in_a_transaction_holds_up_the_others_for_seconds_only(
+    postgres: Postgres, migrated_postgres: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "PAUSE_SECONDS", 1)
+    url = postgres.create(migrated_postgres)
+    paused, other = Database(url), Database(url)
+    await write(other, clock)
+
+    async def pause() -> None:
+        async with paused.transaction() as tx:
+            await rows.claim(tx, slot=1, limit=1, now=clock())
+            async with asyncio.timeout(10), other.transaction() as free:
+                assert [row.update_id for row in await rows.claim(free, slot=2, limit=1, now=clock())] == [1]
+            await rows.queue(tx)
+
+    with pytest.raises(DatabaseAway):
+        await pause()
+    for db in (paused, other):
+        await db.close()
+    postgres.drop(url)
+
+
 async def test_our_own_mistakes_are_not_taken_for_an_absence(db: Database) -> None:
     with pytest.raises(DBAPIError):
         async with db.transaction() as tx:

@@ -1,5 +1,6 @@
 """Whether it works: /healthz (the process), /readyz (Telegram is heard and the inbox moves), /metrics."""
 
+import asyncio
 from contextlib import suppress
 
 from starlette.requests import Request
@@ -14,6 +15,9 @@ from bot.storage.database import Database
 
 POLL_LIMIT = 90
 """Seconds without a poll after which Lokalråd is deaf."""
+
+LOOK_SECONDS = 5
+"""How long the database may take to answer before it counts as away."""
 
 WAIT_LIMIT = 120
 """Seconds the oldest update may wait; a hung handler is cut after 30 and tried three times."""
@@ -33,7 +37,7 @@ class Health:
         """200 where updates come in and are handled, else 503; ages in seconds."""
         try:
             queue = await self._look()
-        except DatabaseAway:
+        except (DatabaseAway, TimeoutError):
             return JSONResponse({"ready": False, "why": "the database is away"}, 503)
         poll, wait = self.age(queue, "poll"), self.age(queue, "wait")
         deaf = self.polls and (poll is None or poll > POLL_LIMIT)
@@ -43,13 +47,15 @@ class Health:
 
     async def metrics(self, _: Request) -> Response:
         """Prometheus's text format."""
-        with suppress(DatabaseAway):
+        with suppress(DatabaseAway, TimeoutError):
             await self._look()
         return Response(metrics.page(), media_type="text/plain; version=0.0.4")
 
     async def _look(self) -> Queue:
-        async with self.db.reading() as tx:
+        metrics.database_up.set(0)  # the ages below are as old as the last answer then
+        async with asyncio.timeout(LOOK_SECONDS), self.db.reading() as tx:
             queue = await inbox.queue(tx)
+        metrics.database_up.set(1)
         metrics.inbox_waiting.set(queue.waiting)
         metrics.dead_letters.set(queue.dead)
         metrics.inbox_age.set(self.age(queue, "wait") or 0)

@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--content", type=Path, default=None, help="another content folder")
     inbox = _add(commands, "inbox", _inbox, "how the inbox stands, and what was given up")
     inbox.add_argument("action", nargs="?", choices=("list", "retry", "dismiss"), default="list")
-    inbox.add_argument("id", nargs="?", type=int, help="the dead letter to retry or dismiss")
+    inbox.add_argument("id", nargs="?", type=_number, help="the dead letter to retry or dismiss")
     _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
     _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
     bench = _add(commands, "bench", _bench, "measure: `bench updates`")
@@ -55,6 +55,13 @@ def _add(
     parser = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
     parser.set_defaults(command=command)
     return parser
+
+
+def _number(written: str) -> int:
+    """A row's number, as a database counts. Raises ValueError."""
+    if not 0 < (number := int(written)) < 2**63:
+        raise ValueError
+    return number
 
 
 def _demo(given: argparse.Namespace) -> None:

@@ -40,8 +40,10 @@ from bot.storage import inbox
 from handlers.context import House
 
 LAST_SECONDS = 38
+"""When the kernel ends a process that will not end, seconds after it was told to: all is over within 40 s."""
+
 FINISH_SECONDS = 25
-"""How long what is begun may take at the end; all is over within 40 s."""
+"""How long what is begun may take at the end."""
 
 RELEASE_SECONDS = 5
 CANCEL_SECONDS = 2

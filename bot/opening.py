@@ -55,11 +55,15 @@ async def open_database(settings: Settings, sealer: Sealer) -> Database:
 
     Raises:
         DatabaseAway, MigrationsPending, KeyUnknown
+        SettingsError: where there is no room for it.
     """
     db = Database(settings.database)
     if db.is_sqlite:
-        db.path.parent.mkdir(parents=True, exist_ok=True)
-        db.path.touch(mode=0o600)
+        try:
+            db.path.parent.mkdir(parents=True, exist_ok=True)
+            db.path.touch(mode=0o600)
+        except OSError as error:
+            raise SettingsError(f"the database {db.path} cannot be made: {error.strerror}.") from error
     try:
         await (migrate(db) if settings.migrate == "start" else demand_head(db))
         async with db.transaction() as tx:

@@ -1,4 +1,4 @@
-"""What is sealed opens only with its key, unchanged, where it stood; a key file is made whole, for its owner alone."""
+"""What is sealed opens only with its key, unchanged, where it stood; a key file is whole, and for its owner alone."""
 
 import base64
 import logging

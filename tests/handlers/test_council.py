@@ -41,6 +41,14 @@ async def test_an_emergency_that_names_a_place_is_no_answer_to_where_one_lives(l
     assert "Din kommune er Ishøj" not in answer
 
 
+@pytest.mark.parametrize("typed", ["kniv i ishøj", "hjælp ishøj", "brand i ishøj", "isøj", "ishøj eller herlev"])
+async def test_a_place_beside_other_words_is_met_with_112_whatever_it_is_taken_for(
+    lokalraad: Living, typed: str
+) -> None:
+    talk = await _asked(lokalraad)
+    assert "Ring 112" in await talk.write(typed)
+
+
 async def test_later_is_fine_by_button_and_by_word(lokalraad: Living) -> None:
     talk = await _asked(lokalraad)
     assert "Det er helt fint" in await talk.tap("Det vælger jeg senere")

@@ -82,6 +82,10 @@ class Telegram:
         found: dict[str, Any] = (await self._client.get("/control/calls")).json()
         return found
 
+    async def faults(self, **settings: Any) -> None:
+        """As the chat page sets them."""
+        (await self._client.post("/api/faults", json=settings)).raise_for_status()
+
     async def until_delivered(self, count: int, seconds: float = 60) -> None:
         """Raises TimeoutError where fewer reached anybody by then."""
         async with asyncio.timeout(seconds):

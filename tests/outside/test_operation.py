@@ -2,11 +2,16 @@
 
 import asyncio
 import signal
+import sqlite3
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
+from sqlalchemy import make_url
 
 from tests.databases import Postgres
 from tests.outside.processes import Process, Telegram, lokalraad, telegram
@@ -108,31 +113,68 @@ async def test_health_readiness_and_metrics_are_served_and_name_nobody(database_
         await process.end(signal.SIGTERM)
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize("seconds", [8, pytest.param(60, marks=pytest.mark.soak)])
 async def test_a_database_that_goes_away_loses_nothing_and_the_process_recovers_by_itself(
-    postgres: Postgres, tmp_path: Path
+    seconds: int, database_url: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    url = postgres.create()
-    name = url.rpartition("/")[2].partition("?")[0]
     async with telegram(100, tmp_path / "telegram.log") as there:
-        process = lokalraad(there, tmp_path, url)
+        process = lokalraad(there, tmp_path, database_url)
         await process.start()
         await there.order("write", people=100, updates=100, text=QUESTION)
         await there.until_delivered(100)
-        await _shut(postgres, name)
-        await there.order("write", people=100, updates=100, text=QUESTION)
-        await asyncio.sleep(8)
-        assert (await there.status())["delivered"] == 100
-        assert process.running.returncode is None
-        postgres.ask(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+        with _away(database_url, request):
+            await there.order("write", people=100, updates=100, text=QUESTION)
+            await asyncio.sleep(seconds)
+            assert (await there.status())["delivered"] == 100
+            assert process.running.returncode is None
+        back = time.monotonic()
         await there.until_delivered(200, seconds=35)
+        print(f"away for {seconds} s, all answered {time.monotonic() - back:.1f} s after it was back")
+        await drained(there, database_url, 200)
         await process.end(signal.SIGTERM)
-    postgres.drop(url)
+        answered = Counter(message["chat_id"] for message in await there.delivered(since=100))
+        assert len(answered) == 100
 
 
-async def _shut(postgres: Postgres, name: str) -> None:
-    postgres.ask(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
-    postgres.ask(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+@contextmanager
+def _away(database_url: str, request: pytest.FixtureRequest) -> Iterator[None]:
+    """SQLite locked by somebody else; PostgreSQL closed and everybody thrown out."""
+    database = make_url(database_url).database or ""
+    if database_url.startswith("sqlite"):
+        other = sqlite3.connect(database, isolation_level=None, timeout=30)
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+        other.close()
+        return
+    postgres: Postgres = request.getfixturevalue("postgres")
+    postgres.ask(f'ALTER DATABASE "{database}" ALLOW_CONNECTIONS false')
+    postgres.ask(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{database}'")
+    yield
+    postgres.ask(f'ALTER DATABASE "{database}" ALLOW_CONNECTIONS true')
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_hung_handler_does_not_hold_up_the_end_and_its_update_is_answered_by_the_next_process(
+    database_url: str, tmp_path: Path
+) -> None:
+    async with telegram(2, tmp_path / "telegram.log") as there:
+        process = lokalraad(there, tmp_path, database_url)
+        await process.start()
+        await there.order("write", people=1, updates=1, text=QUESTION)
+        await there.until_delivered(1)
+        await there.faults(slow_ms=100_000)
+        await there.order("write", people=1, updates=1, text=QUESTION)
+        await asyncio.sleep(1)
+        took = await process.end(signal.SIGTERM)
+        print(f"SIGTERM with a hung handler: over after {took:.1f} s")
+        assert took < 40
+        await there.faults(slow_ms=0)
+        await process.start()
+        await drained(there, database_url, 2)
+        await process.end(signal.SIGTERM)
+        assert (await there.status())["delivered"] >= 2
 
 
 async def test_settings_that_are_wrong_are_all_told_at_once_and_never_show_the_token(tmp_path: Path) -> None:

@@ -1,10 +1,13 @@
 """Which of the processes on one database this is; leases of a slot die with the process that holds it."""
 
+import asyncio
 from collections.abc import Collection
 
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.locks import Hold, try_take
+
+AGAIN_TIMES, AGAIN_SECONDS = 20, 0.1
 
 
 class Slot:
@@ -20,12 +23,25 @@ class Slot:
         if self._hold is not None and await self._hold.alive():
             return
         await self.give_back()
+        self._hold = await self._take_again() if but else None
+        if self._hold is None:
+            self._hold, self.number = await self._take_lowest()
+        async with self.db.transaction() as tx:
+            await inbox.release(tx, slot=self.number, but=but)
+
+    async def _take_again(self) -> Hold | None:
+        """The slot of what is in hand; PostgreSQL takes a moment to see that its old connection is gone."""
+        for _ in range(AGAIN_TIMES):
+            if (hold := await try_take(self.db, f"slot-{self.number}")) is not None:
+                return hold
+            await asyncio.sleep(AGAIN_SECONDS)
+        return None
+
+    async def _take_lowest(self) -> tuple[Hold, int]:
         number = 1
         while (hold := await try_take(self.db, f"slot-{number}")) is None:
             number += 1
-        self._hold, self.number = hold, number
-        async with self.db.transaction() as tx:
-            await inbox.release(tx, slot=number, but=but)
+        return hold, number
 
     async def give_back(self) -> None:
         """Let another process have the slot."""

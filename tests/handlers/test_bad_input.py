@@ -65,6 +65,23 @@ async def test_an_album_sent_on_is_answered_once(lokalraad: Living) -> None:
     assert len(talk.person.heard) == 1
 
 
+async def test_the_words_under_an_album_are_answered_and_its_other_pictures_let_be(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    talk.person.send_album(*[PIXEL] * 3, caption="Hvad er SSP?")
+    assert "Hvad er SSP?" in await talk.hear()
+    assert len(talk.person.heard) == 1
+
+
+async def test_the_picture_of_an_album_that_was_not_answered_yet_is_answered_when_it_comes_again(
+    lokalraad: Living,
+) -> None:
+    talk = Talk(lokalraad)
+    talk.person.send_photo(PIXEL, media_group_id="7")
+    await talk.hear()
+    await lokalraad.app.dispatch.handle(talk.person.actions[-1])
+    assert len(talk.person.heard) == 2
+
+
 async def test_what_is_written_under_a_picture_is_a_question(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     talk.person.send_photo(PIXEL, "Hvad er et lokalråd?")

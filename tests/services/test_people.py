@@ -52,6 +52,14 @@ async def test_accepting_the_same_version_again_keeps_the_first_instant(
         assert await tx.scalar(select(people.c.notice_accepted_at)) == clock()
 
 
+async def test_whoever_blocked_and_accepts_again_is_reached_again(service: People, db: Database) -> None:
+    await _accept(service)
+    await service.blocked(CHAT, blocked=True)
+    await _accept(service)
+    async with db.reading() as tx:
+        assert await tx.scalar(select(people.c.blocked_at)) is None
+
+
 async def test_without_a_council_it_is_asked_for_until_the_form_is_too_old(service: People, clock: Clock) -> None:
     await _accept(service)
     visit = await service.visit(CHAT, language="da")

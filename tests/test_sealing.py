@@ -2,7 +2,6 @@
 
 import base64
 import logging
-import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier

@@ -82,6 +82,27 @@ async def test_the_picture_of_an_album_that_was_not_answered_yet_is_answered_whe
     assert len(talk.person.heard) == 2
 
 
+async def test_a_command_that_is_sent_on_is_not_obeyed(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await talk.start()
+    forwarded = talk.person.actions[-1]["message"] | {"forward_origin": {"type": "hidden_user", "date": 0}}
+    forwarded["forward_origin"]["sender_user_name"] = "Naboen"
+    await lokalraad.app.dispatch.handle({"update_id": 1, "message": forwarded})
+    assert "sender videre" in talk.last.text
+
+
+async def test_what_telegram_itself_notes_in_a_chat_is_not_answered(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await talk.start()
+    noted = {name: value for name, value in talk.person.actions[-1]["message"].items() if name in ("chat", "from")}
+    for what in (
+        {"pinned_message": talk.last.data},
+        {"message_auto_delete_timer_changed": {"message_auto_delete_time": 1}},
+    ):
+        await lokalraad.app.dispatch.handle({"update_id": 1, "message": noted | {"message_id": 9, "date": 0} | what})
+    assert len(talk.person.heard) == 1
+
+
 async def test_what_is_written_under_a_picture_is_a_question(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     talk.person.send_photo(PIXEL, "Hvad er et lokalråd?")

@@ -73,6 +73,8 @@ async def test_whoever_changes_can_change_back(lokalraad: Living) -> None:
     assert "Din kommune er nu Brøndby. Før var det Ishøj." in changed
     assert "Din kommune er nu Ishøj." in await talk.tap("Skift tilbage til Ishøj")
     assert "Din kommune er nu Herlev." in await talk.start("herlev")
+    assert "Din kommune er Herlev." in await talk.write("Herlev")
+    assert "Skift tilbage til Herlev" not in talk.labels
 
 
 async def test_the_settings_change_language_and_council_by_buttons(lokalraad: Living) -> None:

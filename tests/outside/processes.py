@@ -62,6 +62,7 @@ class Telegram:
 
     def __init__(self, process: Process, url: str) -> None:
         self.process, self.url = process, url
+        self.bots: list[Process] = []
         self._client = httpx.AsyncClient(base_url=url, timeout=60)
 
     async def order(self, name: str, **body: Any) -> dict[str, Any]:
@@ -93,8 +94,10 @@ class Telegram:
                 await asyncio.sleep(0.02)
 
     async def close(self) -> None:
+        """Also ends the bots that a failed test left behind."""
         await self._client.aclose()
-        await self.process.end()
+        for process in (*self.bots, self.process):
+            await process.end()
 
 
 @asynccontextmanager
@@ -135,7 +138,9 @@ def lokalraad(there: Telegram, folder: Path, database_url: str, *, webhook: bool
     }
     if webhook:
         env |= {"LOKALRAAD_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "LOKALRAAD_WEBHOOK_SECRET": SECRET}
-    return Process("-m", "bot", "run", env=env | more, log=folder / "lokalraad.log")
+    bot = Process("-m", "bot", "run", env=env | more, log=folder / "lokalraad.log")
+    there.bots.append(bot)
+    return bot
 
 
 def free_port() -> int:

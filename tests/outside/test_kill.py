@@ -42,7 +42,9 @@ async def test_a_hundred_kills_and_five_thousand_updates_each_lose_nothing(
     assert extra <= kills * 50
 
 
-@INTAKES
+@pytest.mark.parametrize(
+    ("webhook", "database_url"), [(False, "sqlite"), (True, "postgresql")], indirect=["database_url"]
+)
 @pytest.mark.timeout(180)
 async def test_a_notice_accepted_while_the_process_dies_makes_one_resident(
     webhook: bool, database_url: str, tmp_path: Path

@@ -33,6 +33,7 @@ class Housekeeping:
                 await inbox.prune(tx, "done", now=self.clock(), days=KEEP_HANDLED_DAYS)
                 await inbox.prune(tx, "dead", now=self.clock(), days=KEEP_DEAD_DAYS)
                 await drafts.prune(tx, now=self.clock())
+            await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")
 

@@ -51,9 +51,9 @@ async def wished(update: Update, context: Context, visitor: Visitor, council: Co
 
 
 async def choose(
-    update: Update, context: Context, resident: Resident, council: Council, *, last: str | None = None
+    update: Update, context: Context, resident: Resident, council: Council, *, line: str | None = None
 ) -> None:
-    """Choose it and say so, with the way back where another one was chosen before; `last` is said at the end."""
+    """Choose it and say so, with the way back where another one was chosen before; `line` comes before anything."""
     changed = await context.services.people.choose_council(resident, council.slug)
     context.visit = Visit(changed)
     before = context.content.councils.by_slug.get(resident.council or "")
@@ -62,7 +62,8 @@ async def choose(
     if before is not None and before != council:
         said = context.texts("council-changed", council=council.name, before=before.name)
         back = ((ChooseCouncil(before.slug).press(context.texts.plain("button-back-to", council=before.name)),),)
-    await say(update, context, menu.card(context, context.texts, first=said, above=back, last=last))
+    first = f"{line}\n\n{said}" if line else said
+    await say(update, context, menu.card(context, context.texts, first=first, above=back))
 
 
 def is_asked(visit: Visit | None) -> bool:
@@ -75,14 +76,14 @@ def card(
     *,
     first: str | None = None,
     among: Sequence[Council] | None = None,
-    last: str | None = None,
+    line: str | None = None,
 ) -> View:
-    """The question, with a button for every council, or only for those that may have been meant."""
+    """The question, with a button for every council, or only for those meant; `line` comes before anything."""
     councils = context.content.councils.all if among is None else among
     buttons = [ChooseCouncil(council.slug).press(council.name) for council in councils]
     asked = context.texts("council-ask" if among is None else "council-which")
     return View(
-        "\n\n".join(part for part in (first, asked, last) if part),
+        "\n\n".join(part for part in (line, first, asked) if part),
         (*_pairs(buttons), (SkipCouncil().press(context.texts.plain("button-later")),)),
     )
 

@@ -97,11 +97,11 @@ async def _place_or_question(update: Update, context: Context, resident: Residen
     if isinstance(reply, Found) or (isinstance(reply, Unsure) and not meant):
         await answers.give(update, context, reply)
     elif len(meant) == 1:
-        await council.choose(update, context, resident, meant[0], last=line)
+        await council.choose(update, context, resident, meant[0], line=line)
     elif meant:
-        await say(update, context, council.card(context, among=meant, last=line))
+        await say(update, context, council.card(context, among=meant, line=line))
     elif words <= UNKNOWN_PLACE_WORDS:
-        await say(update, context, council.card(context, first=context.texts("error-council-unknown"), last=line))
+        await say(update, context, council.card(context, first=context.texts("error-council-unknown"), line=line))
     else:
         await answers.give(update, context, reply)
 

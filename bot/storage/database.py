@@ -81,6 +81,12 @@ class Database:
             async with self._reader.connect() as connection:
                 yield connection
 
+    async def tidy(self) -> None:
+        """Empty SQLite's write-ahead log, so that what was deleted is gone from it too. Raises DatabaseAway."""
+        if self.is_sqlite:
+            async with self.reading() as connection:
+                await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def close(self) -> None:
         """Give every connection back."""
         await self._writer.dispose()

@@ -3,8 +3,10 @@
 import asyncio
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
+from bot.schedule import Housekeeping
 from bot.storage.tables import metadata
 from tests.living import Living
 from tests.talk import Talk
@@ -71,3 +73,17 @@ async def test_whoever_declined_and_then_asks_changes_no_table(lokalraad: Living
     assert {tuple(value for value in row if isinstance(value, bytes | str)) for row in new} == {("done",)}
     del before["inbox"]
     assert after == before
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_who_was_erased_is_gone_from_every_byte_of_the_files_once_they_are_tidied(lokalraad: Living) -> None:
+    amina = Talk(lokalraad)
+    await amina.move_in()
+    (person,) = (await _rows(lokalraad))["people"]
+    kept = [value if isinstance(value, bytes) else value.encode() for value in person if len(str(value)) > 40]
+    await lokalraad.app.db.tidy()
+    assert all(value in _files(lokalraad) for value in kept)
+    for text in ("slet mine data", "ja"):
+        await amina.write(text)
+    await Housekeeping(lokalraad.app.db, lokalraad.clock).prune()
+    assert [value for value in kept if value in _files(lokalraad)] == []

@@ -1,0 +1,120 @@
+"""Hears that somebody is in danger, from what is said and how it belongs together, in every language at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.emergency.hearing import Heard, hear
+from bot.domain.emergency.lexicon import Kind, Level, Lexicon, Rule, Tier, is_group
+from bot.domain.emergency.patterns import Patterns, Span
+from bot.domain.emergency.vocabulary import Ids, Vocabulary
+
+__all__ = ["Alarm", "Detector", "Kind", "Level"]
+
+_NEAR = 14  # words from the first to the last of what belongs together
+_TRIED = 8  # places per term, and ways of a rule: bound what a hostile text costs
+_MOST_WAYS = 40
+_KINDS = tuple(Kind)
+_NOTHING: Ids = frozenset()
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """`because` is the rule as it stands in the content: for whoever mends it, never the resident's words."""
+
+    level: Level
+    kind: Kind | None = None
+    because: str = ""
+
+
+NO_ALARM = Alarm(Level.NONE)
+
+
+class Detector:
+    """Pure and deterministic; a text costs well under a millisecond."""
+
+    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
+        self._vocabulary = Vocabulary()
+        self._patterns, self._idioms = Patterns(self._vocabulary), Patterns(self._vocabulary)
+        self._rules: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+        for lexicon in lexicons:
+            self._learn(lexicon)
+        add = self._vocabulary.add
+        self._skipped = frozenset(add(word) for lexicon in lexicons for word in lexicon.fillers)
+        self._cries = frozenset(add(word) for lexicon in lexicons for word in lexicon.cries)
+        self._calls = frozenset(add(word) for lexicon in lexicons for word in lexicon.calls)
+
+    def _learn(self, lexicon: Lexicon) -> None:
+        def name(term: str) -> str:
+            return f"{lexicon.language}:{term}" if is_group(term) else term
+
+        self._vocabulary.trust(lexicon.correct)
+        for group, members in lexicon.groups.items():
+            for member in members:
+                self._patterns.add(name(group), member)
+        for term in ("past", "asked", "now"):
+            for member in getattr(lexicon, term):
+                self._patterns.add(f"#{term}", member)
+        for idiom in lexicon.idioms:
+            self._idioms.add("#idiom", idiom)
+        for rule in lexicon.rules:
+            terms = tuple(map(name, rule.terms))
+            for term in terms:
+                if not term.startswith(f"{lexicon.language}:"):
+                    self._patterns.add(term, term)
+            self._rules.setdefault(terms[0], []).append((rule, terms))
+
+    def look(self, text: str) -> Alarm:
+        """How dangerous it sounds, and of which kind."""
+        heard = hear(text)
+        words = [self._vocabulary.of(word) for word in heard.words]
+        cry = self._cry(words, heard)
+        if cry.level is Level.ACUTE:
+            return cry
+        for span in self._idioms.find(words, heard.sentence, _NOTHING).get("#idiom", ()):
+            words[span.first : span.last + 1] = [_NOTHING] * (span.last + 1 - span.first)
+        found = self._patterns.find(words, heard.sentence, self._skipped)
+        alarms = [cry, *self._alarms(found, heard)]
+        return max(alarms, key=lambda alarm: (alarm.level, -_KINDS.index(alarm.kind) if alarm.kind else 0))
+
+    def _cry(self, words: Sequence[Ids], heard: Heard) -> Alarm:
+        """Nothing but cries and calls. A cry that is also a call may be a menu's name where it stands alone."""
+        if all(word.isdisjoint(self._cries) for word in words):
+            return NO_ALARM
+        if any(word.isdisjoint(self._cries | self._calls) for word in words):
+            return NO_ALARM
+        loud = len(words) > 1 or words[0].isdisjoint(self._calls) or heard.pressing or heard.shouted
+        return Alarm(Level.ACUTE if loud else Level.HINT, Kind.DANGER, "a cry")
+
+    def _alarms(self, found: Mapping[str, list[Span]], heard: Heard) -> Iterator[Alarm]:
+        past, asked, now = ({heard.sentence[s.first] for s in found.get(f"#{t}", ())} for t in ("past", "asked", "now"))
+        pressing = heard.pressing or bool(now)
+        for term in found:
+            for rule, terms in self._rules.get(term, ()):
+                for span in _together(terms, rule.after, found):
+                    sentences = {heard.sentence[span.first], heard.sentence[span.last]}
+                    calm = bool(sentences & asked) or (bool(sentences & past) and not sentences & now)
+                    acute = not calm and (rule.tier is Tier.ACUTE or (rule.tier is Tier.PRESSING and pressing))
+                    yield Alarm(Level.ACUTE if acute else Level.HINT, rule.kind, rule.said)
+
+
+def _together(terms: Sequence[str], after: Sequence[bool], found: Mapping[str, list[Span]]) -> Iterator[Span]:
+    """Every way in which all terms stand near each other without sharing a word."""
+    if any(term not in found for term in terms):
+        return
+    ways: list[tuple[Span, ...]] = [(span,) for span in found[terms[0]][:_TRIED]]
+    for term, later in zip(terms[1:], after[1:], strict=True):
+        ways = [(*way, span) for way in ways for span in found[term][:_TRIED] if _fits(way, span, later=later)]
+        ways = ways[:_MOST_WAYS]
+    for way in ways:
+        yield Span(min(span.first for span in way), max(span.last for span in way))
+
+
+def _fits(way: tuple[Span, ...], span: Span, *, later: bool) -> bool:
+    if later and span.first <= way[-1].last:
+        return False
+    if any(span.first <= other.last and other.first <= span.last for other in way):
+        return False
+    first, last = min(span.first, *(s.first for s in way)), max(span.last, *(s.last for s in way))
+    return last - first < _NEAR

@@ -1,0 +1,91 @@
+"""Finds phrases in what was heard: `trækker .. ikke vejret`, `bløder|blør`, `brand*`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.domain.emergency.vocabulary import Ids, Vocabulary
+
+GAP = ".."
+_MOST_BETWEEN = 4
+
+
+class Span(NamedTuple):
+    """From the first word up to and including the last."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class _Step:
+    words: Ids
+    far: bool  # other words may stand before this one
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    term: str
+    steps: tuple[_Step, ...]
+
+
+def check_pattern(written: str) -> None:
+    """Raises ValueError where the pattern cannot be read."""
+    Patterns(Vocabulary()).add("", written)
+
+
+class Patterns:
+    """Every phrase under the name of its term; looked for by first word."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._by_first: dict[int, list[_Pattern]] = defaultdict(list)
+
+    def add(self, term: str, written: str) -> None:
+        """Raises ValueError where the pattern cannot be read."""
+        pattern = _Pattern(term, self._steps(written))
+        for number in pattern.steps[0].words:
+            self._by_first[number].append(pattern)
+
+    def _steps(self, written: str) -> tuple[_Step, ...]:
+        steps, far = [], False
+        for part in written.split():
+            if part == GAP:
+                far = True
+                continue
+            steps.append(_Step(frozenset(self._vocabulary.add(word) for word in part.split("|")), far))
+            far = False
+        if not steps or far or steps[0].far:
+            raise ValueError(f"“{written}” has no word at one end")
+        return tuple(steps)
+
+    def find(self, words: Sequence[Ids], sentence: Sequence[int], skipped: Ids) -> dict[str, list[Span]]:
+        """Where each term stands. Words of `skipped` may stand between the words of a phrase."""
+        found: dict[str, list[Span]] = defaultdict(list)
+        for at, numbers in enumerate(words):
+            for number in numbers:
+                for pattern in self._by_first.get(number, ()):
+                    last = _follow(pattern, at, words, sentence, skipped)
+                    if last is not None:
+                        found[pattern.term].append(Span(at, last))
+        return found
+
+
+def _follow(
+    pattern: _Pattern, at: int, words: Sequence[Ids], sentence: Sequence[int], skipped: Ids
+) -> int | None:
+    for step in pattern.steps[1:]:
+        room = _MOST_BETWEEN if step.far else 0
+        here, at = at, at + 1
+        while at < len(words) and sentence[at] == sentence[here] and words[at].isdisjoint(step.words):
+            if words[at].isdisjoint(skipped):
+                room -= 1
+            at += 1
+            if room < 0:
+                return None
+        if at >= len(words) or sentence[at] != sentence[here]:
+            return None
+    return at

@@ -1,4 +1,4 @@
-"""Turns the files in content/ into answers, facts and councils, or lists everything that is wrong with them."""
+"""Turns the files in content/ into answers, facts, councils and initiatives, or lists everything wrong with them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from bot.content.answers import Page, read_answer
 from bot.content.councils import read_councils
 from bot.content.elsewhere import read_elsewhere
 from bot.content.facts import Fact, read_facts
+from bot.content.initiatives import read_initiatives
 from bot.content.problems import Problem, Problems
 from bot.content.themes import read_themes
 from bot.domain.answers import Answer
 from bot.domain.councils import Councils
+from bot.domain.initiatives import Initiative
 from bot.domain.themes import Themes
 from bot.errors import ContentError
 
@@ -30,6 +32,7 @@ class Content:
     facts: Mapping[str, Fact]
     themes: Themes
     elsewhere: tuple[str, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[str, ...]]:
@@ -64,7 +67,8 @@ def _read(root: Path) -> tuple[Content, list[Problem]]:
     _relate(pages, {file.stem for file in files}, problems)
     themes = read_themes(root / "themes.yaml", {file.stem for file in files}, problems)
     elsewhere = read_elsewhere(root / "elsewhere.yaml", problems)
-    return Content(councils, answers, facts, themes, elsewhere), problems.listed()
+    initiatives = read_initiatives(root / "initiatives.yaml", set(councils.by_slug), problems)
+    return Content(councils, answers, facts, themes, elsewhere, initiatives), problems.listed()
 
 
 def _relate(pages: list[Page], known: set[str], problems: Problems) -> None:

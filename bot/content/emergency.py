@@ -12,7 +12,7 @@ from bot.domain.emergency.lexicon import Kind, Lexicon, Rule, Tier, is_group, re
 from bot.domain.emergency.patterns import check_pattern
 
 _GROUP = re.compile(r"[A-Z]{2,}")
-_LISTS = ("idioms", "past", "asked", "now", "cries", "calls", "fillers", "correct")
+_LISTS = ("idioms", "past", "asked", "now", "cries", "calls", "fillers", "slips", "correct")
 _Lines = tuple[str, ...]
 _Rules = Mapping[Kind, _Lines]
 
@@ -29,6 +29,7 @@ class _Row(Record):
     cries: _Lines = ()
     calls: _Lines = ()
     fillers: _Lines = ()
+    slips: _Lines = ()
     correct: _Lines = ()
 
 

@@ -49,6 +49,7 @@ class Detector:
         def name(term: str) -> str:
             return f"{lexicon.language}:{term}" if is_group(term) else term
 
+        self._vocabulary.forgive(lexicon.slips)
         self._vocabulary.trust(lexicon.correct)
         for group, members in lexicon.groups.items():
             for member in members:
@@ -80,7 +81,7 @@ class Detector:
 
     def _cry(self, words: Sequence[Ids], heard: Heard) -> Alarm:
         """Nothing but cries and calls. A cry that is also a call may be a menu's name where it stands alone."""
-        if all(word.isdisjoint(self._cries) for word in words):
+        if all(word.isdisjoint(self._cries) for word in words) or heard.asking:
             return NO_ALARM
         if any(word.isdisjoint(self._cries | self._calls) for word in words):
             return NO_ALARM
@@ -88,14 +89,13 @@ class Detector:
         return Alarm(Level.ACUTE if loud else Level.HINT, Kind.DANGER, "a cry")
 
     def _alarms(self, found: Mapping[str, list[Span]], heard: Heard) -> Iterator[Alarm]:
-        past, asked, now = ({heard.sentence[s.first] for s in found.get(f"#{t}", ())} for t in ("past", "asked", "now"))
-        pressing = heard.pressing or bool(now)
+        calm = {heard.sentence[span.first] for span in (*found.get("#past", ()), *found.get("#asked", ()))}
+        pressing = heard.pressing or "#now" in found
         for term in found:
             for rule, terms in self._rules.get(term, ()):
                 for span in _together(terms, rule.after, found):
-                    sentences = {heard.sentence[span.first], heard.sentence[span.last]}
-                    calm = bool(sentences & asked) or (bool(sentences & past) and not sentences & now)
-                    acute = not calm and (rule.tier is Tier.ACUTE or (rule.tier is Tier.PRESSING and pressing))
+                    acute = rule.tier is Tier.ACUTE or (rule.tier is Tier.PRESSING and pressing)
+                    acute = acute and not calm & {heard.sentence[span.first], heard.sentence[span.last]}
                     yield Alarm(Level.ACUTE if acute else Level.HINT, rule.kind, rule.said)
 
 

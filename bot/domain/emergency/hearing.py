@@ -23,6 +23,7 @@ class Heard:
     sentence: tuple[int, ...]
     pressing: bool
     shouted: bool
+    asking: bool
 
 
 def hear(text: str) -> Heard:
@@ -34,7 +35,13 @@ def hear(text: str) -> Heard:
             said = plain(part[start : start + _PIECE]).split()
             words += said
             sentence += [number] * len(said)
-    return Heard(tuple(words), tuple(sentence), _PRESSING.search(text) is not None, "!" in text or text.isupper())
+    return Heard(
+        tuple(words),
+        tuple(sentence),
+        _PRESSING.search(text) is not None,
+        "!" in text or text.isupper(),
+        text.rstrip().endswith("?"),
+    )
 
 
 def plain(text: str) -> str:

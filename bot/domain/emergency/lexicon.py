@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, IntEnum
 
 
@@ -51,8 +51,8 @@ class Rule:
 @dataclass(frozen=True)
 class Lexicon:
     """Patterns as they stand in the content. `idioms` are not listened to; in `past` and `asked` sentences
-    nothing is acute, but a word of `now` lifts `past`; `cries` are an alarm where nothing but `cries` and `calls`
-    is said."""
+    nothing is acute; `now` makes acute what is pressing; `cries` are an alarm where nothing but `cries` and `calls`
+    is said; misspelt `slips` are understood, but words that are `correct` are never taken for misspelt ones."""
 
     language: str
     groups: Mapping[str, tuple[str, ...]]
@@ -64,8 +64,8 @@ class Lexicon:
     cries: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
-    correct: tuple[str, ...] = field(default=())
-    """Words that are right as they are, however near they come to a word listened for."""
+    slips: tuple[str, ...] = ()
+    correct: tuple[str, ...] = ()
 
 
 def is_group(term: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -46,20 +46,21 @@ class Patterns:
 
     def add(self, term: str, written: str) -> None:
         """Raises ValueError where the pattern cannot be read."""
-        pattern = _Pattern(term, self._steps(written))
-        for number in pattern.steps[0].words:
-            self._by_first[number].append(pattern)
+        for plainly in _spelt_out(written.split()):
+            pattern = _Pattern(term, self._steps(plainly))
+            for number in pattern.steps[0].words:
+                self._by_first[number].append(pattern)
 
-    def _steps(self, written: str) -> tuple[_Step, ...]:
+    def _steps(self, parts: Sequence[str]) -> tuple[_Step, ...]:
         steps, far = [], False
-        for part in written.split():
+        for part in parts:
             if part == GAP:
                 far = True
                 continue
             steps.append(_Step(frozenset(self._vocabulary.add(word) for word in part.split("|")), far))
             far = False
         if not steps or far or steps[0].far:
-            raise ValueError(f"“{written}” has no word at one end")
+            raise ValueError(f"“{' '.join(parts)}” has no word at one end")
         return tuple(steps)
 
     def find(self, words: Sequence[Ids], sentence: Sequence[int], skipped: Ids) -> dict[str, list[Span]]:
@@ -74,9 +75,20 @@ class Patterns:
         return found
 
 
-def _follow(
-    pattern: _Pattern, at: int, words: Sequence[Ids], sentence: Sequence[int], skipped: Ids
-) -> int | None:
+def _spelt_out(parts: Sequence[str]) -> Iterator[list[str]]:
+    """Alternatives of several words, `a|b_c`, stand in a phrase of their own each."""
+    for at, part in enumerate(parts):
+        if "_" in part:
+            alone = [word for word in part.split("|") if "_" not in word]
+            several = [word.split("_") for word in part.split("|") if "_" in word]
+            for instead in (*([["|".join(alone)]] if alone else []), *several):
+                for rest in _spelt_out(parts[at + 1 :]):
+                    yield [*parts[:at], *instead, *rest]
+            return
+    yield list(parts)
+
+
+def _follow(pattern: _Pattern, at: int, words: Sequence[Ids], sentence: Sequence[int], skipped: Ids) -> int | None:
     for step in pattern.steps[1:]:
         room = _MOST_BETWEEN if step.far else 0
         here, at = at, at + 1

@@ -39,9 +39,12 @@ class Vocabulary:
         number = self._numbers.setdefault(key, len(self._numbers))
         kept = self._ends if key[0] == "*" else self._begins if key[-1] == "*" else self._exact
         kept[bare].add(number)
-        if len(bare) >= _SHORTEST_MISSPELT and key[0] != "*" and bare not in self._near[bare[0]]:
-            self._near[bare[0]].append(bare)
         return number
+
+    def forgive(self, words: Iterable[str]) -> None:
+        """Slips of the keyboard in these are understood."""
+        for word in map(plain, words):
+            self._near[word[0]].append(word)
 
     def trust(self, words: Iterable[str]) -> None:
         """These are never taken for a misspelt other word."""

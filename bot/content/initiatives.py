@@ -1,4 +1,4 @@
-"""Reads the initiatives from content/initiatives.yaml: what is or was done for safety, with years, money and source."""
+"""Reads the initiatives from content/initiatives.yaml: what is or was done for safety, by whom, and the source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The six projects of 2014, the partnerships and today's offers: all there, sourced, and with nothing that does not fit."""
+"""The six projects of 2014, the partnerships and the offers: all there, sourced, and nothing that does not fit."""
 
 from pathlib import Path
 

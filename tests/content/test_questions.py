@@ -1,6 +1,6 @@
 """Questions written apart from the phrases: how often the right answer comes, and how seldom a wrong one.
 
-Those marked fresh were written last and no phrase was written after them: they tell what strangers can expect. The
+Those marked fresh were written last and no phrase was taken from them: they tell what strangers can expect. The
 others have taught the phrases since, and tell that nothing is lost.
 """
 

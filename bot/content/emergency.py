@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bot.content.problems import Problems
 from bot.content.sheet import Record, Sheet, fill, read_yaml
-from bot.domain.emergency.lexicon import Kind, Lexicon, Rule, Tier, is_group, read_rule
+from bot.domain.emergency.lexicon import Kind, Lexicon, Phrases, Rule, Tier, is_group, read_rule
 from bot.domain.emergency.patterns import check_pattern
 
+_CALM = "calm"
+_HEADING = "## "
 _GROUP = re.compile(r"[A-Z]{2,}")
 _LISTS = ("idioms", "past", "asked", "now", "cries", "calls", "fillers", "slips", "correct")
 _Lines = tuple[str, ...]
@@ -33,12 +35,31 @@ class _Row(Record):
     correct: _Lines = ()
 
 
-def read_emergency(folder: Path, problems: Problems) -> tuple[Lexicon, ...]:
+def read_emergency(folder: Path, problems: Problems) -> Phrases:
     """In the order of the languages' names. An empty folder is a problem: nobody would be heard."""
     files = sorted(folder.glob("*.yaml"))
     if not files:
         problems.add(folder, 1, "There are no words of people in danger here.")
-    return tuple(lexicon for file in files if (lexicon := _lexicon(file, problems)))
+    lexicons = tuple(lexicon for file in files if (lexicon := _lexicon(file, problems)))
+    said: dict[str, list[str]] = {kind: [] for kind in (*(kind.value for kind in Kind), _CALM)}
+    for file in sorted((folder / "said").glob("*.txt")):
+        _read_said(file, said, problems)
+    return Phrases(lexicons, {kind: tuple(said[kind.value]) for kind in Kind}, tuple(said[_CALM]))
+
+
+def _read_said(file: Path, said: Mapping[str, list[str]], problems: Problems) -> None:
+    """One sentence a line, under the heading of its kind."""
+    kind = ""
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+        if line.startswith(_HEADING):
+            kind = line.removeprefix(_HEADING).strip()
+            if kind not in said:
+                problems.add(file, number, f"There is no kind {kind}.")
+        elif line.strip() and not line.startswith("#"):
+            if kind in said:
+                said[kind].append(line.strip())
+            elif not kind:
+                problems.add(file, number, "This stands under no heading.")
 
 
 def _lexicon(file: Path, problems: Problems) -> Lexicon | None:

@@ -28,7 +28,9 @@ _DANISH = re.compile(
     rf"|(?P<w>{_GAP}|[.]|{_DASH})(?:\d(?P=w)){{6}}\d))(?!\d)(?![,.]\d)"
 )
 _SWEDISH = re.compile(rf"(?<!\d)0\d{{1,2}}{_DASH}{_GAP}?\d{{2,3}}{_GAP}?\d\d{_GAP}?\d\d(?!\d)")
-_MONEY_AFTER = re.compile(r"\s{0,2}(?:,-|,00|kr\b|kr\.|kroner|dkk|mio|mia|euro?\b|€|\$|%|styk|stk|m2|m²)", re.IGNORECASE)
+_MONEY_AFTER = re.compile(
+    r"\s{0,2}(?:,-|,00|kr\b|kr\.|kroner|dkk|mio|mia|euro?\b|€|\$|%|styk|stk|m2|m²)", re.IGNORECASE
+)
 _COUNTED_BEFORE = re.compile(
     r"(?:kr\.?|dkk|€|\$|\bsag|sags?nr\.?|sagsnummer\w*|sag nr\.?|j\.?nr\.?|journal\w*|cvr\w*[ .-]{0,2}(?:nr\.?)?|p-?nr\.?|faktura\w*|ordre\w*"
     r"|kunde\w*|medlems\w*|ref\w*\.?|case\w*|order\w*|invoice\w*|ean\w*|gtin|isbn|matrikel\w*|vare\w*|serie\w*|id)"
@@ -40,8 +42,7 @@ _PLATE = re.compile(
 )
 _WORDS = frozenset(
     "kr nr kl ca dk eu id no pr km kg ha st th tv af er en et du vi de om ad at jo nu så og på op is in of to on by up "
-    "it ok im my we us he an as be do go if or so al fx ml cm mm år øl"
-    .split()
+    "it ok im my we us he an as be do go if or so al fx ml cm mm år øl".split()
 )
 _NO_PLATES = frozenset("kr nr kl ca dk id no km kg".split())
 

@@ -2,119 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-from bot.domain.emergency.hearing import Heard, hear
-from bot.domain.emergency.lexicon import Kind, Level, Lexicon, Rule, Tier, is_group
-from bot.domain.emergency.patterns import Patterns, Span
-from bot.domain.emergency.vocabulary import Ids, Vocabulary
+from bot.domain.emergency.alarm import NO_ALARM, Alarm
+from bot.domain.emergency.experience import Experience
+from bot.domain.emergency.hearing import hear
+from bot.domain.emergency.lexicon import Kind, Level, Phrases
+from bot.domain.emergency.rules import Rules
 
-__all__ = ["Alarm", "Detector", "Kind", "Level"]
+__all__ = ["Alarm", "Detector", "Kind", "Level", "Phrases"]
 
-_NEAR = 14  # words from the first to the last of what belongs together
-_TRIED = 8  # places per term, and ways of a rule: bound what a hostile text costs
-_MOST_WAYS = 40
-_KINDS = tuple(Kind)
-_NOTHING: Ids = frozenset()
-
-
-@dataclass(frozen=True)
-class Alarm:
-    """`because` is the rule as it stands in the content: for whoever mends it, never the resident's words."""
-
-    level: Level
-    kind: Kind | None = None
-    because: str = ""
-
-
-NO_ALARM = Alarm(Level.NONE)
+_ACUTE, _HINT = 0.15, -0.3  # scores that at most 2 % and 13 % of ordinary messages reach
 
 
 class Detector:
-    """Pure and deterministic; a text costs well under a millisecond."""
+    """Pure and deterministic; a text costs well under a millisecond. `calm` are further sentences of daily life."""
 
-    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
-        self._vocabulary = Vocabulary()
-        self._patterns, self._idioms = Patterns(self._vocabulary), Patterns(self._vocabulary)
-        self._rules: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
-        for lexicon in lexicons:
-            self._learn(lexicon)
-        add = self._vocabulary.add
-        self._skipped = frozenset(add(word) for lexicon in lexicons for word in lexicon.fillers)
-        self._cries = frozenset(add(word) for lexicon in lexicons for word in lexicon.cries)
-        self._calls = frozenset(add(word) for lexicon in lexicons for word in lexicon.calls)
-
-    def _learn(self, lexicon: Lexicon) -> None:
-        def name(term: str) -> str:
-            return f"{lexicon.language}:{term}" if is_group(term) else term
-
-        self._vocabulary.forgive(lexicon.slips)
-        self._vocabulary.trust(lexicon.correct)
-        for group, members in lexicon.groups.items():
-            for member in members:
-                self._patterns.add(name(group), member)
-        for term in ("past", "asked", "now"):
-            for member in getattr(lexicon, term):
-                self._patterns.add(f"#{term}", member)
-        for idiom in lexicon.idioms:
-            self._idioms.add("#idiom", idiom)
-        for rule in lexicon.rules:
-            terms = tuple(map(name, rule.terms))
-            for term in terms:
-                if not term.startswith(f"{lexicon.language}:"):
-                    self._patterns.add(term, term)
-            self._rules.setdefault(terms[0], []).append((rule, terms))
+    def __init__(self, phrases: Phrases, calm: Iterable[str] = ()) -> None:
+        self._rules = Rules(phrases.lexicons)
+        self._experience = Experience(phrases.alarms, (*phrases.calm, *calm))
 
     def look(self, text: str) -> Alarm:
         """How dangerous it sounds, and of which kind."""
         heard = hear(text)
-        words = [self._vocabulary.of(word) for word in heard.words]
-        cry = self._cry(words, heard)
-        if cry.level is Level.ACUTE:
-            return cry
-        for span in self._idioms.find(words, heard.sentence, _NOTHING).get("#idiom", ()):
-            words[span.first : span.last + 1] = [_NOTHING] * (span.last + 1 - span.first)
-        found = self._patterns.find(words, heard.sentence, self._skipped)
-        alarms = [cry, *self._alarms(found, heard)]
-        return max(alarms, key=lambda alarm: (alarm.level, -_KINDS.index(alarm.kind) if alarm.kind else 0))
-
-    def _cry(self, words: Sequence[Ids], heard: Heard) -> Alarm:
-        """Nothing but cries and calls. A cry that is also a call may be a menu's name where it stands alone."""
-        if all(word.isdisjoint(self._cries) for word in words) or heard.asking:
+        if not heard.words:
             return NO_ALARM
-        if any(word.isdisjoint(self._cries | self._calls) for word in words):
-            return NO_ALARM
-        loud = len(words) > 1 or words[0].isdisjoint(self._calls) or heard.pressing or heard.shouted
-        return Alarm(Level.ACUTE if loud else Level.HINT, Kind.DANGER, "a cry")
+        ruled = max(self._rules.alarms(heard), key=lambda alarm: alarm.rank, default=NO_ALARM)
+        learnt = self._learnt(text)
+        if learnt <= ruled.level:
+            return ruled
+        return Alarm(learnt, ruled.kind or self._experience.kind(text), ruled.because or "experience")
 
-    def _alarms(self, found: Mapping[str, list[Span]], heard: Heard) -> Iterator[Alarm]:
-        calm = {heard.sentence[span.first] for span in (*found.get("#past", ()), *found.get("#asked", ()))}
-        pressing = heard.pressing or "#now" in found
-        for term in found:
-            for rule, terms in self._rules.get(term, ()):
-                for span in _together(terms, rule.after, found):
-                    acute = rule.tier is Tier.ACUTE or (rule.tier is Tier.PRESSING and pressing)
-                    acute = acute and not calm & {heard.sentence[span.first], heard.sentence[span.last]}
-                    yield Alarm(Level.ACUTE if acute else Level.HINT, rule.kind, rule.said)
-
-
-def _together(terms: Sequence[str], after: Sequence[bool], found: Mapping[str, list[Span]]) -> Iterator[Span]:
-    """Every way in which all terms stand near each other without sharing a word."""
-    if any(term not in found for term in terms):
-        return
-    ways: list[tuple[Span, ...]] = [(span,) for span in found[terms[0]][:_TRIED]]
-    for term, later in zip(terms[1:], after[1:], strict=True):
-        ways = [(*way, span) for way in ways for span in found[term][:_TRIED] if _fits(way, span, later=later)]
-        ways = ways[:_MOST_WAYS]
-    for way in ways:
-        yield Span(min(span.first for span in way), max(span.last for span in way))
-
-
-def _fits(way: tuple[Span, ...], span: Span, *, later: bool) -> bool:
-    if later and span.first <= way[-1].last:
-        return False
-    if any(span.first <= other.last and other.first <= span.last for other in way):
-        return False
-    first, last = min(span.first, *(s.first for s in way)), max(span.last, *(s.last for s in way))
-    return last - first < _NEAR
+    def _learnt(self, text: str) -> Level:
+        score = self._experience.score(text)
+        return Level.ACUTE if score >= _ACUTE else Level.HINT if score >= _HINT else Level.NONE

@@ -23,7 +23,7 @@ class Heard:
     sentence: tuple[int, ...]
     pressing: bool
     shouted: bool
-    asking: bool
+    asks: bool
 
 
 def hear(text: str) -> Heard:

@@ -68,6 +68,15 @@ class Lexicon:
     correct: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Phrases:
+    """All that is known of how danger sounds: what is listened for, and whole sentences to learn from."""
+
+    lexicons: tuple[Lexicon, ...]
+    alarms: Mapping[Kind, tuple[str, ...]]
+    calm: tuple[str, ...] = ()
+
+
 def is_group(term: str) -> bool:
     """Groups are named in capitals; what is listened for stands in small letters."""
     return term.isupper()

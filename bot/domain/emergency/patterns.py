@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -34,7 +34,7 @@ class _Pattern:
 
 def check_pattern(written: str) -> None:
     """Raises ValueError where the pattern cannot be read."""
-    Patterns(Vocabulary()).add("", written)
+    Patterns(Vocabulary()).add_all("", (written,))
 
 
 class Patterns:
@@ -44,8 +44,12 @@ class Patterns:
         self._vocabulary = vocabulary
         self._by_first: dict[int, list[_Pattern]] = defaultdict(list)
 
-    def add(self, term: str, written: str) -> None:
-        """Raises ValueError where the pattern cannot be read."""
+    def add_all(self, term: str, written: Iterable[str]) -> None:
+        """Raises ValueError where a pattern cannot be read."""
+        for pattern in written:
+            self._add(term, pattern)
+
+    def _add(self, term: str, written: str) -> None:
         for plainly in _spelt_out(written.split()):
             pattern = _Pattern(term, self._steps(plainly))
             for number in pattern.steps[0].words:

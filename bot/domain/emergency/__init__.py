@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from bot.domain.emergency.alarm import NO_ALARM, Alarm
 from bot.domain.emergency.experience import Experience
-from bot.domain.emergency.hearing import hear
+from bot.domain.emergency.hearing import Heard, hear
 from bot.domain.emergency.lexicon import Kind, Level, Phrases
-from bot.domain.emergency.rules import Rules
+from bot.domain.emergency.rules import Rules, Ruling
 
 __all__ = ["Alarm", "Detector", "Kind", "Level", "Phrases"]
 
-_ACUTE, _HINT = 0.15, -0.3  # scores that at most 2 % and 13 % of ordinary messages reach
+_ACUTE, _HINT = 0.12, -0.33  # of experience alone
+_ACUTE_TOO = 0.0  # of experience, where a rule gives a hint
 
 
 class Detector:
@@ -20,19 +21,26 @@ class Detector:
 
     def __init__(self, phrases: Phrases, calm: Iterable[str] = ()) -> None:
         self._rules = Rules(phrases.lexicons)
-        self._experience = Experience(phrases.alarms, (*phrases.calm, *calm))
+        alarms = {kind: self._meant(said) for kind, said in phrases.alarms.items()}
+        self._experience = Experience(alarms, self._meant((*phrases.calm, *calm)))
+
+    def _meant(self, said: Iterable[str]) -> list[Heard]:
+        """In an order that does not depend on the files'."""
+        return [self._rules.meant(hear(sentence)) for sentence in sorted(set(said))]
 
     def look(self, text: str) -> Alarm:
         """How dangerous it sounds, and of which kind."""
-        heard = hear(text)
-        if not heard.words:
+        heard = self._rules.meant(hear(text))
+        if not any(heard.words):
             return NO_ALARM
-        ruled = max(self._rules.alarms(heard), key=lambda alarm: alarm.rank, default=NO_ALARM)
-        learnt = self._learnt(text)
-        if learnt <= ruled.level:
-            return ruled
-        return Alarm(learnt, ruled.kind or self._experience.kind(text), ruled.because or "experience")
+        ruling = self._rules.apply(heard)
+        learnt = self._learnt(heard, ruling)
+        if learnt <= ruling.alarm.level:
+            return ruling.alarm
+        return Alarm(learnt, ruling.alarm.kind or self._experience.kind(heard), ruling.alarm.because or "experience")
 
-    def _learnt(self, text: str) -> Level:
-        score = self._experience.score(text)
-        return Level.ACUTE if score >= _ACUTE else Level.HINT if score >= _HINT else Level.NONE
+    def _learnt(self, heard: Heard, ruling: Ruling) -> Level:
+        score = self._experience.score(heard)
+        if score >= (_ACUTE_TOO if ruling.alarm.level is Level.HINT else _ACUTE) and not ruling.calm:
+            return Level.ACUTE
+        return Level.HINT if score >= _HINT else Level.NONE

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.domain.emergency.hearing import hear
+from bot.domain.emergency.hearing import Heard
 from bot.domain.emergency.lexicon import Kind
 from bot.domain.grams import Floats, Weighing
 
@@ -22,25 +22,25 @@ _Learnt = tuple[Floats, float]
 
 
 class Experience:
-    """Learnt at start from sentences in danger, by kind, and calm ones. The order of the sentences means nothing."""
+    """Learnt at start from sentences in danger, by kind, and calm ones."""
 
-    def __init__(self, alarms: Mapping[Kind, Iterable[str]], calm: Iterable[str]) -> None:
-        labelled = [(said, kind) for kind in Kind for said in sorted(set(alarms.get(kind, ())))]
-        counted = [pieces(said) for said, _ in labelled] + [pieces(said) for said in sorted(set(calm))]
+    def __init__(self, alarms: Mapping[Kind, Iterable[Heard]], calm: Iterable[Heard]) -> None:
+        labelled = [(said, kind) for kind in Kind for said in alarms.get(kind, ())]
+        counted = [pieces(said) for said in (*(said for said, _ in labelled), *calm)]
         self._weighing = Weighing(counted, range(len(counted)))
         wanted = np.full(len(counted), -1.0, dtype=np.float32)
         wanted[: len(labelled)] = 1.0
         self._weights, self._bias = _fit(_Rows(self._weighing, counted), wanted)
         self._kinds = self._learn_kinds([kind for _, kind in labelled], counted[: len(labelled)])
 
-    def score(self, text: str) -> float:
+    def score(self, heard: Heard) -> float:
         """About 1 for danger and -1 for daily life; nothing known is 0 at most."""
-        at, weights = self._weighing.row(pieces(text))
+        at, weights = self._weighing.row(pieces(heard))
         return float(self._weights[at] @ weights) + self._bias
 
-    def kind(self, text: str) -> Kind:
+    def kind(self, heard: Heard) -> Kind:
         """The kind whose sentences are most like it."""
-        at, weights = self._weighing.row(pieces(text))
+        at, weights = self._weighing.row(pieces(heard))
         likeness = {kind: float(learnt[at] @ weights) + bias for kind, (learnt, bias) in self._kinds.items()}
         return max(likeness, key=lambda kind: likeness[kind], default=Kind.DANGER)
 
@@ -51,15 +51,15 @@ class Experience:
         return {kind: _fit(rows, wanted) for kind, wanted in of.items() if kind in kinds}
 
 
-def pieces(text: str) -> Counter[str]:
+def pieces(heard: Heard) -> Counter[str]:
     """Letters of each word with its edges, words alone and in pairs, and whether something is asked."""
-    heard = hear(text)
     counts: Counter[str] = Counter()
-    for word in heard.words:
+    words = [word for word in heard.words if word]
+    for word in words:
         edged = f" {word} "
         counts.update(edged[i : i + n] for n in _SIZES for i in range(max(1, len(edged) - n + 1)))
-    counts.update(f"={word}" for word in heard.words)
-    counts.update(f"={a} {b}" for a, b in pairwise(heard.words))
+    counts.update(f"={word}" for word in words)
+    counts.update(f"={a} {b}" for a, b in pairwise(words))
     if heard.asks:
         counts["=?"] = 1
     return counts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
 from bot.domain.normalise import fold
 
@@ -24,6 +25,11 @@ class Heard:
     pressing: bool
     shouted: bool
     asks: bool
+
+    def without(self, places: Collection[int]) -> Heard:
+        """The words at these places leave a gap that nothing reaches across."""
+        words = tuple("" if at in places else word for at, word in enumerate(self.words))
+        return replace(self, words=words)
 
 
 def hear(text: str) -> Heard:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from bot.domain.emergency.alarm import Alarm
+from bot.domain.emergency.alarm import NO_ALARM, Alarm
 from bot.domain.emergency.hearing import Heard
 from bot.domain.emergency.lexicon import Kind, Level, Lexicon, Rule, Tier, is_group
 from bot.domain.emergency.patterns import Patterns, Span
@@ -15,6 +16,13 @@ _TRIED = 8  # places per term, and ways of a rule: bound what a hostile text cos
 _MOST_WAYS = 40
 _IDIOM, _PAST, _ASKED, _NOW = "#idiom", "#past", "#asked", "#now"
 _NOTHING: Ids = frozenset()
+
+
+class Ruling(NamedTuple):
+    """The surest alarm of all rules, and whether everything is past, asked about, or told of."""
+
+    alarm: Alarm
+    calm: bool
 
 
 class Rules:
@@ -49,31 +57,40 @@ class Rules:
             terms = tuple(map(name, rule.terms))
             self._rules.setdefault(terms[0], []).append((rule, terms))
 
-    def alarms(self, heard: Heard) -> Iterator[Alarm]:
-        """One per rule and place that fits."""
+    def meant(self, heard: Heard) -> Heard:
+        """Without the words that mean something else here ("dødtræt", "slår græs")."""
         words = [self._vocabulary.of(word) for word in heard.words]
-        if (cry := self._cry(words, heard)) is not None:
-            yield cry
+        idle: set[int] = set()
         for span in self._idioms.find(words, heard.sentence, _NOTHING).get(_IDIOM, ()):
-            words[span.first : span.last + 1] = [_NOTHING] * (span.last + 1 - span.first)
+            idle.update(range(span.first, span.last + 1))
+        return heard.without(idle) if idle else heard
+
+    def apply(self, heard: Heard) -> Ruling:
+        """What the rules say of what was meant."""
+        words = [self._vocabulary.of(word) for word in heard.words]
         found = self._patterns.find(words, heard.sentence, self._fillers)
         calm = {heard.sentence[span.first] for span in (*found.get(_PAST, ()), *found.get(_ASKED, ()))}
+        alarms = [*self._cries_alone(words, heard), *self._alarms(found, heard, calm)]
+        return Ruling(max(alarms, key=lambda alarm: alarm.rank, default=NO_ALARM), calm.issuperset(heard.sentence))
+
+    def _alarms(self, found: Mapping[str, list[Span]], heard: Heard, calm: Collection[int]) -> Iterator[Alarm]:
+        """One per rule and place that fits."""
         pressing = heard.pressing or _NOW in found
         for term in found:
             for rule, terms in self._rules.get(term, ()):
                 for span in _together(terms, rule.after, found):
                     acute = rule.tier is Tier.ACUTE or (rule.tier is Tier.PRESSING and pressing)
-                    acute = acute and not calm & {heard.sentence[span.first], heard.sentence[span.last]}
-                    yield Alarm(Level.ACUTE if acute else Level.HINT, rule.kind, rule.said)
+                    told = heard.sentence[span.first] in calm or heard.sentence[span.last] in calm
+                    yield Alarm(Level.ACUTE if acute and not told else Level.HINT, rule.kind, rule.said)
 
-    def _cry(self, words: Sequence[Ids], heard: Heard) -> Alarm | None:
+    def _cries_alone(self, words: Sequence[Ids], heard: Heard) -> Iterator[Alarm]:
         """Nothing but cries and calls. A cry that is also a call may be a menu's name where it stands alone."""
         if heard.asks or all(word.isdisjoint(self._cries) for word in words):
-            return None
+            return
         if any(word.isdisjoint(self._cries | self._calls) for word in words):
-            return None
+            return
         loud = len(words) > 1 or words[0].isdisjoint(self._calls) or heard.pressing or heard.shouted
-        return Alarm(Level.ACUTE if loud else Level.HINT, Kind.DANGER, "a cry")
+        yield Alarm(Level.ACUTE if loud else Level.HINT, Kind.DANGER, "a cry")
 
 
 def _together(terms: Sequence[str], after: Sequence[bool], found: Mapping[str, list[Span]]) -> Iterator[Span]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from pydantic import Field
+
 from bot.content.problems import Problems
 from bot.content.sheet import Record, Sheet, fill, read_yaml
 from bot.domain.emergency.lexicon import Kind, Lexicon, Phrases, Rule, Tier, is_group, read_rule
@@ -21,9 +23,9 @@ _Rules = Mapping[Kind, _Lines]
 
 class _Row(Record):
     groups: Mapping[str, _Lines]
-    acute: _Rules = {}
-    pressing: _Rules = {}
-    hint: _Rules = {}
+    acute: _Rules = Field(default_factory=dict)
+    pressing: _Rules = Field(default_factory=dict)
+    hint: _Rules = Field(default_factory=dict)
     idioms: _Lines = ()
     past: _Lines = ()
     asked: _Lines = ()

@@ -12,8 +12,9 @@ from bot.domain.emergency.rules import Rules, Ruling
 
 __all__ = ["Alarm", "Detector", "Kind", "Level", "Phrases"]
 
-_ACUTE, _HINT = 0.12, -0.33  # of experience alone
-_ACUTE_TOO = 0.0  # of experience, where a rule gives a hint
+_ACUTE, _HINT = 0.18, -0.28  # of experience alone
+_ACUTE_TOO = 0.08  # of experience, where a rule gives a hint
+_ENOUGH = 4  # words left beside an idiom to learn anything from
 
 
 class Detector:
@@ -31,7 +32,7 @@ class Detector:
     def look(self, text: str) -> Alarm:
         """How dangerous it sounds, and of which kind."""
         heard = self._rules.meant(hear(text))
-        if not any(heard.words):
+        if not heard.count:
             return NO_ALARM
         ruling = self._rules.apply(heard)
         learnt = self._learnt(heard, ruling)
@@ -40,6 +41,8 @@ class Detector:
         return Alarm(learnt, ruling.alarm.kind or self._experience.kind(heard), ruling.alarm.because or "experience")
 
     def _learnt(self, heard: Heard, ruling: Ruling) -> Level:
+        if heard.gaps and heard.count < _ENOUGH:
+            return Level.NONE
         score = self._experience.score(heard)
         if score >= (_ACUTE_TOO if ruling.alarm.level is Level.HINT else _ACUTE) and not ruling.calm:
             return Level.ACUTE

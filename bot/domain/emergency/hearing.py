@@ -26,6 +26,16 @@ class Heard:
     shouted: bool
     asks: bool
 
+    @property
+    def count(self) -> int:
+        """How many words there are."""
+        return sum(map(bool, self.words))
+
+    @property
+    def gaps(self) -> bool:
+        """Whether words were left out."""
+        return not all(self.words)
+
     def without(self, places: Collection[int]) -> Heard:
         """The words at these places leave a gap that nothing reaches across."""
         words = tuple("" if at in places else word for at, word in enumerate(self.words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
 
@@ -72,8 +72,8 @@ class Lexicon:
 class Phrases:
     """All that is known of how danger sounds: what is listened for, and whole sentences to learn from."""
 
-    lexicons: tuple[Lexicon, ...]
-    alarms: Mapping[Kind, tuple[str, ...]]
+    lexicons: tuple[Lexicon, ...] = ()
+    alarms: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     calm: tuple[str, ...] = ()
 
 

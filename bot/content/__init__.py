@@ -1,20 +1,24 @@
-"""Turns the files in content/ into answers, facts and councils, or lists everything that is wrong with them."""
+"""Turns the files in content/ into answers, facts, councils and initiatives, or lists everything wrong with them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from bot.content.answers import Page, read_answer
 from bot.content.councils import read_councils
 from bot.content.elsewhere import read_elsewhere
+from bot.content.emergency import read_emergency
 from bot.content.facts import Fact, read_facts
+from bot.content.initiatives import read_initiatives
 from bot.content.problems import Problem, Problems
 from bot.content.themes import read_themes
 from bot.domain.answers import Answer
 from bot.domain.councils import Councils
+from bot.domain.emergency import Phrases
+from bot.domain.initiatives import Initiative
 from bot.domain.themes import Themes
 from bot.errors import ContentError
 
@@ -30,11 +34,20 @@ class Content:
     facts: Mapping[str, Fact]
     themes: Themes
     elsewhere: tuple[str, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    emergency: Phrases = field(default_factory=Phrases)
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[str, ...]]:
         """What the matcher learns: every answer's question, phrases and keywords."""
         return {name: answer.spoken for name, answer in self.answers.items()}
+
+    @property
+    def calm(self) -> Iterator[str]:
+        """What people ask in daily life: the detector of emergencies learns from it what is none."""
+        for spoken in self.spoken.values():
+            yield from spoken
+        yield from self.elsewhere
 
 
 def load_content(root: Path) -> Content:
@@ -64,7 +77,9 @@ def _read(root: Path) -> tuple[Content, list[Problem]]:
     _relate(pages, {file.stem for file in files}, problems)
     themes = read_themes(root / "themes.yaml", {file.stem for file in files}, problems)
     elsewhere = read_elsewhere(root / "elsewhere.yaml", problems)
-    return Content(councils, answers, facts, themes, elsewhere), problems.listed()
+    initiatives = read_initiatives(root / "initiatives.yaml", set(councils.by_slug), problems)
+    emergency = read_emergency(root / "emergency", problems)
+    return Content(councils, answers, facts, themes, elsewhere, initiatives, emergency), problems.listed()
 
 
 def _relate(pages: list[Page], known: set[str], problems: Problems) -> None:

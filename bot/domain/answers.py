@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from bot.domain.people import LANGUAGES
 
+KEYWORDS_AT_A_TIME = 8
 Owner = Literal["council", "police", "municipality"]
 
 
@@ -41,5 +42,11 @@ class Answer:
     @property
     def spoken(self) -> tuple[str, ...]:
         """Everything the matcher learns this answer from, in all languages."""
-        by_language = ((self.question[la], *self.phrases[la], *self.keywords[la]) for la in LANGUAGES)
+        by_language = ((self.question[la], *self.phrases[la], *_bundled(self.keywords[la])) for la in LANGUAGES)
         return tuple(phrase for phrases in by_language for phrase in phrases)
+
+
+def _bundled(keywords: Sequence[str]) -> Iterator[str]:
+    """Some keywords at a time: a lone word is weak evidence, and every phrase costs memory."""
+    for at in range(0, len(keywords), KEYWORDS_AT_A_TIME):
+        yield " ".join(keywords[at : at + KEYWORDS_AT_A_TIME])

@@ -1,0 +1,65 @@
+"""Hears a text as folded words with the sentence each stands in; what stands in signs alone is heard too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from bot.domain.normalise import fold
+
+LONGEST = 4_096  # characters, as many as a message can have
+_PIECE = 900  # `fold` reads a bounded beginning, so long sentences are cut
+_SENTENCE = re.compile(r"[.!?;:…\n\u061f\u06d4]+")
+_APOSTROPHE = re.compile(r"(?<=\w)['’`´ʼ](?=\w)")
+_LONG_DRAWN = re.compile(r"([^\W\d])\1{2,}")
+_PRESSING = re.compile(r"!\s*!|[🆘🚨🔥😱🚑🚒]")
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`sentence[i]` is the number of the sentence of `words[i]`."""
+
+    words: tuple[str, ...]
+    sentence: tuple[int, ...]
+    pressing: bool
+    shouted: bool
+    asks: bool
+
+    @property
+    def count(self) -> int:
+        """How many words there are."""
+        return sum(map(bool, self.words))
+
+    @property
+    def gaps(self) -> bool:
+        """Whether words were left out."""
+        return not all(self.words)
+
+    def without(self, places: Collection[int]) -> Heard:
+        """The words at these places leave a gap that nothing reaches across."""
+        words = tuple("" if at in places else word for at, word in enumerate(self.words))
+        return replace(self, words=words)
+
+
+def hear(text: str) -> Heard:
+    text = text[:LONGEST]
+    words: list[str] = []
+    sentence: list[int] = []
+    for number, part in enumerate(_SENTENCE.split(text)):
+        for start in range(0, len(part), _PIECE):
+            said = plain(part[start : start + _PIECE]).split()
+            words += said
+            sentence += [number] * len(said)
+    return Heard(
+        tuple(words),
+        tuple(sentence),
+        _PRESSING.search(text) is not None,
+        "!" in text or text.isupper(),
+        text.rstrip().endswith("?"),
+    )
+
+
+def plain(text: str) -> str:
+    """Folded, with "won't" as one word and "hjæææælp" as short as it is meant."""
+    return fold(_LONG_DRAWN.sub(r"\1", _APOSTROPHE.sub("", text)))

@@ -1,0 +1,67 @@
+"""Masks CPR numbers, phone numbers, e-mail addresses and number plates before any text is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.domain.addresses import email_addresses
+from bot.domain.numbers import Span, cpr_numbers, number_plates, phone_numbers
+
+
+class Personal(Enum):
+    """What is masked; the value is what stands in its place."""
+
+    EMAIL = "[e-mail]"
+    CPR = "[CPR]"
+    PHONE = "[telefon]"
+    PLATE = "[nummerplade]"
+
+
+@dataclass(frozen=True)
+class Masked:
+    """`found` names every occurrence, in the order of the text."""
+
+    text: str
+    found: tuple[Personal, ...]
+
+
+# An earlier kind wins where two see the same digits.
+_FINDERS: Mapping[Personal, Callable[[str], Iterator[Span]]] = {
+    Personal.EMAIL: email_addresses,
+    Personal.CPR: cpr_numbers,
+    Personal.PHONE: phone_numbers,
+    Personal.PLATE: number_plates,
+}
+
+
+def mask(text: str, public: Collection[str] = ()) -> Masked:
+    """`public` are numbers that stay readable, such as helplines, however they are grouped."""
+    shown = frozenset(map(_bare, public))
+    taken: list[tuple[int, int, Personal]] = []
+    for kind, find in _FINDERS.items():
+        for start, end in find(text):
+            if kind is Personal.PHONE and _bare(text[start:end]) in shown:
+                continue
+            if all(end <= first or last <= start for first, last, _ in taken):
+                taken.append((start, end, kind))
+    taken.sort()
+    return Masked(_replaced(text, taken), tuple(kind for _, _, kind in taken))
+
+
+def _bare(number: str) -> str:
+    """Its digits, without Denmark's prefix where it has one."""
+    digits = "".join(c for c in number if c.isdigit())
+    for prefix in ("0045", "45"):
+        if len(digits) == len(prefix) + 8 and digits.startswith(prefix):
+            return digits[len(prefix) :]
+    return digits
+
+
+def _replaced(text: str, taken: list[tuple[int, int, Personal]]) -> str:
+    parts, at = [], 0
+    for start, end, kind in taken:
+        parts += [text[at:start], kind.value]
+        at = end
+    return "".join((*parts, text[at:]))

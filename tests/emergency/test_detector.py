@@ -1,0 +1,105 @@
+"""Who is in danger is heard however they write; who is not is not startled."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content import Content
+from bot.domain.emergency import Detector, Kind, Level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "han ligger på gulvet og trækker ikke vejret",
+        "HAN LIGGER PÅ GULVET OG TRÆKKER IKKE VEJRET",
+        "han ligger paa gulvet og traekker ikke vejret",
+        "han ligger på gulvet, og han trækker altså slet ikke vejret",
+        "han trækkr ikke vejrt",
+        "hjÃ¦lp mig",
+        "hjæææælp!!!",
+        "🆘🆘 hjælp",
+    ],
+)
+def test_spelling_and_signs_make_no_difference(detector: Detector, text: str) -> None:
+    assert detector.look(text).level is Level.ACUTE
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("der kommer sort røg ud af vinduet hos naboen", Kind.FIRE),
+        ("det lugter kraftigt af gas i opgangen", Kind.FIRE),
+        ("min datter har drukket klorin", Kind.POISON),
+        ("jeg vil ikke leve mere", Kind.SUICIDE),
+        ("min kæreste har taget kvælertag på mig", Kind.VIOLENCE_AT_HOME),
+        ("der står en mand uden for min dør og vil ikke gå", Kind.DANGER),
+    ],
+)
+def test_an_alarm_is_of_the_kind_whose_card_helps(detector: Detector, text: str, kind: Kind) -> None:
+    alarm = detector.look(text)
+    assert (alarm.level, alarm.kind) == (Level.ACUTE, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "min nabo blev overfaldet i sidste uge",
+        "hvad gør man hvis der er brand",
+        "jeg så en film hvor en mand blev skudt",
+        "I was attacked two years ago",
+    ],
+)
+def test_what_is_past_asked_or_told_is_no_more_than_a_hint(detector: Detector, text: str) -> None:
+    assert detector.look(text).level <= Level.HINT
+
+
+@pytest.mark.parametrize("text", ["", "   ", "ok", "hej", "tak for hjælpen", "😀", "12345", "\u200b"])
+def test_small_talk_is_nothing(detector: Detector, text: str) -> None:
+    assert detector.look(text).level is Level.NONE
+
+
+@pytest.mark.parametrize("text", ["hjælp", "help", "politi", "112"])
+def test_one_word_that_may_be_a_menu_is_a_hint_until_it_is_shouted(detector: Detector, text: str) -> None:
+    assert detector.look(text).level is Level.HINT
+    assert detector.look(f"{text}!!!").level is Level.ACUTE
+
+
+@pytest.mark.parametrize("text", ["min mand slår mig, hvor kan jeg få råd", "my husband hits me"])
+def test_violence_at_home_that_is_not_now_is_a_hint_with_its_own_card(detector: Detector, text: str) -> None:
+    alarm = detector.look(text)
+    assert (alarm.level, alarm.kind) == (Level.HINT, Kind.VIOLENCE_AT_HOME)
+
+
+def test_danger_at_the_end_of_a_long_message_is_heard(detector: Detector) -> None:
+    text = "Jeg vil gerne fortælle lidt om vores gade. " * 60 + "Nu brænder det i opgangen."
+    assert detector.look(text).level is Level.ACUTE
+
+
+def test_what_is_said_of_yesterday_does_not_hide_what_is_now(detector: Detector) -> None:
+    assert detector.look("I går var alt fint. Nu trækker han ikke vejret.").level is Level.ACUTE
+
+
+def test_why_an_alarm_was_given_says_nothing_of_the_resident(detector: Detector) -> None:
+    assert "Kirsebærvej" not in detector.look("det brænder på Kirsebærvej").because
+
+
+def test_the_same_content_always_hears_the_same(content: Content, detector: Detector) -> None:
+    again = Detector(content.emergency, reversed(list(content.calm)))
+    for text in ("en fremmed hiver i min jakke", "der flyder noget i åen", "hvornår er mødet"):
+        assert again.look(text) == detector.look(text)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=600))
+def test_whatever_is_typed_gets_an_answer(detector: Detector, text: str) -> None:
+    assert detector.look(text).level in Level
+
+
+def test_a_hostile_text_costs_little(detector: Detector) -> None:
+    text = ("han ligger på gulvet med en kniv og der er ild i huset " * 100)[:4_096]
+    began = time.process_time()
+    detector.look(text)
+    assert time.process_time() - began < 0.5

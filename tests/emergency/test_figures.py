@@ -1,0 +1,76 @@
+"""How often danger is heard: in sentences the rules were made with, in learnt ones, and in ones kept aside."""
+
+import json
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from bot.content import Content
+from bot.domain.emergency import Detector, Level
+from bot.domain.emergency.report import Example, Figures
+
+QUESTIONS = Path(__file__).parents[1] / "content" / "questions.jsonl"
+ASIDE = "fresh-8"
+"""Written before it was looked at, and neither learnt nor copied into the rules."""
+
+
+def share(figures: Iterable[Figures], wanted: str, *, acute: bool, name: str = "", languages: str = "da en") -> float:
+    """Over all lines that are meant, each sentence counting once."""
+    chosen = [f for f in figures if f.wanted == wanted and f.language in languages and name in ("", f.name)]
+    return sum((f.acute if acute else f.flagged) * f.count for f in chosen) / sum(f.count for f in chosen)
+
+
+def test_there_are_enough_sentences_in_enough_languages(sets: Mapping[str, Sequence[Example]]) -> None:
+    first = sets["first"]
+    assert sum(e.wanted == "alarm" for e in first) >= 300
+    assert sum(e.wanted == "lookalike" for e in first) >= 150
+    assert {e.language for e in first if e.wanted == "alarm"} >= {"da", "en", "tr", "ar"}
+
+
+def test_danger_is_heard_in_danish_and_english(figures: list[Figures]) -> None:
+    for language in ("da", "en"):
+        assert share(figures, "alarm", acute=False, name="first", languages=language) >= 0.97
+        assert share(figures, "alarm", acute=True, name="first", languages=language) >= 0.95
+
+
+def test_danger_is_heard_in_words_nobody_foresaw(figures: list[Figures]) -> None:
+    for language in ("da", "en"):
+        assert share(figures, "alarm", acute=False, name=ASIDE, languages=language) >= 0.90
+        assert share(figures, "alarm", acute=True, name=ASIDE, languages=language) >= 0.75
+
+
+def test_danger_is_heard_in_the_other_languages(figures: list[Figures]) -> None:
+    assert share(figures, "alarm", acute=True, languages="tr ar pl ur") >= 0.90
+
+
+def test_what_only_sounds_like_danger_is_seldom_acute(figures: list[Figures]) -> None:
+    assert share(figures, "lookalike", acute=True) <= 0.04
+    assert share(figures, "lookalike", acute=True, name=ASIDE) <= 3 / 32
+
+
+def test_daily_life_is_hardly_ever_acute(figures: list[Figures], detector: Detector) -> None:
+    assert share(figures, "ordinary", acute=True) <= 0.02
+    asked = [json.loads(line)["q"] for line in QUESTIONS.read_text("utf-8").splitlines()]
+    acute = [question for question in asked if detector.look(question).level is Level.ACUTE]
+    print(f"{len(acute)} of {len(asked)} ordinary questions are acute", *acute, sep="\n")
+    assert len(acute) / len(asked) <= 0.02
+
+
+def test_the_right_card_is_shown_for_most_alarms(figures: list[Figures]) -> None:
+    right = [(f.kind, f.count) for f in figures if f.kind is not None]
+    assert sum(kind * count for kind, count in right) / sum(count for _, count in right) >= 0.90
+
+
+def test_the_set_that_was_kept_aside_is_not_learnt(content: Content, sets: Mapping[str, Sequence[Example]]) -> None:
+    learnt = {said for sentences in content.emergency.alarms.values() for said in sentences}
+    assert learnt.isdisjoint(example.text for example in sets[ASIDE])
+
+
+def test_listening_costs_hardly_any_time(detector: Detector, sets: Mapping[str, Sequence[Example]]) -> None:
+    texts = [example.text for examples in sets.values() for example in examples]
+    began = time.process_time()
+    for text in texts:
+        detector.look(text)
+    each = (time.process_time() - began) / len(texts)
+    print(f"{each * 1e6:.0f} µs a text")
+    assert each < 0.001

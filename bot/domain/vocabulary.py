@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
 _SHORTEST_PART = 4
 _LINKS = ("s", "e")  # letters that join Danish compounds: politi-s-tation, jul-e-aften
 _NEAR, _NEAR_SHORT, _SHORT = 0.80, 0.75, 5
+_REMEMBERED = 8_192  # stems whose kin is kept
+Kin = tuple[tuple[int, float], ...]
 
 
 class Vocabulary:
@@ -28,10 +30,22 @@ class Vocabulary:
                 self._beginning[stem[:cut]].append(stem)
             for cut in range(2, len(stem) - _SHORTEST_PART + 1):
                 self._end[stem[cut:]].append(stem)
-        self.kin = lru_cache(maxsize=8_192)(self._kin)
+        self._found: dict[str, Kin] = {}
 
-    def _kin(self, stem: str) -> tuple[tuple[int, float], ...]:
+    def __getstate__(self) -> dict[str, Any]:
+        """What was looked up is not worth keeping: it differs from process to process."""
+        return self.__dict__ | {"_found": {}}
+
+    def kin(self, stem: str) -> Kin:
         """Known stems that stand for this one, each with how well it does (0..1)."""
+        found = self._found.get(stem)
+        if found is None:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            found = self._found[stem] = self._kin(stem)
+        return found
+
+    def _kin(self, stem: str) -> Kin:
         found: dict[str, float] = {}
         if stem in self.number:
             found[stem] = 1.0

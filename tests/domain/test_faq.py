@@ -1,5 +1,6 @@
 """The matcher answers what it knows, asks when unsure, and keeps silent about the rest."""
 
+import pickle
 import time
 
 import pytest
@@ -93,6 +94,14 @@ def test_the_order_in_which_entries_are_written_does_not_matter() -> None:
     turned = {name: ENTRIES[name][::-1] for name in reversed(ENTRIES)}
     for question in ("cykel væk", "larm", "hvornår mødes vi"):
         assert Matcher(turned, ELSEWHERE[::-1]).decide(question) == _shared.decide(question)
+
+
+def test_what_is_learnt_can_be_kept_and_read_again(matcher: Matcher) -> None:
+    before = pickle.dumps(Matcher(ENTRIES, ELSEWHERE))
+    again = pickle.loads(before)
+    for question in ("cykel væk", "larm", "hvornår mødes vi"):
+        assert again.decide(question) == matcher.decide(question)
+    assert pickle.dumps(again) == before
 
 
 def test_few_or_no_entries_are_no_trouble() -> None:

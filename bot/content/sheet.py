@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from bot.content.problems import Problems
 
 Place = tuple[str | int, ...]
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the one in C where this machine has it
 
 
 class Record(BaseModel):
@@ -26,7 +27,7 @@ Model = TypeVar("Model", bound=Record)
 
 @dataclass(frozen=True)
 class Sheet:
-    """Values as text (BaseLoader: `no` stays "no", 18:30 stays a time) with their lines in the file."""
+    """Values as text (`no` stays "no", 18:30 stays a time) with their lines in the file."""
 
     file: Path
     values: object
@@ -43,8 +44,7 @@ class Sheet:
 def read_yaml(file: Path, text: str, problems: Problems, *, first_line: int = 1) -> Sheet | None:
     """None where the YAML is broken, after saying so."""
     try:
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
-        values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader makes only text, lists, mappings
+        node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark.line if error.problem_mark else 0
         problems.add(file, first_line + at, f"This is not YAML: {error.problem or error.context}.")
@@ -57,7 +57,7 @@ def read_yaml(file: Path, text: str, problems: Problems, *, first_line: int = 1)
         if place in lines:
             problems.add(file, at, f"{_name(place)} stands here twice.")
         lines[place] = at
-    return Sheet(file, values, lines, first_line)
+    return Sheet(file, _value(node), lines, first_line)
 
 
 def fill(model: type[Model], sheet: Sheet, problems: Problems, *place: str | int) -> Model | None:
@@ -72,6 +72,15 @@ def fill(model: type[Model], sheet: Sheet, problems: Problems, *place: str | int
             at = (*place, *detail["loc"])
             problems.add(sheet.file, sheet.line(*at), f"{_name(at)}: {_said(detail['type'], detail['msg'])}.")
         return None
+
+
+def _value(node: yaml.Node | None) -> object:
+    """Everything that is no list and no mapping stays the text it is."""
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _value(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(value) for value in node.value]
+    return node.value if node else None
 
 
 def _walk(node: yaml.Node | None, place: Place, first_line: int) -> Iterator[tuple[Place, int]]:

@@ -14,6 +14,7 @@ from bot.content.emergency import read_emergency
 from bot.content.facts import Fact, read_facts
 from bot.content.initiatives import read_initiatives
 from bot.content.problems import Problem, Problems
+from bot.content.synonyms import read_synonyms
 from bot.content.themes import read_themes
 from bot.domain.answers import Answer
 from bot.domain.councils import Councils
@@ -36,6 +37,7 @@ class Content:
     elsewhere: tuple[str, ...] = ()
     initiatives: tuple[Initiative, ...] = ()
     emergency: Phrases = field(default_factory=Phrases)
+    synonyms: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[str, ...]]:
@@ -79,7 +81,9 @@ def _read(root: Path) -> tuple[Content, list[Problem]]:
     elsewhere = read_elsewhere(root / "elsewhere.yaml", problems)
     initiatives = read_initiatives(root / "initiatives.yaml", set(councils.by_slug), problems)
     emergency = read_emergency(root / "emergency", problems)
-    return Content(councils, answers, facts, themes, elsewhere, initiatives, emergency), problems.listed()
+    synonyms = read_synonyms(root / "synonyms.yaml", problems)
+    content = Content(councils, answers, facts, themes, elsewhere, initiatives, emergency, synonyms)
+    return content, problems.listed()
 
 
 def _relate(pages: list[Page], known: set[str], problems: Problems) -> None:

@@ -36,9 +36,15 @@ class Decision:
 class Matcher:
     """Pure and deterministic: the same entries and question give the same decision on every machine."""
 
-    def __init__(self, entries: Mapping[str, Sequence[str]], elsewhere: Sequence[str] = ()) -> None:
-        """`elsewhere` are questions that are not ours: they compete with the entries but are never offered."""
-        self._index = Index({**entries, _ELSEWHERE: elsewhere} if elsewhere else entries)
+    def __init__(
+        self,
+        entries: Mapping[str, Sequence[str]],
+        elsewhere: Sequence[str] = (),
+        synonyms: Sequence[Sequence[str]] = (),
+    ) -> None:
+        """`elsewhere` are questions that are not ours: they compete with the entries but are never offered.
+        `synonyms` are groups of single words that stand for one another."""
+        self._index = Index({**entries, _ELSEWHERE: elsewhere} if elsewhere else entries, synonyms)
         self._offered = [i for i, name in enumerate(self._index.ids) if name != _ELSEWHERE]
         self._verbatim = _verbatim({**entries, _ELSEWHERE: elsewhere})
         self._first = tuple(self._index.ids[i] for i in self._offered[:CHOICES])

@@ -11,6 +11,7 @@ import numpy as np
 from bot.domain.grams import Floats, Weighing, pieces
 from bot.domain.normalise import fold
 from bot.domain.postings import Postings, Row
+from bot.domain.synonyms import Synonyms
 from bot.domain.wording import Wording, best_of_entry
 from bot.domain.words import words
 
@@ -37,13 +38,13 @@ class Scores:
 class Index:
     """All phrases of all entries, laid out in arrays once."""
 
-    def __init__(self, entries: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, entries: Mapping[str, Sequence[str]], synonyms: Sequence[Sequence[str]] = ()) -> None:
         self.ids = tuple(sorted(entries))
         folded = [(i, fold(phrase)) for i, key in enumerate(self.ids) for phrase in sorted(set(entries[key]))]
         texts = [(i, text) for i, text in folded if text]
         self._owner = np.array([i for i, _ in texts], dtype=np.intp)
         phrases = [words(text) for _, text in texts]
-        self._wording = Wording(phrases, self._owner, len(self.ids))
+        self._wording = Wording(phrases, self._owner, len(self.ids), Synonyms(synonyms))
         self._learn([pieces(text, stems) for (_, text), stems in zip(texts, phrases, strict=True)])
 
     def _learn(self, counted: Sequence[tuple[Counter[str], Counter[str]]]) -> None:

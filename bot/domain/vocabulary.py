@@ -8,6 +8,8 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
+from bot.domain.synonyms import STANDS_FOR, Synonyms
+
 _SHORTEST_PART = 4
 _LINKS = ("s", "e")  # letters that join Danish compounds: politi-s-tation, jul-e-aften
 _NEAR, _NEAR_SHORT, _SHORT = 0.80, 0.75, 5
@@ -18,14 +20,16 @@ Kin = tuple[tuple[int, float], ...]
 class Vocabulary:
     """The stems of all phrases, numbered in sorted order."""
 
-    def __init__(self, stems: Iterable[str]) -> None:
+    def __init__(self, stems: Iterable[str], synonyms: Synonyms) -> None:
         self.stems = sorted(set(stems))
+        self._synonyms = synonyms
         self.number = {stem: i for i, stem in enumerate(self.stems)}
         self._by_letter: dict[str, list[str]] = defaultdict(list)
         self._beginning: dict[str, list[str]] = defaultdict(list)
         self._end: dict[str, list[str]] = defaultdict(list)
-        for stem in self.stems:
+        for stem in sorted({*self.stems, *synonyms}):
             self._by_letter[stem[:1]].append(stem)
+        for stem in self.stems:
             for cut in range(_SHORTEST_PART, len(stem) - 1):
                 self._beginning[stem[:cut]].append(stem)
             for cut in range(2, len(stem) - _SHORTEST_PART + 1):
@@ -46,14 +50,19 @@ class Vocabulary:
         return found
 
     def _kin(self, stem: str) -> Kin:
-        found: dict[str, float] = {}
-        if stem in self.number:
-            found[stem] = 1.0
+        found = {stem: 1.0} if self._means(stem) else {}
         for other, likeness in self._parts(stem):
             found[other] = max(found.get(other, 0.0), likeness)
         if not found:
             found = dict(self._slips(stem))
-        return tuple((self.number[other], likeness) for other, likeness in sorted(found.items()))
+        for one, likeness in list(found.items()):
+            for other in self._synonyms.of(one):
+                found[other] = max(found.get(other, 0.0), likeness * STANDS_FOR)
+        known = sorted((self.number[other], likeness) for other, likeness in found.items() if other in self.number)
+        return tuple(known)
+
+    def _means(self, stem: str) -> bool:
+        return stem in self.number or stem in self._synonyms
 
     def _parts(self, stem: str) -> Iterator[tuple[str, float]]:
         if len(stem) < _SHORTEST_PART or stem.isdigit():
@@ -63,7 +72,7 @@ class Vocabulary:
         for cut in range(_SHORTEST_PART, len(stem)):
             for part in (stem[:cut], stem[cut:]):
                 for known in (part, part.removesuffix(_LINKS[0]), part.removesuffix(_LINKS[1])):
-                    if len(known) >= _SHORTEST_PART and known != stem and known in self.number:
+                    if len(known) >= _SHORTEST_PART and known != stem and self._means(known):
                         yield known, _share(known, stem)
 
     def _slips(self, stem: str) -> Iterator[tuple[str, float]]:

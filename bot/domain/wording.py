@@ -9,11 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.grams import Floats, Ints
+from bot.domain.synonyms import Synonyms
 from bot.domain.vocabulary import Vocabulary
 from bot.domain.words import Word
 
 _K1, _B = 1.2, 0.5
 _TINY = 1e-6
+_NONE = Synonyms()
 
 
 class Shared(NamedTuple):
@@ -29,9 +31,11 @@ class Shared(NamedTuple):
 class Wording:
     """Which words stand in which phrase and entry, weighed once."""
 
-    def __init__(self, phrases: Sequence[Sequence[Word]], owner: Ints, entries: int) -> None:
+    def __init__(
+        self, phrases: Sequence[Sequence[Word]], owner: Ints, entries: int, synonyms: Synonyms = _NONE
+    ) -> None:
         self._owner, self._entries = owner, entries
-        self._vocabulary = Vocabulary(word.stem for phrase in phrases for word in phrase)
+        self._vocabulary = Vocabulary((word.stem for phrase in phrases for word in phrase), synonyms)
         number = self._vocabulary.number
         uses = np.zeros((len(number), entries), dtype=np.float32)
         holders: list[set[int]] = [set() for _ in number]

@@ -5,20 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import Content, load_content
+from bot.content import Content
 from bot.domain.faq import Matcher
+from bot.knowledge import Knowledge
 
 CONTENT = Path(__file__).parents[2] / "content"
 
 
 @pytest.fixture(scope="session")
-def content() -> Content:
-    return load_content(CONTENT)
+def content(knowledge: Knowledge) -> Content:
+    return knowledge.content
 
 
 @pytest.fixture(scope="session")
-def matcher(content: Content) -> Matcher:
-    return Matcher(content.spoken, content.elsewhere)
+def matcher(knowledge: Knowledge) -> Matcher:
+    return knowledge.learn()
 
 
 @pytest.fixture

@@ -138,3 +138,16 @@ def test_an_empty_folder_says_what_is_missing(tmp_path: Path) -> None:
 def test_values_stay_what_was_written(copy: Path) -> None:
     change(copy / "faq/ssp_what.md", "  en:\n    - What does SSP stand for?", "  en:\n    - no\n    - 18:30")
     assert load_content(copy).answers["ssp_what"].phrases["en"][:2] == ("no", "18:30")
+
+
+def test_words_that_stand_for_one_another_stand_alone(copy: Path) -> None:
+    file = copy / "synonyms.yaml"
+    file.write_text("groups:\n  - [politi, strisser]\n  - [bil,\n     en vogn]\n  - [alene]\n", "utf-8")
+    assert said(copy) == [("content/synonyms.yaml", 5, "groups › 2: has too few.")]
+    change(file, "  - [alene]\n", "")
+    assert said(copy) == [("content/synonyms.yaml", 4, "“en vogn” must be a single word.")]
+
+
+def test_without_a_list_every_word_stands_for_itself(copy: Path) -> None:
+    (copy / "synonyms.yaml").unlink()
+    assert load_content(copy).synonyms == ()

@@ -67,7 +67,7 @@ class App:
         knowledge: Knowledge | None = None,
     ) -> None:
         self.settings, self.clock = settings, clock
-        self.knowledge = knowledge or load_knowledge(settings.content)
+        self.knowledge = knowledge or load_knowledge(settings.content, settings.cache)
         self.request = request or AiohttpRequest()
         self.line = Line(self.request, settings.api_url, settings.token.get_secret_value())
         self.screen = TelegramScreen(self.line)
@@ -85,6 +85,7 @@ class App:
         self._ending.push_async_callback(self.store.close)
         self._listen()
         await connect(self.dispatch.furnish(self._house()))
+        self.lasting.append(self._go(self._learn()))
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
         self._go(Alarm(self.db, self.sealer, self.clock, self.screen, texts, staff_chat=staff).run())
@@ -126,7 +127,7 @@ class App:
         In polling mode Lokalråd works without a listener, so a port that is taken is only warned of.
         """
         polls = self.settings.webhook_url is None
-        health = Health(self.db, self.clock, polls=polls)
+        health = Health(self.db, self.clock, self.knowledge.mind, polls=polls)
         routes = [Route(f"/{name}", getattr(health, name)) for name in ("healthz", "readyz", "metrics")]
         if self.settings.webhook_secret is not None and not polls:
             hook = Webhook(self.settings.webhook_secret.get_secret_value(), self.store)
@@ -140,6 +141,13 @@ class App:
             log.warning("LOKALRAAD_LISTEN %s is taken: no health and no metrics from this process", listen)
             return
         self._ending.push_async_callback(listener.end, self._go(listener.listen()))
+
+    async def _learn(self) -> None:
+        """Where nobody remembers the answers they are learnt beside the work; without them it cannot go on."""
+        if self.knowledge.mind.matcher is None:
+            log.info("the answers are being learnt by heart, for some seconds; who asks until then is told so")
+            await asyncio.to_thread(self.knowledge.learn)
+        await asyncio.Event().wait()
 
     def _work(self) -> None:
         """The worker, and how it lets go of what it has in hand."""
@@ -187,7 +195,7 @@ class App:
         services = Services(
             people=People(self.db, self.sealer, self.clock),
             privacy=Privacy(self.db, self.sealer, self.clock),
-            questions=Questions(knowledge.content.answers, knowledge.matcher),
+            questions=Questions(knowledge.content.answers, knowledge.mind),
         )
         return House(services, knowledge.texts, knowledge.content, self.screen, self.dispatch.failed, self.clock)
 

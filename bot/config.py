@@ -1,5 +1,6 @@
 """The settings, read once from the environment or a `.env` file; every problem is told at once."""
 
+import os
 import re
 from pathlib import Path
 from typing import Literal
@@ -24,6 +25,11 @@ SECRET_SHAPE = re.compile(r"[A-Za-z0-9_-]{1,256}")
 KEYS_SHAPE = re.compile(r"(\s*[A-Za-z0-9]{1,16}:[A-Za-z0-9+/]{43}=\s*(,|$))+")
 
 
+def cache_folder() -> Path:
+    """`lokalraad` where this user's caches are."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lokalraad"
+
+
 class Settings(BaseSettings):
     """What the one who runs Lokalråd decides. Secrets never show in `repr`, logs or errors."""
 
@@ -43,6 +49,7 @@ class Settings(BaseSettings):
         None, description="default: SQLite in DATA; postgresql+psycopg://… in production"
     )
     content: Path = Field(CONTENT, description="folder with the answers, texts and councils")
+    cache: Path = Field(default_factory=cache_folder, description="folder for what was learnt from CONTENT")
     webhook_url: str | None = Field(None, description="public https address; set it to get updates by webhook")
     webhook_secret: SecretStr | None = Field(
         None, description="what Telegram sends back to prove itself", validate_default=True

@@ -1,5 +1,6 @@
 """The house for every test: a world, a frozen clock, a fresh database, and the living application."""
 
+import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 pytest_plugins = ["tests.browser", "tests.canary", "tests.databases"]
 
 KEY = "test:" + "A" * 43 + "="
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ["LOKALRAAD_CACHE"] = str(config.cache.mkdir("lokalraad")) if config.cache else ""
 
 
 @pytest.fixture
@@ -66,7 +71,10 @@ def settings(world: World, database_url: str, tmp_path: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    return load_knowledge(CONTENT)
+    """Learnt once, and remembered for the other processes and for the next run."""
+    knowledge = load_knowledge(CONTENT, Path(os.environ["LOKALRAAD_CACHE"]))
+    knowledge.learn()
+    return knowledge
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from bot.config import OperatorSettings, read_settings
+from bot.knowledge import load_knowledge
 from bot.sealing import new_key
 from sandbox.people import Person
 from sandbox.server import serve
@@ -25,16 +27,18 @@ PATIENCE = 300
 
 def bench(updates: int) -> None:
     """Both bots in turn against the same sandbox in this process; prints rates, their ratio and the latencies."""
-    asyncio.run(_bench(updates))
+    settings = read_settings(OperatorSettings)
+    load_knowledge(settings.content, settings.cache).learn()  # what is measured is answering, not learning
+    asyncio.run(_bench(updates, settings.cache))
 
 
-async def _bench(updates: int) -> None:
+async def _bench(updates: int, cache: Path) -> None:
     rates: dict[str, list[float]] = {"lokalraad": [], "echo": []}
     calm: dict[str, list[float]] = {"lokalraad": [], "echo": []}
     for turn in range(ROUNDS):
         for name in rates:
             with tempfile.TemporaryDirectory(prefix="lokalraad-bench-") as folder:
-                rate, latencies = await _measure(name, Path(folder), updates)
+                rate, latencies = await _measure(name, Path(folder), cache, updates)
             rates[name].append(rate)
             calm[name] += latencies
             print(f"round {turn + 1}  {name:<10} {rate:7.0f} questions/s", flush=True)
@@ -53,11 +57,11 @@ def _report(rates: dict[str, list[float]], calm: dict[str, list[float]]) -> None
     print(f"ratio lokalraad / echo: median {statistics.median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})")
 
 
-async def _measure(name: str, folder: Path, updates: int) -> tuple[float, list[float]]:
+async def _measure(name: str, folder: Path, cache: Path, updates: int) -> tuple[float, list[float]]:
     """Questions a second with all of them waiting, and seconds from question to answer at a calm rate."""
     world = World(record=0)
     people = [world.person(f"p{number}") for number in range(PEOPLE)]
-    async with serve(world) as address, _bot(name, folder, address.url, world.token):
+    async with serve(world) as address, _bot(name, folder, cache, address.url, world.token):
         await _ask_all(world, people, WARM_UP)
         began = time.perf_counter()
         await _ask_all(world, people, updates)
@@ -93,9 +97,10 @@ async def _seconds_to_answer(person: Person) -> float:
 
 
 @asynccontextmanager
-async def _bot(name: str, folder: Path, url: str, token: str) -> AsyncIterator[None]:
+async def _bot(name: str, folder: Path, cache: Path, url: str, token: str) -> AsyncIterator[None]:
     env = {key: value for key, value in os.environ.items() if not key.startswith("LOKALRAAD_")}
     env |= {"LOKALRAAD_TOKEN": token, "LOKALRAAD_API_URL": url, "LOKALRAAD_DATA": str(folder)}
+    env["LOKALRAAD_CACHE"] = str(cache)
     env |= {"LOKALRAAD_KEY": new_key(), "LOKALRAAD_LISTEN": "127.0.0.1:0", "LOKALRAAD_LOG_LEVEL": "ERROR"}
     module = ["-m", "bot", "run"] if name == "lokalraad" else ["-m", "bot.bench.echo", url, token]
     process = await asyncio.create_subprocess_exec(sys.executable, *module, env=env)

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from bot import metrics
 from bot.clock import Clock
 from bot.domain.inbox import Queue
+from bot.domain.mind import Mind
 from bot.errors import DatabaseAway
 from bot.storage import inbox
 from bot.storage.database import Database
@@ -26,15 +27,15 @@ WAIT_LIMIT = 120
 class Health:
     """Reads how the inbox stands; a process that cannot read it is not ready."""
 
-    def __init__(self, db: Database, clock: Clock, *, polls: bool) -> None:
-        self.db, self.clock, self.polls = db, clock, polls
+    def __init__(self, db: Database, clock: Clock, mind: Mind, *, polls: bool) -> None:
+        self.db, self.clock, self.mind, self.polls = db, clock, mind, polls
 
     async def healthz(self, _: Request) -> Response:
         """The process answers."""
         return JSONResponse({"alive": True})
 
     async def readyz(self, _: Request) -> Response:
-        """200 where updates come in and are handled, else 503; ages in seconds."""
+        """200 where updates come in, are handled and their answers known, else 503; ages in seconds."""
         try:
             queue = await self._look()
         except (DatabaseAway, TimeoutError):
@@ -42,8 +43,16 @@ class Health:
         poll, wait = self.age(queue, "poll"), self.age(queue, "wait")
         deaf = self.polls and (poll is None or poll > POLL_LIMIT)
         stuck = wait is not None and wait > WAIT_LIMIT
-        told = {"ready": not (deaf or stuck), "poll_age": poll, "oldest_waiting": wait, "waiting": queue.waiting}
-        return JSONResponse(told | {"dead_letters": queue.dead}, 503 if deaf or stuck else 200)
+        learning = self.mind.matcher is None
+        ready = not (deaf or stuck or learning)
+        told = {
+            "ready": ready,
+            "learning": learning,
+            "poll_age": poll,
+            "oldest_waiting": wait,
+            "waiting": queue.waiting,
+        }
+        return JSONResponse(told | {"dead_letters": queue.dead}, 200 if ready else 503)
 
     async def metrics(self, _: Request) -> Response:
         """Prometheus's text format."""

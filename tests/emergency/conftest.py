@@ -5,23 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import Content, load_content
+from bot.content import Content
 from bot.content.examples import read_examples
 from bot.domain.emergency import Detector
 from bot.domain.emergency.report import Example, Figures, report
+from bot.knowledge import Knowledge
 
 HERE = Path(__file__).parent
-CONTENT = HERE.parents[1] / "content"
 
 
 @pytest.fixture(scope="session")
-def content() -> Content:
-    return load_content(CONTENT)
+def content(knowledge: Knowledge) -> Content:
+    return knowledge.content
 
 
 @pytest.fixture(scope="session")
-def detector(content: Content) -> Detector:
-    return Detector(content.emergency, content.calm)
+def detector(knowledge: Knowledge) -> Detector:
+    return knowledge.detector
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,8 @@ import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
 
+from bot.domain.faq import Matcher
+from bot.domain.mind import Mind
 from bot.errors import DatabaseAway
 from bot.intake import health as health_module
 from bot.intake.health import Health
@@ -37,8 +39,8 @@ async def moody(database_url: str) -> AsyncIterator[Moody]:
     await db.close()
 
 
-def client(db: Database, clock: Clock, *, polls: bool = True) -> httpx.AsyncClient:
-    health = Health(db, clock, polls=polls)
+def client(db: Database, clock: Clock, *, polls: bool = True, mind: Mind | None = None) -> httpx.AsyncClient:
+    health = Health(db, clock, mind or Mind(Matcher({})), polls=polls)
     routes = [Route(f"/{name}", getattr(health, name)) for name in ("healthz", "readyz", "metrics")]
     return httpx.AsyncClient(transport=httpx.ASGITransport(Starlette(routes=routes)), base_url="http://x")
 
@@ -57,6 +59,16 @@ async def test_who_was_never_heard_or_not_for_long_is_deaf_and_not_ready(moody: 
         assert (await http.get("/readyz")).status_code == 503
         assert "lokalraad_poll_age_seconds 91.0" in (await http.get("/metrics")).text
     async with client(moody, clock, polls=False) as http:
+        assert (await http.get("/readyz")).status_code == 200
+
+
+async def test_who_still_learns_the_answers_is_not_ready_and_says_so(moody: Moody, clock: Clock) -> None:
+    await beat(moody, clock)
+    mind = Mind()
+    async with client(moody, clock, mind=mind) as http:
+        told = await http.get("/readyz")
+        assert (told.status_code, told.json()["learning"]) == (503, True)
+        mind.matcher = Matcher({})
         assert (await http.get("/readyz")).status_code == 200
 
 

@@ -132,6 +132,7 @@ def lokalraad(there: Telegram, folder: Path, database_url: str, *, webhook: bool
         "LOKALRAAD_API_URL": there.url,
         "LOKALRAAD_DATABASE_URL": database_url,
         "LOKALRAAD_DATA": str(folder),
+        "LOKALRAAD_CACHE": os.environ["LOKALRAAD_CACHE"],
         "LOKALRAAD_KEY": KEY,
         "LOKALRAAD_LISTEN": f"127.0.0.1:{port}",
         "LOKALRAAD_LOG_LEVEL": "DEBUG",

@@ -22,6 +22,10 @@ class ContentError(OperatorError):
     """The files in content/ cannot be used; `lokalraad check` lists what to mend."""
 
 
+class InputError(OperatorError):
+    """A file that was handed to a command cannot be used; the message begins with `file:line:`."""
+
+
 class KeyUnknown(OperatorError):
     """The database was sealed with a key that is not in LOKALRAAD_KEY. Put the old key back (after the new one)."""
 

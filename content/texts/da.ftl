@@ -22,17 +22,20 @@ command-annuller = Stop det, du er i gang med
 ## Ord, man kan skrive i stedet for at trykke (adskilt af komma)
 
 words-start = start, begynd, begynd forfra
-words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emnerne
+words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emner, se emnerne
 words-help = hjælp, hjælp til botten, hjælpemenu
 words-settings = indstillinger, indstilling
 words-privacy = privatliv, mine data, mine oplysninger
 words-cancel = annuller, annullér, afbryd, fortryd, stop
-words-yes = ja, ja tak, jo, jep, jeps, ok, okay, okay tak, ok tak, det er i orden, ja det er i orden, ja det er ok, ja okay, ja ok, godt nok, fint, accepter, jeg accepterer, ja slet, ja slet alt, ja slet det, slet det, ja slet alt om mig
+words-yes = ja, ja tak, ja gem det, gem det, jo, jep, jeps, ok, okay, okay tak, ok tak, det er i orden, ja det er i orden, ja det er ok, ja okay, ja ok, godt nok, fint, accepter, jeg accepterer, ja slet, ja slet alt, ja slet det, slet det, ja slet alt om mig
 words-no = nej, nej tak, niks, nope, afvis, nej behold, nej behold det, ellers tak, helst ikke
 words-later = senere, spring over, ikke nu, det vælger jeg senere
 words-hello = hej, hejsa, hej hej, hej med dig, hej med jer, halløj, dav, davs, goddag, god dag, god morgen, godmorgen, god aften, godaften
 words-thanks = tak, mange tak, tusind tak, tak for det, tak for hjælpen, tak for hjælp, tak for svaret, tak skal du have, tak skal i have, super tak
+words-not-urgent = det er ikke akut, ikke akut, det haster ikke, haster ikke, der er ingen fare, ingen fare
 words-council = skift kommune, skift lokalråd, vælg kommune, vælg lokalråd
+words-not-it = det var ikke det, det var det ikke, det er ikke det, ikke det
+words-save = gem mit spørgsmål til lokalrådet, gem mit spørgsmål, gem spørgsmålet
 words-else = noget andet, ingen af dem
 words-danish = dansk, på dansk, skift til dansk
 words-english = engelsk, på engelsk, skift til engelsk
@@ -53,6 +56,40 @@ nothing-asked = Der er ikke noget, du skal svare på lige nu. Skriv dit spørgsm
 nothing-asked-guest = Jeg kan ikke se, hvad du svarer på, for jeg gemmer intet om dig. Derfor får du spørgsmålet igen.
 nothing-to-read = Jeg kunne ikke finde nogen ord i din besked. Skriv dit spørgsmål med ord, så svarer jeg.
 command-unknown = Den kommando kender jeg ikke. Skriv /hjaelp for at se, hvad jeg kan, eller skriv dit spørgsmål.
+
+## Fare: det, der siges i stedet for et svar. Første linje er det, der skal gøres. Aldrig, at hjælpen er på vej eller
+## at nogen læser med. Numrene er dem i content/facts.yaml; tests/handlers/test_emergency.py passer på det.
+
+emergency-danger =
+    <b>Ring 112 nu.</b>
+
+    Kom væk fra faren, hvis du kan. Sig i telefonen, hvad der sker, og hvor du er. Læg ikke på, før du får besked på det.
+emergency-fire =
+    <b>Ring 112 nu.</b> Er du derinde, så kom ud først, og få de andre med.
+
+    Sig i telefonen, hvad der sker, og hvor du er. Læg ikke på, før du får besked på det. Gå ikke ind igen.
+    Lugter der af gas, så rør ikke ild og kontakter, og ring først, når du er ude.
+emergency-poison =
+    <b>Ring 112 nu</b>, hvis den, der er forgiftet, har det dårligt.
+
+    Er den, der har fået noget i sig, vågen og frisk, så ring til <b>Giftlinjen: 82 12 12 12</b>. Den har altid åbent. Hav pakken eller flasken ved hånden.
+emergency-suicide =
+    <b>Ring 112 nu</b>, hvis dit liv er i fare, eller en andens er.
+
+    Det lyder meget svært. Du skal ikke være alene med det. Ring til <b>Livslinien: 70 201 201</b>, eller skriv med dem på <a href="https://www.livslinien.dk">livslinien.dk</a>. Dér står også, hvornår de har åbent.
+    Er du bange for en anden, så bliv hos den person, mens du ringer.
+emergency-home =
+    <b>Ring 112 nu.</b>
+
+    Gå et sted hen, hvor du er i sikkerhed, hvis du kan: til en nabo eller ud, hvor der er folk.
+    Vil du tale med nogen om det, så ring til <b>Lev Uden Vold: 1888</b>. Det er gratis og anonymt, og der er åbent hele døgnet.
+    Kan andre se din telefon, så slet chatten her bagefter.
+emergency-alone = Ingen holder øje med chatten her, og jeg kan ikke ringe for dig.
+emergency-hint-suicide = Har du tanker om at dø, så tal med nogen om det. Livslinien: <b>70 201 201</b>.
+emergency-hint-home = Er der vold derhjemme, kan du tale med nogen om det hele døgnet, gratis og anonymt. Lev Uden Vold: <b>1888</b>.
+emergency-calmed = Godt. Skriv det en gang til, så svarer jeg på det.
+emergency-gone = Jeg kan ikke længere se, hvad du skrev. Skriv det en gang til, så svarer jeg på det.
+button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
 
@@ -105,6 +142,8 @@ button-change-council = Skift kommune
 menu = <b>Hvad vil du vide?</b> Skriv dit spørgsmål, som du ville sige det, eller vælg et emne.
 theme = <b>{ $theme }</b>
     Vælg et spørgsmål, eller skriv dit eget.
+theme-checked = <b>{ $theme }</b>
+    Svarene under det emne er ved at blive tjekket. Skriv dit spørgsmål, eller vælg et andet emne i menuen.
 help =
     <b>Sådan bruger du Lokalråd</b>
 
@@ -135,10 +174,49 @@ answer-question = <b>{ $question }</b>
 answer-source = <i>Kilde: { $source }, { $day }</i>
 answer-source-link = <i>Kilde: <a href="{ $url }">{ $source }</a>, { $day }</i>
 answer-which = <b>Mente du …?</b> Tryk på det, der ligner mest, eller skriv det med andre ord.
-answer-none = Det har jeg ikke noget svar på. Prøv med andre ord, eller vælg et emne i menuen. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
-answer-withdrawn = Det svar findes ikke mere.
+answer-helped = <b>Fik du svar?</b>
+answer-thanks = Det er godt at høre. Er der mere, så skriv bare igen.
+answer-not-it = Så var det ikke det.
+answer-not-it-typed = Så var det ikke det. Skriv dit spørgsmål med andre ord, eller tryk på »Det var ikke det« under svaret.
+answer-none = <b>Det ved jeg ikke.</b> Jeg har ikke noget svar på det. Prøv gerne med andre ord. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
+answer-none-save = Du kan også gemme spørgsmålet til lokalrådet. Så ved de, hvad der mangler svar på.
+answer-browse = Eller find svaret under et emne:
+answer-checked = Svaret på det er ved at blive tjekket, så jeg viser det ikke lige nu. { $owner ->
+        [police] Imens kan du spørge politiet: ring <b>114</b>, hvis det ikke haster.
+        [municipality] Imens kan du spørge din kommune. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
+       *[council] Imens kan du spørge lokalrådet gennem din kommune. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
+    }
+answer-learning = Jeg er lige blevet startet og kan finde svar til dig om et halvt minut. Skriv dit spørgsmål igen lidt senere.
+answer-gone = Det svar findes ikke mere.
+button-got = Ja
+button-not-it = Det var ikke det
 button-none-of-these = Noget andet
 button-more-on = Mere om: { $theme }
+
+## Et spørgsmål, som lokalrådet skal se
+
+save-ask =
+    <b>Skal jeg gemme dit spørgsmål til lokalrådet?</b> Det bliver gemt præcis sådan her:
+
+    <blockquote>{ $words }</blockquote>
+save-masked = Det, der lignede numre og adresser på personer, har jeg gjort ulæseligt.
+save-terms =
+    • Jeg gemmer ikke, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
+        [none] .
+       *[other] { " " }og at det kommer fra { $council }.
+    }
+    • Det bliver læst af lokalrådenes koordinatorer.
+    • Du får ikke svar her i chatten, for det kan ikke føres tilbage til dig. Af samme grund kan jeg ikke finde det frem og slette det for dig. Det bliver slettet senest efter { $days } dage.
+    • Måske kommer der et svar her senere. Det kan jeg ikke love.
+
+    Står der navne på nogen, så tryk »Nej«, og skriv spørgsmålet igen uden.
+save-done = <b>Dit spørgsmål er gemt</b>, og ingen kan se, at det var dig. Lokalrådenes koordinatorer læser det. Der kommer ikke svar her i chatten, men spørg gerne igen en anden dag: så er der måske et svar.
+save-left = Helt i orden. Jeg har ikke gemt dit spørgsmål.
+save-gone = Jeg kan ikke se dit spørgsmål mere, for jeg har ikke gemt det. Skriv det igen. Har jeg ikke noget svar, kan du trykke på »Gem mit spørgsmål til lokalrådet«.
+save-tap = Tryk på en af knapperne under spørgsmålet, så er jeg sikker på, hvad du svarer på.
+button-save = Gem mit spørgsmål til lokalrådet
+button-save-yes = Ja, gem det
+button-save-no = Nej
 
 ## Privatliv
 

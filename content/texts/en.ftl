@@ -27,12 +27,15 @@ words-help = help, help with the bot, help menu
 words-settings = settings, setting
 words-privacy = privacy, my data
 words-cancel = cancel, undo, abort
-words-yes = yes, yes please, yep, yeah, sure, yes ok, yes okay, yes thats fine, thats fine, fine, accept, i accept, i agree, agree, yes erase, yes erase it, yes erase everything, yes delete, erase it, yes that is all right, that is all right, yes erase everything about me
+words-yes = yes, yes please, yes save it, save it, yep, yeah, sure, yes ok, yes okay, yes thats fine, thats fine, fine, accept, i accept, i agree, agree, yes erase, yes erase it, yes erase everything, yes delete, erase it, yes that is all right, that is all right, yes erase everything about me
 words-no = no, no thanks, no thank you, decline, no keep it, rather not
 words-later = later, skip, not now, i will choose later
 words-hello = hello, hi, hey, hello there, hi there, good morning, good afternoon, good evening
 words-thanks = thanks, thank you, many thanks, thanks a lot, thank you very much, thank you so much, thanks for the help, thanks for your help, thank you for the help, thank you for your help
+words-not-urgent = it is not urgent, not urgent, its not urgent, no danger, there is no danger
 words-council = change municipality, change council, choose municipality, choose council
+words-not-it = that was not it, that wasnt it, that is not it, not it
+words-save = save my question for the local council, save my question, save the question
 words-else = something else, none of these
 words-danish = danish, in danish, change to danish
 words-english = english, in english, change to english
@@ -53,6 +56,40 @@ nothing-asked = There is nothing for you to answer right now. Write your questio
 nothing-asked-guest = I cannot see what you are answering, because I keep nothing about you. So here is the question again.
 nothing-to-read = I could not find any words in your message. Write your question in words, and I will answer.
 command-unknown = I do not know that command. Write /help to see what I can do, or write your question.
+
+## Danger: what is said instead of an answer. The first line is the thing to do. Never that help is coming or that
+## anybody reads along. The numbers are those of content/facts.yaml; tests/handlers/test_emergency.py sees to it.
+
+emergency-danger =
+    <b>Ring 112 now.</b>
+
+    Get away from the danger if you can. On the phone, say what is happening and where you are. Do not hang up before you are told to.
+emergency-fire =
+    <b>Ring 112 now.</b> If you are inside, get out first, and bring the others.
+
+    On the phone, say what is happening and where you are. Do not hang up before you are told to. Do not go back in.
+    If you smell gas, do not touch any flame or switch, and ring only when you are outside.
+emergency-poison =
+    <b>Ring 112 now</b> if the poisoned person is unwell.
+
+    If whoever swallowed it is awake and well, ring <b>Giftlinjen, the poison line: 82 12 12 12</b>. It is always open. Have the packet or bottle at hand.
+emergency-suicide =
+    <b>Ring 112 now</b> if your life is in danger, or somebody else’s is.
+
+    It sounds very hard. You should not be alone with it. Ring <b>Livslinien: 70 201 201</b>, or write with them on <a href="https://www.livslinien.dk">livslinien.dk</a>. It also says there when they are open.
+    If you are afraid for somebody else, stay with them while you ring.
+emergency-home =
+    <b>Ring 112 now.</b>
+
+    Go somewhere safe if you can: to a neighbour, or out where there are people.
+    If you want to talk to somebody about it, ring <b>Lev Uden Vold: 1888</b>. It is free and anonymous, and open day and night.
+    If others can see your phone, delete this chat afterwards.
+emergency-alone = Nobody keeps an eye on this chat, and I cannot ring for you.
+emergency-hint-suicide = If you have thoughts of dying, talk to somebody about it. Livslinien: <b>70 201 201</b>.
+emergency-hint-home = If there is violence at home, you can talk to somebody about it day and night, free and anonymous. Lev Uden Vold: <b>1888</b>.
+emergency-calmed = Good. Write it once more, and I will answer it.
+emergency-gone = I can no longer see what you wrote. Write it once more, and I will answer it.
+button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
@@ -105,6 +142,8 @@ button-change-council = Change municipality
 menu = <b>What would you like to know?</b> Write your question as you would say it, or choose a topic.
 theme = <b>{ $theme }</b>
     Choose a question, or write your own.
+theme-checked = <b>{ $theme }</b>
+    The answers under this topic are being checked. Write your question, or choose another topic in the menu.
 help =
     <b>How to use Lokalråd</b>
 
@@ -135,10 +174,49 @@ answer-question = <b>{ $question }</b>
 answer-source = <i>Source: { $source }, { $day }</i>
 answer-source-link = <i>Source: <a href="{ $url }">{ $source }</a>, { $day }</i>
 answer-which = <b>Did you mean …?</b> Tap what comes closest, or write it in other words.
-answer-none = I have no answer to that. Try other words, or choose a topic in the menu. If it is for the police and not urgent, ring <b>114</b>.
-answer-withdrawn = That answer is no longer here.
+answer-helped = <b>Did that answer it?</b>
+answer-thanks = Glad to hear it. Just write again if there is more.
+answer-not-it = So that was not it.
+answer-not-it-typed = So that was not it. Write your question in other words, or tap “That was not it” under the answer.
+answer-none = <b>I do not know.</b> I have no answer to that. Do try other words. If it is for the police and not urgent, ring <b>114</b>.
+answer-none-save = You can also save the question for the local council. Then they know which answers are missing.
+answer-browse = Or find the answer under a topic:
+answer-checked = The answer to that is being checked, so I do not show it right now. { $owner ->
+        [police] Meanwhile you can ask the police: ring <b>114</b> if it is not urgent.
+        [municipality] Meanwhile you can ask your municipality. If it is for the police and not urgent, ring <b>114</b>.
+       *[council] Meanwhile you can ask the local council through your municipality. If it is for the police and not urgent, ring <b>114</b>.
+    }
+answer-learning = I have only just been started and can find answers for you in half a minute. Write your question again a little later.
+answer-gone = That answer is no longer here.
+button-got = Yes
+button-not-it = That was not it
 button-none-of-these = Something else
 button-more-on = More on: { $theme }
+
+## A question for the local council to see
+
+save-ask =
+    <b>Shall I save your question for the local council?</b> It will be saved exactly like this:
+
+    <blockquote>{ $words }</blockquote>
+save-masked = What looked like people's numbers and addresses I have made unreadable.
+save-terms =
+    • I do not save who asked. With the question stand only the day and the language{ $council ->
+        [none] .
+       *[other] { " " }and that it comes from { $council }.
+    }
+    • It is read by the coordinators of the local councils.
+    • You get no reply in this chat, because it cannot be traced back to you. For the same reason I cannot find it and erase it for you later. It is erased after { $days } days at the latest.
+    • Perhaps there will be an answer here some day. I cannot promise that.
+
+    If it names anybody, tap “No” and write the question again without.
+save-done = <b>Your question is saved</b>, and nobody can see that it was you. The coordinators of the local councils read it. There will be no reply in this chat, but do ask again another day: perhaps there is an answer then.
+save-left = That is quite all right. I have not saved your question.
+save-gone = I cannot see your question any more, because I have not kept it. Write it again. If I have no answer, you can tap “Save my question for the local council”.
+save-tap = Tap one of the buttons under the question, so that I know for sure what you are answering.
+button-save = Save my question for the local council
+button-save-yes = Yes, save it
+button-save-no = No
 
 ## Privacy
 

@@ -11,6 +11,7 @@ from bot.domain.emergency.vocabulary import Ids, Vocabulary
 
 GAP = ".."
 _MOST_BETWEEN = 4
+_FARTHEST = 16  # words from the first one looked at: fillers alone must not make a hostile text dear
 
 
 class Span(NamedTuple):
@@ -93,15 +94,16 @@ def _spelt_out(parts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _follow(pattern: _Pattern, at: int, words: Sequence[Ids], sentence: Sequence[int], skipped: Ids) -> int | None:
+    end = min(len(words), at + _FARTHEST)
     for step in pattern.steps[1:]:
         room = _MOST_BETWEEN if step.far else 0
         here, at = at, at + 1
-        while at < len(words) and sentence[at] == sentence[here] and words[at].isdisjoint(step.words):
+        while at < end and sentence[at] == sentence[here] and words[at].isdisjoint(step.words):
             if words[at].isdisjoint(skipped):
                 room -= 1
             at += 1
             if room < 0:
                 return None
-        if at >= len(words) or sentence[at] != sentence[here]:
+        if at >= end or sentence[at] != sentence[here]:
             return None
     return at

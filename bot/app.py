@@ -36,6 +36,7 @@ from bot.services import Services
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
+from bot.services.unanswered import Unanswered
 from bot.storage import inbox
 from handlers.context import House
 
@@ -195,7 +196,8 @@ class App:
         services = Services(
             people=People(self.db, self.sealer, self.clock),
             privacy=Privacy(self.db, self.sealer, self.clock),
-            questions=Questions(knowledge.content.answers, knowledge.mind),
+            questions=Questions(self.db, self.clock, knowledge.content.answers, knowledge.mind),
+            unanswered=Unanswered(self.db, self.sealer, self.clock, knowledge.content.numbers),
         )
         return House(services, knowledge.texts, knowledge.content, self.screen, self.dispatch.failed, self.clock)
 

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import UTC
+from datetime import UTC, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import Clock
+from bot.clock import Clock, local_day
+from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway
-from bot.storage import drafts, inbox
+from bot.storage import drafts, inbox, unanswered
 from bot.storage.database import Database
 
 KEEP_HANDLED_DAYS = 7
@@ -27,12 +28,13 @@ class Housekeeping:
         self.db, self.clock = db, clock
 
     async def prune(self) -> None:
-        """Handled updates after a week, dead letters after a month, drafts when they expire."""
+        """Handled updates after a week, dead letters after a month, drafts when they expire, questions in time."""
         try:
             async with self.db.transaction() as tx:
                 await inbox.prune(tx, "done", now=self.clock(), days=KEEP_HANDLED_DAYS)
                 await inbox.prune(tx, "dead", now=self.clock(), days=KEEP_DEAD_DAYS)
                 await drafts.prune(tx, now=self.clock())
+                await unanswered.prune(tx, before=local_day(self.clock()) - timedelta(days=KEPT_DAYS))
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")

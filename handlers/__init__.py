@@ -22,6 +22,7 @@ from handlers import (
     start,
     taps,
     texts,
+    unanswered,
 )
 from handlers.context import Lokalraad
 from handlers.profile import Profile, profile
@@ -48,6 +49,12 @@ BUTTONS: taps.Buttons = {
     buttons.ShowMenu: menu.menu,
     buttons.ShowTheme: menu.theme,
     buttons.ShowAnswer: answers.show,
+    buttons.ChooseAnswer: answers.choose,
+    buttons.GotAnswer: answers.got,
+    buttons.NotIt: answers.not_it,
+    buttons.OfferToSave: unanswered.offer,
+    buttons.SaveQuestion: unanswered.save,
+    buttons.LeaveQuestion: unanswered.leave,
     buttons.NoneOfThese: answers.none_of_these,
     buttons.AskCouncil: council.ask,
     buttons.ChooseCouncil: council.chosen,
@@ -75,6 +82,8 @@ WORDS: Mapping[str, Handler[[]]] = {
     "thanks": courtesy.thanks,
     "later": council.skip,
     "council": council.ask,
+    "not-it": answers.not_it,
+    "save": unanswered.offer,
     "else": answers.none_of_these,
     "danish": settings.danish,
     "english": settings.english,

@@ -2,18 +2,17 @@
 
 from telegram import Update
 
-from bot.domain.answers import Answer
 from bot.domain.people import Visitor
-from bot.services.questions import Found, Reply, Unsure
-from bot.texts import Texts
-from bot.view import Button, View
-from handlers.buttons import NoneOfThese, ShowAnswer, ShowTheme
+from bot.services.questions import Found, Reply, Unknown
+from bot.view import Link, View
+from handlers import cards
+from handlers.asked import question_of
+from handlers.buttons import ChooseAnswer, GotAnswer, NoneOfThese, NotIt, ShowAnswer
 from handlers.context import Context
-from handlers.dates import day
 from handlers.groups import private_link
-from handlers.menu import Rows, to_menu
+from handlers.menu import to_menu
 from handlers.replies import is_private, say
-from handlers.visitors import anywhere
+from handlers.visitors import anyone, anywhere
 
 
 async def answer(update: Update, context: Context, question: str, *, first: str | None = None) -> None:
@@ -23,72 +22,81 @@ async def answer(update: Update, context: Context, question: str, *, first: str 
 
 
 async def give(update: Update, context: Context, reply: Reply, *, first: str | None = None) -> None:
-    if isinstance(reply, Found):
-        await say(update, context, found(update, context, reply.answer, first=first))
-    elif isinstance(reply, Unsure):
-        await say(update, context, unsure(context, reply.choices, first=first))
-    else:
-        await say(update, context, unknown(update, context, first=first))
+    """The card replies to the question, so that its buttons can come back to it."""
+    at_hand = update.callback_query is None or question_of(update, context) is not None
+    await say(update, context, card(update, context, reply, first=first, at_hand=at_hand), about=True)
 
 
 @anywhere
 async def show(update: Update, context: Context, visitor: Visitor, button: ShowAnswer) -> None:
-    """The answer a button names; where it was withdrawn, that there is none."""
-    chosen = context.content.answers.get(button.answer)
-    if chosen is None:
-        await say(update, context, unknown(update, context, first=context.texts("answer-withdrawn")))
+    """An answer that was browsed to; nobody guessed, so nobody is asked whether it was right."""
+    reply = await context.services.questions.show(button.answer)
+    if reply is None:
+        await say(update, context, cards.gone(context.texts, context.content, group=_group(update, context)))
     else:
-        await say(update, context, found(update, context, chosen))
+        view = cards.card(context.texts, context.content, reply, group=_group(update, context))
+        await say(update, context, view)
+
+
+@anyone
+async def choose(update: Update, context: Context, visitor: Visitor, button: ChooseAnswer) -> None:
+    """One of those that may have been meant."""
+    reply = await context.services.questions.show(button.answer)
+    if reply is None:
+        await say(update, context, cards.gone(context.texts, context.content))
+    else:
+        await say(update, context, card(update, context, reply))
+
+
+@anyone
+async def got(update: Update, context: Context, visitor: Visitor, button: GotAnswer) -> None:
+    """That was it: the answer stays, and its buttons lead on."""
+    reply = await context.services.questions.show(button.answer)
+    if isinstance(reply, Found):
+        last = context.texts("answer-thanks")
+        await say(update, context, cards.found(context.texts, context.content, reply, last=last))
+    else:
+        await show(update, context, ShowAnswer(button.answer))
+
+
+@anyone
+async def not_it(update: Update, context: Context, visitor: Visitor, button: NotIt | None = None) -> None:
+    """What else may have been meant. That it was refused is counted, without a word of the question."""
+    questions, texts = context.services.questions, context.texts
+    if button is None:
+        await say(update, context, View(texts("answer-not-it-typed"), (to_menu(texts),)))
+        return
+    question = question_of(update, context)
+    if button.answer in context.content.answers:
+        near = questions.nearest(question)
+        await context.services.unanswered.refuse(button.answer, shown_by=button.shown_by, nearest=near)
+    reply = await questions.instead(button.answer, question)
+    await say(update, context, card(update, context, reply, first=texts("answer-not-it")))
 
 
 @anywhere
 async def none_of_these(
     update: Update, context: Context, visitor: Visitor, button: NoneOfThese | None = None
 ) -> None:
-    await say(update, context, unknown(update, context))
+    await say(update, context, card(update, context, Unknown()))
 
 
-def found(update: Update, context: Context, answer: Answer, *, first: str | None = None) -> View:
-    """The question it answers, so that a wrong guess shows; the answer; where it is from; 112."""
-    texts = context.texts
-    parts = (
-        first,
-        texts("answer-question", question=answer.question[texts.language]),
-        answer.html[texts.language],
-        _source(answer, texts),
-        texts("line-112"),
+def card(
+    update: Update, context: Context, reply: Reply, *, first: str | None = None, at_hand: bool | None = None
+) -> View:
+    """The reply as it is said here. `at_hand` is whether the question stands above it, as it does under most cards
+    that are tapped."""
+    if at_hand is None:
+        at_hand = question_of(update, context) is not None
+    return cards.card(
+        context.texts,
+        context.content,
+        reply,
+        first=first,
+        shown_by=update.update_id if at_hand else None,
+        group=_group(update, context),
     )
-    html = "\n\n".join(part for part in parts if part)
-    return View(html, _onwards(context, answer) if is_private(update) else ())
 
 
-def unsure(context: Context, choices: tuple[Answer, ...], *, first: str | None = None) -> View:
-    texts = context.texts
-    rows: Rows = tuple((ShowAnswer(choice.id).press(choice.question[texts.language]),) for choice in choices)
-    html = "\n\n".join(part for part in (first, texts("line-112"), texts("answer-which")) if part)
-    return View(html, (*rows, (NoneOfThese().press(texts.plain("button-none-of-these")),)))
-
-
-def unknown(update: Update, context: Context, *, first: str | None = None) -> View:
-    texts = context.texts
-    html = "\n\n".join(part for part in (first, texts("line-112"), texts("answer-none")) if part)
-    return View(html, (to_menu(texts) if is_private(update) else (private_link(context),),))
-
-
-def _source(answer: Answer, texts: Texts) -> str:
-    at = day(answer.source.as_of, texts.language)
-    if answer.source.url is None:
-        return texts("answer-source", source=answer.source.name, day=at)
-    return texts("answer-source-link", source=answer.source.name, url=answer.source.url, day=at)
-
-
-def _onwards(context: Context, answer: Answer) -> Rows:
-    texts = context.texts
-    related = [context.content.answers[other] for other in answer.related[:2]]
-    rows: list[tuple[Button, ...]] = [
-        (ShowAnswer(other.id).press(other.question[texts.language]),) for other in related
-    ]
-    if theme := context.content.themes.of(answer.id):
-        title = theme.title[texts.language]
-        rows.append((ShowTheme(theme.id).press(texts.plain("button-more-on", theme=title)),))
-    return (*rows, to_menu(texts))
+def _group(update: Update, context: Context) -> Link | None:
+    return None if is_private(update) else private_link(context)

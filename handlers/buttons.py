@@ -70,6 +70,50 @@ class ShowAnswer(Button):
 
 
 @dataclass(frozen=True)
+class ChooseAnswer(Button):
+    """One of those that may be meant; `ShowAnswer` is for browsing."""
+
+    tag = "pick"
+    answer: str
+
+
+@dataclass(frozen=True)
+class GotAnswer(Button):
+    tag = "got"
+    answer: str
+
+
+@dataclass(frozen=True)
+class NotIt(Button):
+    """That answer was not meant. `shown_by` is the update that showed it: one showing is refused once."""
+
+    tag = "not"
+    answer: str
+    shown_by: str
+
+
+@dataclass(frozen=True)
+class OfferToSave(Button):
+    """Whether to keep the question that the card replies to."""
+
+    tag = "save"
+
+
+@dataclass(frozen=True)
+class SaveQuestion(Button):
+    """Yes to what was `offered_by` that update; `mark` is of the words that were read."""
+
+    tag = "save-yes"
+    offered_by: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class LeaveQuestion(Button):
+    tag = "save-no"
+
+
+@dataclass(frozen=True)
 class NoneOfThese(Button):
     tag = "else"
 
@@ -140,6 +184,12 @@ ALL: tuple[type[Button], ...] = (
     ShowMenu,
     ShowTheme,
     ShowAnswer,
+    ChooseAnswer,
+    GotAnswer,
+    NotIt,
+    OfferToSave,
+    SaveQuestion,
+    LeaveQuestion,
     NoneOfThese,
     AskCouncil,
     ChooseCouncil,

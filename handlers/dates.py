@@ -1,13 +1,12 @@
 """Days and instants as people read them on Vestegnen."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 
+from bot.clock import ZONE
 from bot.domain.people import Language
 
-ZONE = ZoneInfo("Europe/Copenhagen")
 DAY = {"da": "d. MMMM y", "en": "d MMMM y"}
 INSTANT = {"da": "EEEE d. MMMM y 'kl.' HH.mm", "en": "EEEE d MMMM y 'at' HH:mm"}
 

@@ -2,6 +2,8 @@
 
 from telegram import Update
 
+from bot.content import Content
+from bot.domain.answers import Answer
 from bot.domain.people import Visitor
 from bot.domain.themes import Theme
 from bot.texts import Texts
@@ -29,11 +31,11 @@ async def theme(update: Update, context: Context, visitor: Visitor, button: Show
 
 
 async def show_theme(update: Update, context: Context, theme: Theme) -> None:
-    language = context.language
-    answers = [context.content.answers[answer] for answer in theme.answers]
-    rows: Rows = tuple((ShowAnswer(answer.id).press(answer.question[language]),) for answer in answers)
-    view = View(context.texts("theme", theme=theme.title[language]), (*rows, to_menu(context.texts)))
-    await say(update, context, view)
+    """Answers that are being checked are left out."""
+    texts, served = context.texts, await context.services.questions.served()
+    answers = [context.content.answers[answer] for answer in theme.answers if answer in served]
+    said = texts("theme" if answers else "theme-checked", theme=theme.title[texts.language])
+    await say(update, context, View(said, (*(to_answer(texts, answer) for answer in answers), to_menu(texts))))
 
 
 async def show(update: Update, context: Context, *, first: str | None = None) -> None:
@@ -44,8 +46,6 @@ def card(
     context: Context, texts: Texts, *, first: str | None = None, above: Rows = (), last: str | None = None
 ) -> View:
     """The themes, and what else there is; `first` and `last` are said around it, `above` stands over the rest."""
-    titles = [(theme.id, theme.title[texts.language]) for theme in context.content.themes.all]
-    themes: Rows = tuple((ShowTheme(theme).press(title),) for theme, title in titles)
     rest = (
         (
             ShowSettings().press(texts.plain("button-settings")),
@@ -54,7 +54,17 @@ def card(
         ),
     )
     html = "\n\n".join(part for part in (first, texts("menu"), last) if part)
-    return View(html, (*above, *themes, *rest))
+    return View(html, (*above, *themes(texts, context.content), *rest))
+
+
+def themes(texts: Texts, content: Content) -> Rows:
+    """A row for each theme."""
+    return tuple((ShowTheme(theme.id).press(theme.title[texts.language]),) for theme in content.themes.all)
+
+
+def to_answer(texts: Texts, answer: Answer) -> tuple[Button, ...]:
+    """The row that shows an answer."""
+    return (ShowAnswer(answer.id).press(answer.question[texts.language]),)
 
 
 def to_menu(texts: Texts) -> tuple[Button, ...]:

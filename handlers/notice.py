@@ -12,8 +12,8 @@ from handlers.context import Context
 from handlers.doorstep import Asked
 from handlers.replies import say
 
-SETTINGS = "settings"
-"""A target that is no council: where the way goes on after a yes."""
+SETTINGS, SAVE = "settings", "save"
+"""Targets that are no council: where the way goes on after a yes, to the settings or to keeping a question."""
 
 
 def version(texts: Texts) -> str:
@@ -34,9 +34,10 @@ def on_the_way(context: Context, visitor: Visitor) -> str:
 async def show(
     update: Update, context: Context, *, target: str = "", language: Language | None = None, first: str | None = None
 ) -> None:
-    """The notice on the way to `target` (a council, SETTINGS, or nothing); `first` is a sentence said before it."""
+    """The notice on the way to `target` (a council, SETTINGS, SAVE, or nothing); `first` is said before it."""
     language = language or context.language
-    target = target if target == SETTINGS or target in context.content.councils.by_slug else ""  # buttons are forged
+    known = {SETTINGS, SAVE, *context.content.councils.by_slug}
+    target = target if target in known else ""  # buttons are forged
     if update.effective_chat is not None:
         context.house.doorstep.asked.note(
             update.effective_chat.id, Asked(language, target, update_id=update.update_id)

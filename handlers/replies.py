@@ -7,15 +7,16 @@ from bot.view import View
 from handlers.context import Context
 
 
-async def say(update: Update, context: Context, view: View) -> None:
-    """In a group the view answers the message it is about, so that everybody can follow."""
+async def say(update: Update, context: Context, view: View, *, about: bool = False) -> None:
+    """In a group the view replies to the message it is about, so that everybody can follow; elsewhere where it is
+    `about` that very message."""
     chat, query, message = update.effective_chat, update.callback_query, update.effective_message
     if chat is None:
         return
     if query is not None and query.message is not None:
         await context.screen.replace(chat.id, query.message.message_id, view)
         return
-    reply_to = message.message_id if message is not None and not is_private(update) else None
+    reply_to = message.message_id if message is not None and (about or not is_private(update)) else None
     await context.screen.show(chat.id, view, reply_to=reply_to)
 
 

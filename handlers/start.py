@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
-from handlers import council, menu, notice, settings
+from handlers import council, menu, notice, settings, unanswered
 from handlers.buttons import Accept, Decline, ReadNotice
 from handlers.context import Context
 from handlers.doorstep import Asked
@@ -73,6 +73,8 @@ async def _go_on(update: Update, context: Context, resident: Resident, target: s
     chosen = context.content.councils.by_slug.get(resident.council or "")
     if target == notice.SETTINGS:
         await say(update, context, settings.card(context, resident, first=thanks))
+    elif target == notice.SAVE:
+        await say(update, context, unanswered.offer_card(update, context, resident, first=thanks))
     elif chosen is None:
         await say(update, context, council.card(context, first=thanks))
     else:

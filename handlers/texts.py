@@ -7,7 +7,7 @@ from telegram import Message, Update
 from bot.domain.forms import COUNCIL, ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
-from bot.services.questions import Found, Unsure
+from bot.services.questions import Checked, Found, Unsure
 from handlers import answers, council, menu, notice, privacy
 from handlers.context import Context
 from handlers.groups import spoken_to, without_name
@@ -94,7 +94,7 @@ async def _place_or_question(update: Update, context: Context, resident: Residen
     reply = await context.services.questions.ask(typed)
     words, line = len(fold(typed).split()), context.texts("line-112")
     meant = context.content.councils.find(typed) if words <= PLACE_WORDS else ()
-    if isinstance(reply, Found) or (isinstance(reply, Unsure) and not meant):
+    if isinstance(reply, Found | Checked) or (isinstance(reply, Unsure) and not meant):
         await answers.give(update, context, reply)
     elif len(meant) == 1:
         await council.choose(update, context, resident, meant[0], line=line)

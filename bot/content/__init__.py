@@ -45,6 +45,11 @@ class Content:
         return {name: answer.spoken for name, answer in self.answers.items()}
 
     @property
+    def numbers(self) -> frozenset[str]:
+        """What is public anyway: numbers that answers print stay readable where others are masked."""
+        return frozenset(value for fact in self.facts.values() for value in fact.value.values())
+
+    @property
     def calm(self) -> Iterator[str]:
         """What people ask in daily life: the detector of emergencies learns from it what is none."""
         for spoken in self.spoken.values():

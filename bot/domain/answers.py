@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
+from bot.clock import local_day
 from bot.domain.people import LANGUAGES
 
 KEYWORDS_AT_A_TIME = 8
@@ -44,6 +45,13 @@ class Answer:
         """Everything the matcher learns this answer from, in all languages."""
         by_language = ((self.question[la], *self.phrases[la], *_bundled(self.keywords[la])) for la in LANGUAGES)
         return tuple(phrase for phrases in by_language for phrase in phrases)
+
+
+def in_force(answers: Iterable[Answer], now: datetime, withdrawn: Collection[str]) -> frozenset[str]:
+    """Names of those that may be shown: not withdrawn, and on their review day or before it (as days are on
+    Vestegnen)."""
+    today = local_day(now)
+    return frozenset(answer.id for answer in answers if answer.id not in withdrawn and today <= answer.review_by)
 
 
 def _bundled(keywords: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
+from bot.services.unanswered import Unanswered
 
 
 @dataclass(frozen=True)
@@ -14,3 +15,4 @@ class Services:
     people: People
     privacy: Privacy
     questions: Questions
+    unanswered: Unanswered

@@ -23,6 +23,9 @@ COVERED = ("people", "drafts", "inbox")
 NOT_COVERED: Mapping[str, str] = {
     "sealing_keys": "holds a known word sealed with each key; no person",
     "pulses": "holds when something last went well; no person",
+    "withdrawn_answers": "holds which answers are not served, and why; no person",
+    "kept_questions": "holds masked questions, kept so that nobody can tell whose they are: not their owners either",
+    "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
 """Tables that neither reaches, and why not."""
 

@@ -9,9 +9,15 @@ from bot.domain.inbox import lane_of
 from bot.errors import KeyUnknown, Unsealable
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
-from bot.storage.tables import drafts, inbox, people, sealing_keys
+from bot.storage.tables import drafts, inbox, kept_questions, people, sealing_keys
 
 PROOF, PLACE = b"Lokalraad", "sealing_keys.proof"
+SEALED = (
+    (drafts, drafts.c.person_id, drafts.c.answers),
+    (inbox, inbox.c.id, inbox.c.payload),
+    (kept_questions, kept_questions.c.id, kept_questions.c.words),
+)
+"""Tables with a sealed column, and the key of their rows; people have more than that."""
 
 
 async def prove(tx: Transaction, sealer: Sealer) -> None:
@@ -37,7 +43,7 @@ async def reseal(tx: Transaction, sealer: Sealer) -> int:
     A row that somebody changed or emptied meanwhile is left as they left it.
     """
     count = await _reseal_people(tx, sealer)
-    for table, key, column in ((drafts, drafts.c.person_id, drafts.c.answers), (inbox, inbox.c.id, inbox.c.payload)):
+    for table, key, column in SEALED:
         place = f"{table.name}.{column.name}"
         for row_id, sealed in (await tx.execute(select(key, column).where(column.is_not(None)))).all():
             plain = sealer.unseal(sealed, where=place)

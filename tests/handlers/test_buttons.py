@@ -18,6 +18,12 @@ TAGS = {
     "menu": buttons.ShowMenu,
     "theme": buttons.ShowTheme,
     "q": buttons.ShowAnswer,
+    "pick": buttons.ChooseAnswer,
+    "got": buttons.GotAnswer,
+    "not": buttons.NotIt,
+    "save": buttons.OfferToSave,
+    "save-yes": buttons.SaveQuestion,
+    "save-no": buttons.LeaveQuestion,
     "else": buttons.NoneOfThese,
     "where": buttons.AskCouncil,
     "council": buttons.ChooseCouncil,
@@ -53,6 +59,7 @@ def test_a_button_comes_back_as_it_was_sent(kind: type[Button]) -> None:
 def test_what_there_is_to_choose_fits_a_button() -> None:
     content = load_content(Path("content"))
     packed = [buttons.ShowAnswer(answer).pack() for answer in content.answers]
+    packed += [buttons.NotIt(answer, str(2**63)).pack() for answer in content.answers]
     packed += [buttons.ShowTheme(theme.id).pack() for theme in content.themes.all]
     packed += [buttons.Accept("999", "da", council.slug).pack() for council in content.councils.all]
     assert max(len(data.encode()) for data in packed) <= LONGEST

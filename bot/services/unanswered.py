@@ -1,0 +1,50 @@
+"""Notes what could not be answered, without the person: how often an answer was not it, and questions to be kept."""
+
+from collections.abc import Collection, Sequence
+
+from bot.clock import Clock, local_day
+from bot.domain.people import Resident
+from bot.domain.unanswered import Offer, offer
+from bot.sealing import Sealer
+from bot.storage import unanswered as rows
+from bot.storage.database import Database
+
+OFFERED, SHOWN = "kept_questions.once", "refused_answers.once"
+NEAREST = 3
+
+
+class Unanswered:
+    """`public` are numbers that stay readable in what is kept, such as helplines."""
+
+    def __init__(self, db: Database, sealer: Sealer, clock: Clock, public: Collection[str]) -> None:
+        self._db, self._sealer, self._clock, self._public = db, sealer, clock, public
+
+    def offer(self, question: str) -> Offer:
+        """The question as it would be kept. Nothing is, yet."""
+        return offer(question, self._public)
+
+    async def keep(self, resident: Resident, offered: Offer, *, offered_by: str, nearest: Sequence[str] = ()) -> None:
+        """Keep the words, the day, the language and the council, and nothing that leads to the resident.
+
+        `offered_by` is the update that offered it: of several yeses to one offer, one counts.
+        """
+        once = f"{offered_by}|{offered.mark}"
+        async with self._db.transaction() as tx:
+            await rows.keep(
+                tx,
+                self._sealer,
+                once=self._sealer.hashes(once, where=OFFERED)[0],
+                words=offered.words,
+                language=resident.language,
+                council=resident.council,
+                nearest=nearest[0] if nearest else None,
+                day=local_day(self._clock()),
+            )
+
+    async def refuse(self, answer: str, *, shown_by: str, nearest: Sequence[str] = ()) -> None:
+        """Count that an answer was not it; one showing is refused once. No words, and nobody."""
+        once = self._sealer.hashes(f"{shown_by}|{answer}", where=SHOWN)[0]
+        others = [name for name in nearest if name != answer][:NEAREST]
+        async with self._db.transaction() as tx:
+            day = local_day(self._clock())
+            await rows.refuse(tx, once=once, answer=answer, nearest=others, day=day)

@@ -1,0 +1,69 @@
+"""Keeping a question for the lokalråd: shown exactly as it would be kept; after a yes nobody knows whose it is."""
+
+from telegram import Update
+
+from bot.domain.people import Resident, Visitor
+from bot.domain.unanswered import KEPT_DAYS, Offer
+from bot.view import View
+from handlers import notice
+from handlers.asked import question_of
+from handlers.buttons import LeaveQuestion, OfferToSave, SaveQuestion
+from handlers.context import Context
+from handlers.menu import themes, to_menu
+from handlers.replies import say
+from handlers.visitors import anyone, residents
+
+
+@residents(target=notice.SAVE)
+async def offer(update: Update, context: Context, resident: Resident, button: OfferToSave | None = None) -> None:
+    """Nothing is kept yet."""
+    await say(update, context, offer_card(update, context, resident))
+
+
+@residents(target=notice.SAVE)
+async def save(update: Update, context: Context, resident: Resident, button: SaveQuestion) -> None:
+    """Kept are the words that were read; where the question was edited meanwhile, it is shown once more."""
+    question = question_of(update, context)
+    offered = context.services.unanswered.offer(question) if question else None
+    if offered is None or offered.mark != button.mark:
+        await say(update, context, offer_card(update, context, resident))
+        return
+    nearest = context.services.questions.nearest(question)
+    await context.services.unanswered.keep(resident, offered, offered_by=button.offered_by, nearest=nearest)
+    await say(update, context, _said(context, "save-done"))
+
+
+@anyone
+async def leave(update: Update, context: Context, visitor: Visitor, button: LeaveQuestion) -> None:
+    await say(update, context, _said(context, "save-left"))
+
+
+def offer_card(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> View:
+    """The question as it would be kept, who would read it and for how long; without a question, that it is gone."""
+    question = question_of(update, context)
+    if question is None:
+        return _said(context, "save-gone", first=first)
+    offered = context.services.unanswered.offer(question)
+    texts = context.texts
+    yes = SaveQuestion(str(update.update_id), offered.mark).press(texts.plain("button-save-yes"))
+    no = LeaveQuestion().press(texts.plain("button-save-no"))
+    return View(_asked(context, resident, offered, first), ((yes, no), to_menu(texts)))
+
+
+def _asked(context: Context, resident: Resident, offered: Offer, first: str | None) -> str:
+    texts = context.texts
+    council = context.content.councils.by_slug.get(resident.council or "")
+    parts = (
+        first,
+        texts("line-112"),
+        texts("save-ask", words=offered.words),
+        texts("save-masked") if offered.masked else None,
+        texts("save-terms", council=council.name if council else "none", days=KEPT_DAYS),
+    )
+    return "\n\n".join(part for part in parts if part)
+
+
+def _said(context: Context, key: str, *, first: str | None = None) -> View:
+    texts = context.texts
+    html = "\n\n".join(part for part in (first, texts("line-112"), texts(key)) if part)
+    return View(html, (*themes(texts, context.content), to_menu(texts)))

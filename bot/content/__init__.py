@@ -84,7 +84,7 @@ def _read(root: Path) -> tuple[Content, list[Problem]]:
     _relate(pages, {file.stem for file in files}, problems)
     themes = read_themes(root / "themes.yaml", {file.stem for file in files}, problems)
     elsewhere = read_elsewhere(root / "elsewhere.yaml", problems)
-    initiatives = read_initiatives(root / "initiatives.yaml", set(councils.by_slug), problems)
+    initiatives = read_initiatives(root / "initiatives.yaml", set(councils.by_slug), facts, problems)
     emergency = read_emergency(root / "emergency", problems)
     synonyms = read_synonyms(root / "synonyms.yaml", problems)
     content = Content(councils, answers, facts, themes, elsewhere, initiatives, emergency, synonyms)

@@ -14,9 +14,9 @@ from pydantic import Field
 from bot.content.facts import PLACEHOLDER, Fact, Words, cite, unsupported
 from bot.content.markup import to_html, unusable, visible_length
 from bot.content.problems import Problems
-from bot.content.sheet import Record, Sheet, fill, read_yaml
+from bot.content.sheet import Record, Sheet, fill, read_file, read_yaml
 from bot.domain.answers import Answer, Owner, Source
-from bot.domain.people import LANGUAGES
+from bot.domain.people import LANGUAGES, Language
 
 LONGEST = 1_200  # visible characters: header, source and the 112 line must fit beside it
 _FILE = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
@@ -68,7 +68,9 @@ class Page:
 
 def read_answer(file: Path, facts: Mapping[str, Fact], problems: Problems) -> Page | None:
     """None where the file cannot become an answer, after saying why."""
-    text = file.read_text("utf-8", errors="replace").replace("\r\n", "\n")
+    text = read_file(file, problems)
+    if text is None:
+        return None
     parts = _FILE.match(text)
     if parts is None:
         problems.add(file, 1, "An answer begins with front matter between two lines of ---.")
@@ -76,7 +78,9 @@ def read_answer(file: Path, facts: Mapping[str, Fact], problems: Problems) -> Pa
     sheet = read_yaml(file, parts[1], problems, first_line=2)
     front = fill(_Front, sheet, problems) if sheet else None
     sections = _sections(file, parts[2], parts[1].count("\n") + 3, problems)
-    html = {la: _render(file, la, section, facts, problems) for la, section in sections.items()}
+    html: dict[str, str] = {
+        la: _render(file, la, sections[la], facts, problems) for la in LANGUAGES if la in sections
+    }
     if front is None or sheet is None or set(html) != set(LANGUAGES):
         return None
     cited = {name for section in sections.values() for name in PLACEHOLDER.findall(section.markdown)}
@@ -99,8 +103,8 @@ def _sections(file: Path, body: str, first_line: int, problems: Problems) -> dic
     return found
 
 
-def _render(file: Path, language: str, section: _Section, facts: Mapping[str, Fact], problems: Problems) -> str:
-    for at, sentence in (*unsupported(section.markdown, facts), *unusable(section.markdown)):
+def _render(file: Path, language: Language, section: _Section, facts: Mapping[str, Fact], problems: Problems) -> str:
+    for at, sentence in (*unsupported(section.markdown, language, facts), *unusable(section.markdown)):
         problems.add(file, section.first_line + at, f"{sentence}.")
     html = to_html(cite(section.markdown, language, facts))
     if not html:

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.problems import Problems
-from bot.content.sheet import Record, fill, read_yaml
+from bot.content.sheet import Record, fill, open_yaml
 from bot.domain.councils import Council, Councils
 from bot.domain.normalise import fold
 
@@ -25,7 +25,7 @@ class _Row(Record):
 
 
 def read_councils(file: Path, problems: Problems) -> Councils:
-    sheet = read_yaml(file, file.read_text("utf-8"), problems) if file.is_file() else None
+    sheet = open_yaml(file, problems)
     if sheet is None or not isinstance(sheet.values, dict):
         problems.add(file, 1, "The councils are missing or not a list of names.")
         return Councils(())

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.problems import Problems
-from bot.content.sheet import Record, fill, read_yaml
+from bot.content.sheet import Record, fill, open_yaml
 
 _Phrases = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=1)]
 
@@ -20,6 +20,6 @@ class _Row(Record):
 
 def read_elsewhere(file: Path, problems: Problems) -> tuple[str, ...]:
     """Without the file there is nothing to keep silent about."""
-    sheet = read_yaml(file, file.read_text("utf-8"), problems) if file.is_file() else None
+    sheet = open_yaml(file, problems)
     row = fill(_Row, sheet, problems) if sheet else None
     return (*row.da, *row.en) if row else ()

@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import Field
 
 from bot.content.problems import Problems
-from bot.content.sheet import Record, Sheet, fill, read_yaml
+from bot.content.sheet import Record, Sheet, fill, open_yaml, read_file
 from bot.domain.emergency.lexicon import Kind, Lexicon, Phrases, Rule, Tier, is_group, read_rule
 from bot.domain.emergency.patterns import check_pattern
 
@@ -52,7 +52,7 @@ def read_emergency(folder: Path, problems: Problems) -> Phrases:
 def _read_said(file: Path, said: Mapping[str, list[str]], problems: Problems) -> None:
     """One sentence a line, under the heading of its kind."""
     kind = ""
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate((read_file(file, problems) or "").splitlines(), 1):
         if line.startswith(_HEADING):
             kind = line.removeprefix(_HEADING).strip()
             if kind not in said:
@@ -65,7 +65,7 @@ def _read_said(file: Path, said: Mapping[str, list[str]], problems: Problems) ->
 
 
 def _lexicon(file: Path, problems: Problems) -> Lexicon | None:
-    sheet = read_yaml(file, file.read_text("utf-8"), problems)
+    sheet = open_yaml(file, problems)
     row = fill(_Row, sheet, problems) if sheet else None
     if sheet is None or row is None:
         return None

@@ -9,13 +9,14 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from bot.content.figures import figures
 from bot.content.problems import Problems
-from bot.content.sheet import Record, fill, read_yaml
+from bot.content.sheet import Record, fill, open_yaml
+from bot.domain.people import Language
 
 Confidence = Literal["C1", "C1-official", "C2", "C3", "C3+", "GK", "OLD", "CONFLICT"]
 PRINTABLE = frozenset(("C1", "C1-official", "C2", "C3", "C3+"))
 PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
-_NUMBER = re.compile(r"\d[\d  .,:–-]*\d")
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
@@ -45,7 +46,7 @@ class _Row(Record):
 
 
 def read_facts(file: Path, problems: Problems) -> Mapping[str, Fact]:
-    sheet = read_yaml(file, file.read_text("utf-8"), problems) if file.is_file() else None
+    sheet = open_yaml(file, problems)
     if sheet is None or not isinstance(sheet.values, dict):
         problems.add(file, 1, "The facts are missing or not a list of names.")
         return {}
@@ -57,7 +58,7 @@ def read_facts(file: Path, problems: Problems) -> Mapping[str, Fact]:
     }
 
 
-def unsupported(text: str, facts: Mapping[str, Fact]) -> list[tuple[int, str]]:
+def unsupported(text: str, language: Language, facts: Mapping[str, Fact]) -> list[tuple[int, str]]:
     """Line (from 0) and sentence for every number without a fact and every citation that cannot be printed."""
     found = []
     for at, line in enumerate(text.splitlines()):
@@ -67,10 +68,10 @@ def unsupported(text: str, facts: Mapping[str, Fact]) -> list[tuple[int, str]]:
             elif facts[name].confidence not in PRINTABLE:
                 found.append((at, f"The fact {name} is {facts[name].confidence}: link or say whom to ask instead"))
         prose = PLACEHOLDER.sub("", _LINK_TARGET.sub("]", line))
-        found += [(at, f"The number {n} must come from facts.yaml") for n in _NUMBER.findall(prose)]
+        found += [(at, f"The number {n} must come from facts.yaml") for n in figures(prose, language)]
     return found
 
 
-def cite(text: str, language: str, facts: Mapping[str, Fact]) -> str:
+def cite(text: str, language: Language, facts: Mapping[str, Fact]) -> str:
     """The text with every placeholder filled in; unknown ones stay."""
     return PLACEHOLDER.sub(lambda m: facts[m[1]].value[language] if m[1] in facts else m[0], text)

@@ -41,6 +41,25 @@ class Sheet:
         return self.lines.get(place, self.first_line)
 
 
+def read_file(file: Path, problems: Problems) -> str | None:
+    """None where there is no such file, or where it is not UTF-8, after saying so."""
+    if not file.is_file():
+        return None
+    raw = file.read_bytes()
+    try:
+        return raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        problems.add(file, line, "This is not UTF-8: save the file with that encoding.")
+        return None
+
+
+def open_yaml(file: Path, problems: Problems) -> Sheet | None:
+    """A whole file of YAML; None where there is none or it cannot be read, after saying why."""
+    text = read_file(file, problems)
+    return None if text is None else read_yaml(file, text, problems)
+
+
 def read_yaml(file: Path, text: str, problems: Problems, *, first_line: int = 1) -> Sheet | None:
     """None where the YAML is broken, after saying so."""
     try:

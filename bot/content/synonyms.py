@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.problems import Problems
-from bot.content.sheet import Record, fill, read_yaml
+from bot.content.sheet import Record, fill, open_yaml
 from bot.domain.normalise import fold
 
 _Group = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], Field(min_length=2)]
@@ -20,7 +20,7 @@ class _Row(Record):
 
 def read_synonyms(file: Path, problems: Problems) -> tuple[tuple[str, ...], ...]:
     """Groups of single words; without the file every word stands for itself only."""
-    sheet = read_yaml(file, file.read_text("utf-8"), problems) if file.is_file() else None
+    sheet = open_yaml(file, problems)
     row = fill(_Row, sheet, problems) if sheet else None
     if not row or not sheet:
         return ()

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from bot.content.problems import Problems
-from bot.content.sheet import Record, Sheet, fill, read_yaml
+from bot.content.sheet import Record, Sheet, fill, open_yaml
 from bot.domain.themes import Theme, Themes
 
 _ID = re.compile(r"[a-z][a-z-]{1,30}")  # travels in buttons
@@ -31,7 +31,7 @@ def read_themes(file: Path, known: Set[str], problems: Problems) -> Themes:
     """`known` are the ids of the answers there are. Without the file, answers are found by asking alone."""
     if not file.is_file():
         return Themes(())
-    sheet = read_yaml(file, file.read_text("utf-8"), problems)
+    sheet = open_yaml(file, problems)
     if sheet is None or not isinstance(sheet.values, dict):
         problems.add(file, 1, "The themes are not a list of names.")
         return Themes(())

@@ -15,7 +15,8 @@ Status = Literal["running", "finished", "unknown"]
 @dataclass(frozen=True)
 class Initiative:
     """`district` is a police district, None where it is found in the whole country. `councils` are slugs of ours,
-    `places` are names of other places. `began` and `ended` are years; `amount` is in kroner."""
+    `places` are names of other places. `began` and `ended` are years; `amount` is in kroner. `facts` are the ids its text cites, `confidence` is how well
+    the rest is documented."""
 
     id: str
     kind: Kind
@@ -29,6 +30,8 @@ class Initiative:
     began: int | None = None
     ended: int | None = None
     amount: int | None = None
+    facts: tuple[str, ...] = ()
+    confidence: str = ""
 
     def reaches(self, council: str) -> bool:
         """Whether a resident of that council can meet it: there, in all councils, or in the whole country."""

@@ -10,6 +10,7 @@ from bot.content.facts import PRINTABLE
 from bot.content.markup import visible_length
 from bot.domain.faq import Kind, Matcher
 from bot.domain.people import LANGUAGES
+from handlers import COMMANDS
 from tests.content.conftest import CONTENT
 
 IDS = sorted(file.stem for file in (CONTENT / "faq").glob("*.md"))
@@ -104,6 +105,7 @@ def test_telegram_can_show_it(name: str, content: Content) -> None:
 
 def test_an_answer_cites_only_facts_that_may_be_printed(content: Content) -> None:
     cited = {fact for answer in content.answers.values() for fact in answer.facts}
+    cited |= {fact for initiative in content.initiatives for fact in initiative.facts}
     assert cited == set(content.facts), "a fact nobody cites, or the reverse"
     assert {content.facts[fact].confidence for fact in cited} <= PRINTABLE
 
@@ -115,7 +117,7 @@ def test_nothing_is_offered_that_is_not_there(content: Content) -> None:
         for html in answer.html.values()
         for command in re.findall(r"(?<![\w/<])/[a-z_]+", re.sub(r"<[^>]*>", " ", html))
     }
-    assert commands <= {"/start", "/hjaelp", "/indstillinger", "/privatliv", "/annuller"}
+    assert commands <= {f"/{name}" for names in COMMANDS for name in names}
 
 
 def test_a_question_of_its_own_words_is_sure_however_common_they_are(matcher: Matcher) -> None:

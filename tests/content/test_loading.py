@@ -81,7 +81,11 @@ def test_a_fact_nobody_wrote_down_is_found(copy: Path) -> None:
 
 @pytest.mark.parametrize("confidence", ["GK", "OLD", "CONFLICT"])
 def test_a_fact_that_is_not_settled_is_not_printed(copy: Path, confidence: str) -> None:
-    change(copy / "facts.yaml", "source: mitid.dk\n  confidence: C2", f"source: mitid.dk\n  confidence: {confidence}")
+    change(
+        copy / "facts.yaml",
+        "source: banken.gl; midspar.dk\n  confidence: C2",
+        f"source: banken.gl; midspar.dk\n  confidence: {confidence}",
+    )
     assert {file for file, _, _ in said(copy)} == {"content/faq/online_fraud.md"}
     assert all(f"is {confidence}" in sentence for _, _, sentence in said(copy))
 

@@ -34,5 +34,5 @@ def test_citing_fills_in_the_language() -> None:
 
 
 def test_digits_in_a_link_are_no_number_to_prove() -> None:
-    assert unsupported("se [her](https://politi.dk/2026/side-12)", {}) == []
-    assert unsupported("ring 33 37 00 37", {}) == [(0, "The number 33 37 00 37 must come from facts.yaml")]
+    assert unsupported("se [her](https://politi.dk/2026/side-12)", "da", {}) == []
+    assert unsupported("ring 33 37 00 37", "da", {}) == [(0, "The number 33 37 00 37 must come from facts.yaml")]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bot import log
-from bot.errors import DatabaseAway, OperatorError
+from bot.errors import DatabaseAway, InputError, OperatorError
 
 SWITCH_SECONDS = 0.0005
 """SQLite works in threads of its own: with Python's usual 5 ms each of its answers would wait for its turn."""
@@ -16,11 +16,17 @@ Command = Callable[[argparse.Namespace], int | None]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command. Exit codes: 0 well, 1 the operator has something to mend (it is said), 2 wrong usage."""
+    """Run one command.
+
+    Exit codes: 0 well, 1 the operator has something to mend (it is said), 2 wrong usage or an unusable file.
+    """
     given = _parser().parse_args(argv)
     command: Command = given.command
     try:
         return command(given) or 0
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
     except (OperatorError, DatabaseAway) as error:
         for line in str(error).splitlines():
             print(f"lokalraad: {line}", file=sys.stderr)
@@ -43,8 +49,12 @@ def _parser() -> argparse.ArgumentParser:
     inbox.add_argument("id", nargs="?", type=_number, help="the dead letter to retry or dismiss")
     _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
     _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
-    bench = _add(commands, "bench", _bench, "measure: `bench updates`")
-    bench.add_argument("what", choices=("updates",))
+    match = _add(
+        commands, "match", _match, "what would be said to the questions in a file, or how often that is right"
+    )
+    _add_match_options(match)
+    bench = _add(commands, "bench", _bench, "measure: `bench updates` or `bench match`")
+    bench.add_argument("what", choices=("updates", "match"))
     bench.add_argument("--updates", type=int, default=2000, help="how many questions (default 2000)")
     return parser
 
@@ -55,6 +65,23 @@ def _add(
     parser = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
     parser.set_defaults(command=command)
     return parser
+
+
+def _add_match_options(match: argparse.ArgumentParser) -> None:
+    match.add_argument("--in", dest="source", default="-", metavar="FILE", help="JSON lines {q, lang?}; - is stdin")
+    match.add_argument("--out", dest="target", default="-", metavar="FILE", help="JSON lines; - is stdout")
+    match.add_argument("--explain", action="store_true", help="also why, and the words of the reply")
+    match.add_argument(
+        "--gold", nargs="+", metavar="FILE", help="measure: lines {q, lang?, id} or {q, lang?, emergency}"
+    )
+    match.add_argument("--json", action="store_true", help="with --gold: for machines")
+    match.add_argument("--show", choices=("wrong",), help="with --gold: list what went wrong")
+    match.add_argument("--faq", metavar="FILE", help="answers {entries: {id: [phrases]}} in place of the content's")
+    match.add_argument("--no-lexicon", action="store_true", help="without the words that stand for one another")
+    match.add_argument(
+        "--lang", choices=("da", "en"), default="da", help="of lines that name no language (default da)"
+    )
+    match.add_argument("--content", type=Path, default=None, help="another content folder")
 
 
 def _number(written: str) -> int:
@@ -94,6 +121,19 @@ def _check(given: argparse.Namespace) -> int:
     return operator.check(given.content)
 
 
+def _match(given: argparse.Namespace) -> None:
+    from bot.config import OperatorSettings, read_settings
+    from bot.evaluation.match import Stage, answer, measure
+
+    log.set_up("ERROR")
+    settings = read_settings(OperatorSettings)
+    stage = Stage(given.content or settings.content, settings.cache, given.faq, lexicon=not given.no_lexicon)
+    if given.gold:
+        measure(stage, given.gold, given.lang, as_json=given.json, show=given.show is not None)
+    else:
+        answer(stage, given.source, given.target, given.lang, explain=given.explain)
+
+
 def _inbox(given: argparse.Namespace) -> int:
     from bot import operator
 
@@ -112,11 +152,16 @@ def _rekey(_: argparse.Namespace) -> int:
     return asyncio.run(operator.rekey())
 
 
-def _bench(given: argparse.Namespace) -> None:
-    from bot.bench.updates import bench
-
+def _bench(given: argparse.Namespace) -> int:
     log.set_up("ERROR")
-    bench(given.updates)
+    if given.what == "match":
+        from bot.bench import match
+
+        return match.bench()
+    from bot.bench import updates
+
+    updates.bench(given.updates)
+    return 0
 
 
 if __name__ == "__main__":

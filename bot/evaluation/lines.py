@@ -1,0 +1,84 @@
+"""Reads files of JSON lines one line at a time, so that whatever is wrong is told with its file and line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, NoReturn
+
+from bot.errors import InputError
+
+STANDARD = "-"
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One JSON object, and where it stands (`q.jsonl:3`)."""
+
+    place: str
+    values: Mapping[str, object]
+
+    def refuse(self, sentence: str) -> NoReturn:
+        """Raises InputError."""
+        raise InputError(f"{self.place}: {sentence}")
+
+    def text(self, *names: str) -> str:
+        """The first of these keys that is there; it must hold words or signs. Raises InputError."""
+        name = next((name for name in names if name in self.values), None)
+        if name is None:
+            self.refuse(f"“{names[0]}” is missing.")
+        value = self.values[name]
+        if not isinstance(value, str):
+            self.refuse(f"“{name}” is not a text.")
+        if not value.strip():
+            self.refuse(f"“{name}” is empty.")
+        return value
+
+
+def read_lines(path: str) -> Iterator[Line]:
+    """`-` is standard input. Raises InputError at the first line that is no object, after giving those before it."""
+    blank = 0
+    with opened(path) as (name, file):
+        for number, raw in enumerate(file, 1):
+            if not (written := raw.removeprefix(_BOM) if number == 1 else raw).strip():
+                blank = blank or number
+                continue
+            if blank:  # at the end of a file blank lines are let be
+                raise InputError(f"{name}:{blank}: This line is empty.")
+            yield _line(f"{name}:{number}", written)
+
+
+@contextmanager
+def opened(path: str) -> Iterator[tuple[str, IO[bytes]]]:
+    """The file, and what to call it. Raises InputError where it cannot be read."""
+    if path == STANDARD:
+        yield "stdin", sys.stdin.buffer
+        return
+    try:
+        with Path(path).open("rb") as file:
+            yield path, file
+    except FileNotFoundError:
+        raise InputError(f"{path}:1: There is no such file.") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}:1: This is a folder, not a file.") from None
+    except OSError as error:
+        raise InputError(f"{path}:1: This cannot be read: {error.strerror}.") from None
+
+
+def _line(place: str, raw: bytes) -> Line:
+    try:
+        values = json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise InputError(f"{place}: This is not UTF-8.") from None
+    except json.JSONDecodeError as error:
+        raise InputError(f"{place}: This is not JSON: {error.msg} at character {error.pos + 1}.") from None
+    except (ValueError, RecursionError):
+        raise InputError(f"{place}: This is not JSON that can be read.") from None
+    if not isinstance(values, dict):
+        raise InputError(f'{place}: This is no JSON object, as in {{"q": "…"}}.')
+    return Line(place, values)

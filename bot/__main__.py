@@ -47,6 +47,13 @@ def _parser() -> argparse.ArgumentParser:
     inbox = _add(commands, "inbox", _inbox, "how the inbox stands, and what was given up")
     inbox.add_argument("action", nargs="?", choices=("list", "retry", "dismiss"), default="list")
     inbox.add_argument("id", nargs="?", type=_number, help="the dead letter to retry or dismiss")
+    answers = _add(commands, "answers", _answers, "every answer, its review day, and whether it is served")
+    answers.add_argument("action", nargs="?", choices=("list", "withdraw", "restore"), default="list")
+    answers.add_argument("id", nargs="?", help="the answer to withdraw or restore, such as report_crime")
+    answers.add_argument("reason", nargs="*", help="why it is withdrawn, in a few words")
+    unanswered = _add(commands, "unanswered", _unanswered, "what was asked in vain, and which answers were not it")
+    unanswered.add_argument("action", nargs="?", choices=("list", "done"), default="list")
+    unanswered.add_argument("number", nargs="?", type=_number, help="the group that is dealt with")
     _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
     _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
     match = _add(
@@ -138,6 +145,18 @@ def _inbox(given: argparse.Namespace) -> int:
     from bot import operator
 
     return asyncio.run(operator.inbox(given.action, given.id))
+
+
+def _answers(given: argparse.Namespace) -> int:
+    from bot import operator
+
+    return asyncio.run(operator.answers(given.action, given.id, " ".join(given.reason)))
+
+
+def _unanswered(given: argparse.Namespace) -> int:
+    from bot import operator
+
+    return asyncio.run(operator.unanswered(given.action, given.number))
 
 
 def _key(_: argparse.Namespace) -> None:

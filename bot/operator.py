@@ -1,23 +1,34 @@
-"""What the one who runs Lokalråd does at the command line: check the content, migrate, see to the inbox, reseal."""
+"""What the one who runs Lokalråd does at the command line: content, answers, database, inbox, keys."""
 
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot import clock
 from bot.config import OperatorSettings, Settings, read_settings
+from bot.content import load_content
+from bot.domain.answers import Answer
 from bot.domain.inbox import DeadLetter, Queue
+from bot.domain.unanswered import Group, group
 from bot.errors import OperatorError
 from bot.intake.health import POLL_LIMIT
 from bot.knowledge import check_knowledge
 from bot.opening import open_database, open_sealer
 from bot.sealing import Sealer
+from bot.services.withdrawn import REMEMBERED
+from bot.storage import answers as shelf
 from bot.storage import inbox as rows
 from bot.storage import keys
+from bot.storage import unanswered as work
 from bot.storage.database import Database
 from bot.storage.migrate import head
+
+REASON = 200
+"""Characters of a reason that are kept."""
+
+WEEK = timedelta(days=7)
 
 
 class NothingThere(OperatorError):
@@ -65,6 +76,36 @@ async def inbox(action: str, row_id: int | None) -> int:
     return 1 if _deaf(queue, now, polls) else 0
 
 
+async def answers(action: str, name: str | None, reason: str) -> int:
+    """List, withdraw or restore. Exit code 1 where there is no such answer, or it was not withdrawn."""
+    if action != "list" and name is None:
+        print(f"say which one: lokalraad answers {action} ID")
+        return 2
+    async with _opened() as (settings, db, _):
+        known = load_content(settings.content).answers
+        if name is None or action == "list":
+            async with db.reading() as tx:
+                withdrawn = await shelf.withdrawn(tx)
+            print("\n".join(_shelved(answer, withdrawn) for answer in known.values()))
+            return 0
+        return await _withdraw(db, name, reason, known) if action == "withdraw" else await _restore(db, name)
+
+
+async def unanswered(action: str, number: int | None) -> int:
+    """The work list, or take one group from it. Exit code 1 where there is none of that number."""
+    if action != "list" and number is None:
+        print("say which one: lokalraad unanswered done NUMBER")
+        return 2
+    async with _opened() as (_, db, sealer):
+        async with db.reading() as tx:
+            groups = group(await work.kept(tx, sealer))
+            refused = await work.refused(tx, since=clock.local_day(clock.now()) - WEEK)
+        if number is not None and action == "done":
+            return await _take_off(db, number, groups)
+    print("\n".join([*_asked(groups), *_refused(refused)]))
+    return 0
+
+
 @asynccontextmanager
 async def _opened() -> AsyncIterator[tuple[Settings, Database, Sealer]]:
     """A database that is there already. Raises NothingThere, DatabaseAway."""
@@ -84,6 +125,68 @@ async def _act(db: Database, action: str, row_id: int) -> int:
         done = await (rows.retry(tx, row_id) if action == "retry" else rows.dismiss(tx, row_id, now=clock.now()))
     print(f"{row_id}: done" if done else f"there is no dead letter {row_id}")
     return 0 if done else 1
+
+
+async def _withdraw(db: Database, name: str, reason: str, known: Collection[str]) -> int:
+    if name not in known:
+        print(f"there is no answer {name}: `lokalraad answers` lists them")
+        return 1
+    async with db.transaction() as tx:
+        await shelf.withdraw(tx, name, reason=reason[:REASON], now=clock.now())
+    print(f"{name}: withdrawn. Every process knows within {REMEMBERED.total_seconds():.0f} seconds.")
+    return 0
+
+
+async def _restore(db: Database, name: str) -> int:
+    async with db.transaction() as tx:
+        done = await shelf.restore(tx, name)
+    print(
+        f"{name}: back. Every process knows within {REMEMBERED.total_seconds():.0f} seconds."
+        if done
+        else f"{name} is not withdrawn"
+    )
+    return 0 if done else 1
+
+
+async def _take_off(db: Database, number: int, groups: Sequence[Group]) -> int:
+    done = [kept.id for found in groups if found.number == number for kept in found.kept]
+    async with db.transaction() as tx:
+        await work.drop(tx, done)
+    print(f"{number}: done, {len(done)} taken off the list" if done else f"there is no group {number}")
+    return 0 if done else 1
+
+
+def _shelved(answer: Answer, withdrawn: Mapping[str, str]) -> str:
+    """Both reasons where there are two: restoring alone does not help an answer that is past its day as well."""
+    past = clock.local_day(clock.now()) > answer.review_by
+    why = withdrawn.get(answer.id)
+    standing = " ".join(
+        said
+        for said in (
+            "past its review day" if past else "",
+            "withdrawn" if why is not None else "",
+            f"({why})" if why else "",
+        )
+        if said
+    )
+    return f"{answer.id:<28} {answer.owner:<12} review by {answer.review_by}  {standing or 'served'}"
+
+
+def _asked(groups: Sequence[Group]) -> Iterator[str]:
+    yield f"questions without an answer: {sum(len(found.kept) for found in groups)}"
+    for found in groups:
+        near = f", nearest {found.nearest}" if found.nearest else ""
+        yield f"  {found.number}  {len(found.kept)} times, newest {found.newest}{near}"
+        for kept in found.kept:
+            where = f" {kept.council}" if kept.council else ""
+            yield f"      {kept.day} {kept.language}{where}: {' '.join(kept.words.split())}"
+
+
+def _refused(refused: Sequence[work.Refused]) -> Iterator[str]:
+    yield f"answers that were not it, in {WEEK.days} days: {sum(each.count for each in refused)}"
+    for each in refused:
+        near = f", close to it {', '.join(each.nearest)}" if each.nearest else ""
+        yield f"  {each.answer}  {each.count} times{near}"
 
 
 def _deaf(queue: Queue, now: datetime, polls: bool) -> bool:

@@ -23,6 +23,7 @@ from bot.errors import DatabaseAway, SettingsError, TelegramRefused
 from bot.intake.alarm import Alarm
 from bot.intake.health import Health
 from bot.intake.poller import Poller
+from bot.intake.sentinel import Sentinel
 from bot.intake.slots import Slot
 from bot.intake.store import Store
 from bot.intake.webhook import Webhook
@@ -82,10 +83,12 @@ class App:
         self.db = await wait_for_database(self.settings, self.sealer)
         self._ending.push_async_callback(self.db.close)
         self._ending.push_async_callback(self.request.shutdown)
-        self.store = Store(self.db, self.sealer, self.clock, self._answer_callback)
+        application = self.dispatch.furnish(self._house())
+        sentinel = Sentinel(lambda update: handlers.overheard(update, application), self.screen)
+        self.store = Store(self.db, self.sealer, self.clock, self._answer_callback, sentinel)
         self._ending.push_async_callback(self.store.close)
         self._listen()
-        await connect(self.dispatch.furnish(self._house()))
+        await connect(application)
         self.lasting.append(self._go(self._learn()))
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
@@ -199,7 +202,8 @@ class App:
             questions=Questions(self.db, self.clock, knowledge.content.answers, knowledge.mind),
             unanswered=Unanswered(self.db, self.sealer, self.clock, knowledge.content.numbers),
         )
-        return House(services, knowledge.texts, knowledge.content, self.screen, self.dispatch.failed, self.clock)
+        known = (knowledge.texts, knowledge.content, knowledge.detector)
+        return House(services, *known, self.screen, self.dispatch.failed, self.clock)
 
     def _go(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Begin it; it is cancelled when its turn in the ending comes."""

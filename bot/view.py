@@ -31,6 +31,15 @@ class View:
     buttons: tuple[tuple[Button, ...], ...] = ()
 
 
+@dataclass(frozen=True)
+class Addressed:
+    """A view, where it goes, and the message it answers."""
+
+    chat_id: int
+    view: View
+    reply_to: int
+
+
 class Screen(Protocol):
     """Where views are shown, at once, to whoever just wrote or tapped. `bot.app` hands it in.
 

@@ -3,17 +3,27 @@
 from collections.abc import Collection, Mapping
 from typing import Any, TypeVar
 
-from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+from telegram import Update
+from telegram.ext import (
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
 from handlers import (
     answers,
     buttons,
+    calm,
     cancel,
     consent,
     council,
     courtesy,
     failures,
     guide,
+    initiatives,
     kinds,
     members,
     menu,
@@ -23,19 +33,22 @@ from handlers import (
     taps,
     texts,
     unanswered,
+    watch,
 )
 from handlers.context import Lokalraad
 from handlers.profile import Profile, profile
 from handlers.visitors import Handler
+from handlers.watch import overheard
 
 Key = TypeVar("Key")
 
-__all__ = ["BUTTONS", "COMMANDS", "WORDS", "Profile", "profile", "register"]
+__all__ = ["BUTTONS", "COMMANDS", "WORDS", "Profile", "overheard", "profile", "register"]
 
 COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("start",): start.start,
     ("menu",): menu.menu,
     ("hjaelp", "help"): guide.guide,
+    ("tiltag", "initiatives"): initiatives.initiatives,
     ("indstillinger", "settings"): settings.settings,
     ("privatliv", "privacy"): privacy.privacy,
     ("annuller", "cancel"): cancel.cancel,
@@ -67,12 +80,20 @@ BUTTONS: taps.Buttons = {
     buttons.Erase: privacy.erase,
     buttons.Keep: privacy.keep,
     buttons.ShowHelp: guide.guide,
+    buttons.ShowInitiatives: initiatives.initiatives,
+    buttons.ShowInitiativesOf: initiatives.of_kind,
+    buttons.ShowPlaces: initiatives.places,
+    buttons.ShowInitiativesIn: initiatives.in_council,
+    buttons.ShowInitiative: initiatives.initiative,
+    buttons.NotUrgent: calm.not_urgent,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {
     "start": start.start,
     "menu": menu.menu,
     "help": guide.guide,
+    "initiatives": initiatives.initiatives,
+    "places": initiatives.places,
     "settings": settings.settings,
     "privacy": privacy.privacy,
     "cancel": cancel.cancel,
@@ -80,6 +101,7 @@ WORDS: Mapping[str, Handler[[]]] = {
     "no": consent.no,
     "hello": courtesy.hello,
     "thanks": courtesy.thanks,
+    "not-urgent": calm.not_urgent,
     "later": council.skip,
     "council": council.ask,
     "not-it": answers.not_it,
@@ -94,6 +116,7 @@ WORDS: Mapping[str, Handler[[]]] = {
 
 
 STAYING: Collection[Any] = {
+    calm.not_urgent,
     cancel.cancel,
     consent.yes,
     consent.no,
@@ -107,6 +130,7 @@ STAYING: Collection[Any] = {
 def register(application: Lokalraad) -> None:
     """Every command, button and kind of message, in the order in which they are looked at; the rest is ignored."""
     new = filters.UpdateType.MESSAGE
+    application.add_handler(TypeHandler(Update, watch.watch), group=-1)
     private, group = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
     for names, command in _leaving(COMMANDS).items():
         application.add_handler(CommandHandler(names, command, filters=new & ~filters.FORWARDED))

@@ -177,6 +177,48 @@ class ShowHelp(Button):
     tag = "help"
 
 
+@dataclass(frozen=True)
+class ShowInitiatives(Button):
+    tag = "tiltag"
+
+
+@dataclass(frozen=True)
+class ShowInitiativesOf(Button):
+    """All of a kind: project, partnership or offer."""
+
+    tag = "tk"
+    kind: str
+
+
+@dataclass(frozen=True)
+class ShowPlaces(Button):
+    """The councils whose initiatives can be looked at."""
+
+    tag = "tp"
+
+
+@dataclass(frozen=True)
+class ShowInitiativesIn(Button):
+    tag = "tc"
+    council: str
+
+
+@dataclass(frozen=True)
+class ShowInitiative(Button):
+    """`back` is the kind or the council in whose list it stood; empty for the first card."""
+
+    tag = "t"
+    initiative: str
+    back: str
+
+
+@dataclass(frozen=True)
+class NotUrgent(Button):
+    """The text that the 112 notice replies to is no emergency."""
+
+    tag = "calm"
+
+
 ALL: tuple[type[Button], ...] = (
     Accept,
     Decline,
@@ -202,6 +244,12 @@ ALL: tuple[type[Button], ...] = (
     Erase,
     Keep,
     ShowHelp,
+    ShowInitiatives,
+    ShowInitiativesOf,
+    ShowPlaces,
+    ShowInitiativesIn,
+    ShowInitiative,
+    NotUrgent,
 )
 BY_TAG = {button.tag: button for button in ALL}
 

@@ -9,12 +9,15 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.clock import Clock, now
 from bot.content import Content
+from bot.domain.emergency import Alarm, Detector
+from bot.domain.emergency.alarm import NO_ALARM
 from bot.domain.people import Language
 from bot.services import Services
 from bot.services.people import Visit
 from bot.texts import Texts
 from bot.view import Screen
 from handlers.doorstep import Doorstep
+from handlers.emergency import Ears
 from handlers.words import Words
 
 
@@ -29,6 +32,7 @@ class House:
     services: Services
     texts: Mapping[Language, Texts]
     content: Content
+    detector: Detector
     screen: Screen
     failed: Callable[[int, Exception], None]
     clock: Clock = field(default=now)
@@ -41,11 +45,21 @@ class House:
     def words(self) -> Words:
         return Words(self.texts)
 
+    @cached_property
+    def ears(self) -> Ears:
+        return Ears(self.detector, self.words, self.content)
+
 
 class Context(CallbackContext["ExtBot[None]", dict[Any, Any], dict[Any, Any], House]):
-    """PTB's context, with names for what is in the house and for who writes (set by `handlers.visitors`)."""
+    """PTB's context, with names for what is in the house and for who writes (set by `handlers.visitors`).
+
+    `alarm` is what was heard in the text that is answered (set by `handlers.watch`); `resumed` where that text was
+    taken for an emergency first (set by `handlers.calm`).
+    """
 
     visit: Visit | None = None
+    alarm: Alarm = NO_ALARM
+    resumed: bool = False
 
     @property
     def house(self) -> House:

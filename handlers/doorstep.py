@@ -60,10 +60,12 @@ class Asked:
 
 
 class Doorstep:
-    """What is remembered of chats without a row: which question stands open, which album was answered, and by
-    which update a resident was erased."""
+    """What is remembered of chats without a row: which question stands open, which album was answered, by which
+    update a resident was erased, who said that it is not urgent, and which notice was answered so."""
 
     def __init__(self, clock: Clock) -> None:
         self.asked: Recent[int, Asked] = Recent(clock)
         self.erased: Recent[int, int] = Recent(clock)
+        self.calmed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
+        self.resumed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)

@@ -1,6 +1,7 @@
 """In groups the bot answers when it is spoken to, keeps nothing, and takes anything personal to a private chat."""
 
-from telegram import Message, MessageEntity
+from telegram import Message, MessageEntity, Update
+from telegram.constants import ChatType
 
 from bot.view import Link, View
 from handlers.context import Context
@@ -15,8 +16,17 @@ def private_link(context: Context) -> Link:
     return Link(context.texts.plain("button-in-private"), f"https://t.me/{context.bot.username}")
 
 
+def addressed(update: Update, message: Message, context: Context) -> bool:
+    """Whether it is said to the bot: in private always, in a group by its name or in a reply to it."""
+    if update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE:
+        return True
+    return spoken_to(message, context) or ((message.text or "").startswith("/") and commanded(message, context))
+
+
 def spoken_to(message: Message, context: Context) -> bool:
     """Whether a person names the bot or replies to something it said; two bots might go on for ever."""
+    if context.resumed:
+        return True
     if message.from_user is not None and message.from_user.is_bot and message.sender_chat is None:
         return False
     answered = message.reply_to_message

@@ -5,14 +5,16 @@ from telegram.constants import ChatType
 
 from bot.view import View
 from handlers.context import Context
+from handlers.emergency import above
 
 
 async def say(update: Update, context: Context, view: View, *, about: bool = False) -> None:
     """In a group the view replies to the message it is about, so that everybody can follow; elsewhere where it is
-    `about` that very message."""
+    `about` that very message. Where danger was heard, the 112 line comes first."""
     chat, query, message = update.effective_chat, update.callback_query, update.effective_message
     if chat is None:
         return
+    view = above(context.texts, context.alarm, view)
     if query is not None and query.message is not None:
         await context.screen.replace(chat.id, query.message.message_id, view)
         return

@@ -4,13 +4,15 @@ import asyncio
 import json
 import logging
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.clock import Clock
 from bot.domain.inbox import KINDS, id_of
 from bot.errors import DatabaseAway, LokalraadError, TelegramAway, TelegramBusy, TokenRefused
+from bot.intake.sentinel import SECONDS
 from bot.intake.store import Store
 from bot.storage import inbox
 from bot.storage.database import Database
@@ -23,7 +25,11 @@ POLL_SECONDS = 30
 STANDBY_SECONDS = 2.0
 CONFIRM_SECONDS = 2.0
 PULSE_SECONDS = 10
+OVERHEAR_SECONDS = 0.5
+"""How often Telegram is listened to while the database keeps updates from being stored."""
+
 WAITS = (1, 2, 4, 8, 15, 30)
+Done = TypeVar("Done")
 log = logging.getLogger(__name__)
 
 
@@ -50,12 +56,13 @@ class Poller:
         self._limit = BATCH
         self._failures = 0
         self._beaten: datetime | None = None
+        self._overhears = False
 
     async def run(self) -> None:
         """Poll until cancelled; whatever happens, it goes on. Raises TokenRefused only."""
         while True:
             try:
-                if await self._leads():
+                if await self._listening(self._leads()):
                     await self._poll()
                     self._failures = 0
                 else:
@@ -72,7 +79,40 @@ class Poller:
         self._failures += 1
         known = isinstance(error, LokalraadError)
         log.warning("polling goes on in %d s: %s", seconds, error if known else "", exc_info=None if known else error)
-        await asyncio.sleep(min(seconds, 5) if isinstance(error, DatabaseAway) else seconds)
+        if isinstance(error, DatabaseAway):
+            await self._listening(asyncio.sleep(min(seconds, 5)), is_away=True)
+        else:
+            await asyncio.sleep(seconds)
+
+    async def _listening(self, work: Coroutine[Any, Any, Done], *, is_away: bool = False) -> Done:
+        """Do it; for as long as the database takes, what waits at Telegram is listened to for danger."""
+        loop, task = asyncio.get_running_loop(), asyncio.create_task(work)
+        began = loop.time() - (SECONDS if is_away else 0)
+        try:
+            while not (await asyncio.wait({task}, timeout=OVERHEAR_SECONDS))[0]:
+                await self._overhear(within=max(0, began + SECONDS - loop.time()))
+            return task.result()
+        finally:
+            if not task.done():
+                task.cancel()
+                await asyncio.wait({task}, timeout=CONFIRM_SECONDS)
+
+    async def _overhear(self, *, within: float) -> None:
+        """Nothing is confirmed by it, so Telegram shows the same hundred updates, the oldest, each time."""
+        if not self._overhears:
+            return
+        try:
+            answer = await self.ask("getUpdates", self._asked(seconds=0), CONFIRM_SECONDS)
+        except LokalraadError:
+            return
+        if answer.status == 409:  # another one polls by now, which has its database
+            self._overhears = False
+        with suppress(ValueError, KeyError, TypeError, RecursionError):
+            self.store.sentinel.watch(json.loads(answer.body)["result"], within=within)
+
+    def _asked(self, *, seconds: int) -> dict[str, Any]:
+        asked = {"limit": self._limit, "timeout": seconds, "allowed_updates": list(KINDS)}
+        return asked if self.offset is None else asked | {"offset": self.offset}
 
     async def _leads(self) -> bool:
         """Whether this process may poll; the lock can be lost with the database, so it is asked after."""
@@ -83,22 +123,20 @@ class Poller:
             self._lead = None
         self._lead = await try_take(self.db, "poll")
         self.offset = None  # others may have polled meanwhile, and the ids may have begun anew
-        return self._lead is not None
+        self._overhears = self._lead is not None
+        return self._overhears
 
     async def _poll(self) -> None:
-        asked = {"limit": self._limit, "timeout": POLL_SECONDS, "allowed_updates": list(KINDS)}
-        if self.offset is not None:
-            asked["offset"] = self.offset
-        answer = await self.ask("getUpdates", asked, POLL_SECONDS + 10)
+        answer = await self.ask("getUpdates", self._asked(seconds=POLL_SECONDS), POLL_SECONDS + 10)
         updates = self._read(answer)
-        await self.store.keep(updates)
+        await self._listening(self.store.keep(updates))
         numbers = [number for update in updates if (number := id_of(update)) is not None]
         if updates and not numbers:
             raise TelegramAway("Telegram sends what is no update, and nothing else")
         # The last of the batch is the newest, not the highest: ids may jump down after a quiet week. After an empty
         # answer all is confirmed, and an old offset would confirm the lower ids that come next.
         self.offset = numbers[-1] + 1 if numbers else None
-        await self._beat()
+        await self._listening(self._beat())
 
     def _read(self, answer: Answer) -> list[object]:
         """The updates of an answer; one that cannot be read is asked for alone, and then kept as it is."""

@@ -36,6 +36,12 @@ TAGS = {
     "erase-yes": buttons.Erase,
     "erase-no": buttons.Keep,
     "help": buttons.ShowHelp,
+    "tiltag": buttons.ShowInitiatives,
+    "tk": buttons.ShowInitiativesOf,
+    "tp": buttons.ShowPlaces,
+    "tc": buttons.ShowInitiativesIn,
+    "t": buttons.ShowInitiative,
+    "calm": buttons.NotUrgent,
 }
 """Only ever added to."""
 
@@ -61,6 +67,8 @@ def test_what_there_is_to_choose_fits_a_button() -> None:
     packed = [buttons.ShowAnswer(answer).pack() for answer in content.answers]
     packed += [buttons.NotIt(answer, str(2**63)).pack() for answer in content.answers]
     packed += [buttons.ShowTheme(theme.id).pack() for theme in content.themes.all]
+    places = [council.slug for council in content.councils.all]
+    packed += [buttons.ShowInitiative(one.id, back).pack() for one in content.initiatives for back in places]
     packed += [buttons.Accept("999", "da", council.slug).pack() for council in content.councils.all]
     assert max(len(data.encode()) for data in packed) <= LONGEST
 

@@ -13,6 +13,7 @@ from bot.sealing import Sealer
 from bot.storage import inbox as rows
 from bot.storage.database import Database
 from bot.view import View
+from tests.intake.quiet import quiet
 from tests.living import Clock
 
 STAFF = 99
@@ -54,7 +55,7 @@ async def give_up(db: Database, sealer: Sealer, clock: Clock, *chats: int) -> No
         return None
 
     updates = [{"update_id": 100 + chat, "message": {"chat": {"id": chat}, "text": "hej"}} for chat in chats]
-    await Store(db, sealer, clock, no_answer).keep(updates)
+    await Store(db, sealer, clock, no_answer, quiet()).keep(updates)
     async with db.transaction() as tx:
         claimed = await rows.claim(tx, slot=1, limit=50, now=clock())
         failed = [Failed(row.id, "ValueError", counts=True, tries=2) for row in claimed]

@@ -15,6 +15,7 @@ from bot.intake.store import Store
 from bot.sealing import Sealer
 from bot.storage import inbox as rows
 from bot.storage.database import Database
+from tests.intake.quiet import quiet
 from tests.living import Clock
 
 
@@ -55,7 +56,7 @@ async def poll(script: Script, db: Database, sealer: Sealer, clock: Clock, store
     async def no_answer(query: str) -> None:
         return None
 
-    poller = Poller(db, clock, script.ask, store or Store(db, sealer, clock, no_answer))
+    poller = Poller(db, clock, script.ask, store or Store(db, sealer, clock, no_answer, quiet()))
     running = asyncio.create_task(poller.run())
     over = asyncio.create_task(script.over.wait())
     await asyncio.wait({running, over}, timeout=10, return_when=asyncio.FIRST_COMPLETED)
@@ -101,7 +102,7 @@ async def test_while_the_database_is_away_nothing_is_confirmed(db: Database, sea
         return None
 
     script = Script(updates(5), updates(5), updates(5))
-    await poll(script, db, sealer, clock, Away(db, sealer, clock, no_answer))
+    await poll(script, db, sealer, clock, Away(db, sealer, clock, no_answer, quiet()))
     assert script.offsets == [None, None, None, 6]
     assert await stored(db) == 1
 
@@ -175,7 +176,7 @@ async def test_a_batch_without_any_update_is_not_asked_for_without_a_pause(
 ) -> None:
     junk = Answer(200, b'{"ok":true,"result":[{"update_id":99999999999999999999}]}')
     script = Script(*[junk] * 1000)
-    poller = Poller(db, clock, script.ask, Store(db, sealer, clock, _no_answer))
+    poller = Poller(db, clock, script.ask, Store(db, sealer, clock, _no_answer, quiet()))
     running = asyncio.create_task(poller.run())
     await asyncio.sleep(0.3)
     running.cancel()
@@ -190,14 +191,14 @@ async def test_an_update_that_is_nested_too_deeply_to_be_written_is_kept_as_unre
     deep: Any = []
     for _ in range(100_000):
         deep = [deep]
-    await Store(db, sealer, clock, _no_answer).keep([{"update_id": 1, "message": deep}])
+    await Store(db, sealer, clock, _no_answer, quiet()).keep([{"update_id": 1, "message": deep}])
     assert await stored(db) == 1
 
 
 async def test_who_polls_after_another_begins_without_an_offset(db: Database, sealer: Sealer, clock: Clock) -> None:
     """Ids may have begun anew meanwhile, and the old offset would confirm what nobody stored."""
     script = Script(updates(900), updates(3))
-    poller = Poller(db, clock, script.ask, Store(db, sealer, clock, _no_answer))
+    poller = Poller(db, clock, script.ask, Store(db, sealer, clock, _no_answer, quiet()))
     assert await poller._leads()
     await poller._poll()
     await poller._lead.release() if poller._lead else None

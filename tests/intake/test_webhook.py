@@ -14,6 +14,7 @@ from bot.intake.webhook import SECRET_HEADER, Webhook
 from bot.sealing import Sealer
 from bot.storage import inbox as rows
 from bot.storage.database import Database
+from tests.intake.quiet import quiet
 from tests.living import Clock
 
 SECRET = "the-secret"
@@ -34,7 +35,7 @@ def store(db: Database, sealer: Sealer, clock: Clock) -> Doorkeeper:
     async def no_answer(query: str) -> None:
         return None
 
-    return Doorkeeper(db, sealer, clock, no_answer)
+    return Doorkeeper(db, sealer, clock, no_answer, quiet())
 
 
 @pytest.fixture
@@ -117,7 +118,7 @@ async def test_the_callback_of_a_stored_tap_is_answered_at_once(db: Database, se
     async def answer(query: str) -> None:
         answered.append(query)
 
-    store = Store(db, sealer, clock, answer)
+    store = Store(db, sealer, clock, answer, quiet())
     await store.keep([{"update_id": 1, "callback_query": {"id": "77", "from": {"id": 1}}}])
     await store.close()
     assert answered == ["77"]

@@ -17,6 +17,7 @@ from bot.intake.worker import Handle, Worker
 from bot.sealing import Sealer
 from bot.storage import inbox as rows
 from bot.storage.database import Database
+from tests.intake.quiet import quiet
 from tests.living import Clock
 
 Update = dict[str, Any]
@@ -36,7 +37,7 @@ class Desk:
 
     def __init__(self, db: Database, sealer: Sealer, clock: Clock, handle: Handle) -> None:
         self.db, self.clock = db, clock
-        self.store = Store(db, sealer, clock, self._no_answer)
+        self.store = Store(db, sealer, clock, self._no_answer, quiet())
         self.worker = Worker(db, sealer, clock, handle, Slot(db), self.store.arrived)
 
     async def _no_answer(self, query: str) -> None:
@@ -239,7 +240,7 @@ async def test_an_update_sealed_with_a_lost_key_becomes_a_dead_letter(
     async def handle(update: Update) -> None:
         raise AssertionError("it must not be handled")
 
-    await Store(db, other, clock, Desk(db, other, clock, handle)._no_answer).keep([message(1)])
+    await Store(db, other, clock, Desk(db, other, clock, handle)._no_answer, quiet()).keep([message(1)])
     async with working(db, sealer, clock, handle) as desk:
 
         async def given_up() -> bool:

@@ -8,7 +8,7 @@ from bot.domain.people import Visitor
 from bot.domain.themes import Theme
 from bot.texts import Texts
 from bot.view import Button, View
-from handlers.buttons import ShowAnswer, ShowHelp, ShowMenu, ShowPrivacy, ShowSettings, ShowTheme
+from handlers.buttons import ShowAnswer, ShowHelp, ShowInitiatives, ShowMenu, ShowPrivacy, ShowSettings, ShowTheme
 from handlers.context import Context
 from handlers.replies import say
 from handlers.visitors import anyone
@@ -47,6 +47,7 @@ def card(
 ) -> View:
     """The themes, and what else there is; `first` and `last` are said around it, `above` stands over the rest."""
     rest = (
+        (ShowInitiatives().press(texts.plain("button-initiatives")),),
         (
             ShowSettings().press(texts.plain("button-settings")),
             ShowPrivacy().press(texts.plain("button-privacy")),

@@ -18,7 +18,7 @@ from bot.domain.initiatives import Initiative, Kind, Status
 from bot.domain.people import LANGUAGES
 
 LONGEST_TITLE, LONGEST_TEXT = 60, 400  # characters: a button, and a message with years and source beside it
-_ID = re.compile(r"[a-z][a-z0-9-]{1,30}")  # travels in buttons
+_ID = re.compile(r"[a-z][a-z0-9-]{1,28}")  # travels in buttons, beside the slug of a council
 _Year = Annotated[int, Field(ge=1990, le=2100)]
 _ALL = "all"
 _Place = tuple[str, ...]

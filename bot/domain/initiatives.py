@@ -10,6 +10,8 @@ from bot.domain.answers import Source
 
 Kind = Literal["project", "partnership", "offer"]
 Status = Literal["running", "finished", "unknown"]
+KINDS: tuple[Kind, ...] = ("offer", "partnership", "project")
+"""In the order in which they are offered: what can be used today first."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ bot-description =
 
     Tryk på Start for at begynde. Jeg gemmer intet om dig, før du siger ja.
 command-start = Begynd forfra
+command-tiltag = Se, hvad der bliver gjort for tryghed
 command-hjaelp = Sådan bruger du Lokalråd
 command-indstillinger = Skift sprog eller kommune
 command-privatliv = Se, hent eller slet det, jeg har gemt om dig
@@ -24,6 +25,8 @@ command-annuller = Stop det, du er i gang med
 words-start = start, begynd, begynd forfra
 words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emner, se emnerne
 words-help = hjælp, hjælp til botten, hjælpemenu
+words-initiatives = tiltag, tiltag for tryghed, se tiltag, vis tiltag, alle tiltag, initiativer, indsatser, projekter, tilbage til listen
+words-places = se tiltag efter kommune
 words-settings = indstillinger, indstilling
 words-privacy = privatliv, mine data, mine oplysninger
 words-cancel = annuller, annullér, afbryd, fortryd, stop
@@ -151,6 +154,7 @@ help =
 
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
+    • /tiltag: se, hvad der bliver gjort for tryghed
     • /indstillinger: skift sprog eller kommune
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
     • /annuller: stop det, du er i gang med
@@ -167,6 +171,57 @@ settings =
 language-chosen = Nu skriver jeg på dansk.
 cancelled = Det er stoppet, og intet af det er gemt.
 nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe.
+
+## Tiltag: det, der bliver eller blev gjort for tryghed
+
+initiatives =
+    <b>Hvad bliver der gjort for tryghed?</b>
+    Her er det, jeg kender til, også noget af det, der er slut. Vælg, hvad du vil se.
+initiatives-in =
+    <b>Det gælder i { $council }</b>
+    Vælg noget, og læs, hvad det er, og om det stadig er i gang.
+initiatives-where = <b>Hvilken kommune vil du se?</b> Din egen kommune bliver ikke skiftet.
+initiatives-kind = { $kind ->
+        [offer] Det kan du bruge
+        [partnership] Samarbejder på Vestegnen
+       *[project] Projekter fra 2014
+    }
+initiatives-of = { $kind ->
+        [offer] <b>Det kan du bruge</b>
+        [partnership] <b>Samarbejder på Vestegnen</b>
+       *[project] <b>Projekter fra 2014</b>
+    }
+    { $kind ->
+        [offer] Vælg noget, og læs, hvad det er.
+        [partnership] Politi, kommuner og boligforeninger har aftalt at arbejde sammen.
+       *[project] Rigspolitiet gav penge til dem dengang. De fleste lå andre steder i landet.
+    }
+initiative =
+    <b>{ $title }</b>
+
+    { $text }
+initiative-where = • Hvor: { $district }{ $places ->
+        [none] { "" }
+       *[other] { "" } ({ $places })
+    }
+initiative-all-councils = alle kommunerne på Vestegnen
+initiative-nationwide = • Hvor: i hele landet
+initiative-when = • Hvornår: { $kind ->
+        [project] der var penge til { $began }–{ $ended }
+       *[other] { $ended ->
+            [none] siden { $began }
+           *[other] { $began }–{ $ended }
+        }
+    }
+initiative-money = • Beløb: { $kroner } kr.
+initiative-status = • Status: { $status ->
+        [running] i gang
+        [finished] slut
+       *[unknown] om det stadig er i gang, ved jeg ikke. Spørg kommunen eller politiet.
+    }
+button-initiatives = Tiltag for tryghed
+button-places = Se tiltag efter kommune
+button-back = Tilbage til listen
 
 ## Svar
 

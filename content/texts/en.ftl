@@ -14,6 +14,7 @@ bot-description =
 
     Tap Start to begin. I keep nothing about you before you say yes.
 command-start = Start again
+command-tiltag = See what is being done for safety
 command-hjaelp = How to use Lokalråd
 command-indstillinger = Change language or municipality
 command-privatliv = See, download or erase what I have kept about you
@@ -24,6 +25,8 @@ command-annuller = Stop what you are in the middle of
 words-start = start again, begin, restart
 words-menu = main menu, topics, topic, back, back to the menu, show topics
 words-help = help, help with the bot, help menu
+words-initiatives = initiatives, safety initiatives, see initiatives, show initiatives, all initiatives, projects, back to the list
+words-places = look by municipality
 words-settings = settings, setting
 words-privacy = privacy, my data
 words-cancel = cancel, undo, abort
@@ -151,6 +154,7 @@ help =
 
     You can do everything with the buttons. You can also write:
     • /start: start again
+    • /initiatives: see what is being done for safety
     • /settings: change language or municipality
     • /privacy: see, download or erase what I have kept about you
     • /cancel: stop what you are in the middle of
@@ -167,6 +171,57 @@ settings =
 language-chosen = I will write English from now on.
 cancelled = Stopped, and nothing of it is kept.
 nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop.
+
+## Initiatives: what is or was done for safety
+
+initiatives =
+    <b>What is being done for safety?</b>
+    Here is what I know of, some of it over. Choose what you want to see.
+initiatives-in =
+    <b>This goes for { $council }</b>
+    Choose something and read what it is and whether it is still running.
+initiatives-where = <b>Which municipality do you want to look at?</b> Your own municipality stays as it is.
+initiatives-kind = { $kind ->
+        [offer] What you can use
+        [partnership] Partnerships on Vestegnen
+       *[project] Projects of 2014
+    }
+initiatives-of = { $kind ->
+        [offer] <b>What you can use</b>
+        [partnership] <b>Partnerships on Vestegnen</b>
+       *[project] <b>Projects of 2014</b>
+    }
+    { $kind ->
+        [offer] Choose something and read what it is.
+        [partnership] Police, municipalities and housing associations agreed to work together.
+       *[project] The national police gave them money at the time. Most were elsewhere in the country.
+    }
+initiative =
+    <b>{ $title }</b>
+
+    { $text }
+initiative-where = • Where: { $district }{ $places ->
+        [none] { "" }
+       *[other] { "" } ({ $places })
+    }
+initiative-all-councils = all municipalities on Vestegnen
+initiative-nationwide = • Where: the whole country
+initiative-when = • When: { $kind ->
+        [project] there was money for { $began }–{ $ended }
+       *[other] { $ended ->
+            [none] since { $began }
+           *[other] { $began }–{ $ended }
+        }
+    }
+initiative-money = • Amount: { $kroner } DKK
+initiative-status = • Status: { $status ->
+        [running] running
+        [finished] over
+       *[unknown] whether it is still running, I do not know. Ask the municipality or the police.
+    }
+button-initiatives = Safety initiatives
+button-places = Look by municipality
+button-back = Back to the list
 
 ## Answers
 

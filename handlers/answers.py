@@ -5,10 +5,11 @@ from telegram import Update
 from bot.domain.people import Visitor
 from bot.services.questions import Found, Reply, Unknown
 from bot.view import Link, View
-from handlers import cards
+from handlers import cards, council, notice
 from handlers.asked import question_of
 from handlers.buttons import ChooseAnswer, GotAnswer, NoneOfThese, NotIt, ShowAnswer
 from handlers.context import Context
+from handlers.doorstep import Card, Open
 from handlers.groups import private_link
 from handlers.menu import to_menu
 from handlers.replies import is_private, say
@@ -25,6 +26,7 @@ async def give(update: Update, context: Context, reply: Reply, *, first: str | N
     """The card replies to the question, so that its buttons can come back to it."""
     at_hand = update.callback_query is None or question_of(update, context) is not None
     await say(update, context, card(update, context, reply, first=first, at_hand=at_hand), about=True)
+    _note(update, context, reply)
 
 
 @anywhere
@@ -46,6 +48,7 @@ async def choose(update: Update, context: Context, visitor: Visitor, button: Cho
         await say(update, context, cards.gone(context.texts, context.content))
     else:
         await say(update, context, card(update, context, reply))
+        _note(update, context, reply)
 
 
 @anyone
@@ -57,6 +60,19 @@ async def got(update: Update, context: Context, visitor: Visitor, button: GotAns
         await say(update, context, cards.found(context.texts, context.content, reply, last=last))
     else:
         await show(update, context, ShowAnswer(button.answer))
+
+
+@anyone
+async def helped(update: Update, context: Context, visitor: Visitor) -> None:
+    """A typed yes to the answer. Whatever else stood open is asked once more, so that the next yes is to that."""
+    thanks = context.texts("answer-thanks")
+    open_notice = context.house.doorstep.asked.get(visitor.chat_id)
+    if open_notice is not None and open_notice.open:
+        await notice.show(update, context, target=open_notice.target, language=open_notice.language, first=thanks)
+    elif council.is_asked(context.visit):
+        await say(update, context, council.card(context, first=thanks))
+    else:
+        await say(update, context, View(f"{thanks}\n\n{context.texts('line-112')}", (to_menu(context.texts),)))
 
 
 @anyone
@@ -96,6 +112,13 @@ def card(
         shown_by=update.update_id if at_hand else None,
         group=_group(update, context),
     )
+
+
+def _note(update: Update, context: Context, reply: Reply) -> None:
+    """A typed "ja" or "nej" is to this card now."""
+    if is_private(update) and isinstance(reply, Found) and update.effective_chat is not None:
+        asked = Card(Open.HELPED, update.update_id)
+        context.house.doorstep.cards.note(update.effective_chat.id, asked)
 
 
 def _group(update: Update, context: Context) -> Link | None:

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Generic, TypeVar
 
 from bot.clock import Clock
@@ -59,6 +60,22 @@ class Asked:
         return self.open != (update_id == self.update_id)
 
 
+class Open(Enum):
+    """What a card asked that can be answered by a typed "ja" or "nej"."""
+
+    HELPED = "was that the answer?"
+    SAVE = "shall I keep the question?"
+
+
+@dataclass(frozen=True)
+class Card:
+    """The last card that asked something, the update that brought it, and the one that said yes or no to it."""
+
+    asks: Open
+    update_id: int
+    answered_by: int | None = None
+
+
 class Doorstep:
     """What is remembered of chats without a row: which question stands open, which album was answered, by which
     update a resident was erased, who said that it is not urgent, and which notice was answered so."""
@@ -66,6 +83,7 @@ class Doorstep:
     def __init__(self, clock: Clock) -> None:
         self.asked: Recent[int, Asked] = Recent(clock)
         self.erased: Recent[int, int] = Recent(clock)
+        self.cards: Recent[int, Card] = Recent(clock)
         self.calmed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
         self.resumed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)

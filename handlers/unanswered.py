@@ -9,6 +9,7 @@ from handlers import notice
 from handlers.asked import question_of
 from handlers.buttons import LeaveQuestion, OfferToSave, SaveQuestion
 from handlers.context import Context
+from handlers.doorstep import Card, Open
 from handlers.menu import themes, to_menu
 from handlers.replies import say
 from handlers.visitors import anyone, residents
@@ -34,8 +35,15 @@ async def save(update: Update, context: Context, resident: Resident, button: Sav
 
 
 @anyone
-async def leave(update: Update, context: Context, visitor: Visitor, button: LeaveQuestion) -> None:
+async def leave(update: Update, context: Context, visitor: Visitor, button: LeaveQuestion | None = None) -> None:
     await say(update, context, _said(context, "save-left"))
+
+
+@anyone
+async def tap(update: Update, context: Context, visitor: Visitor) -> None:
+    """A typed yes does not say to which question: the words of none are remembered."""
+    texts = context.texts
+    await say(update, context, View(f"{texts('line-112')}\n\n{texts('save-tap')}"))
 
 
 def offer_card(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> View:
@@ -45,6 +53,7 @@ def offer_card(update: Update, context: Context, resident: Resident, *, first: s
         return _said(context, "save-gone", first=first)
     offered = context.services.unanswered.offer(question)
     texts = context.texts
+    context.house.doorstep.cards.note(resident.chat_id, Card(Open.SAVE, update.update_id))
     yes = SaveQuestion(str(update.update_id), offered.mark).press(texts.plain("button-save-yes"))
     no = LeaveQuestion().press(texts.plain("button-save-no"))
     return View(_asked(context, resident, offered, first), ((yes, no), to_menu(texts)))

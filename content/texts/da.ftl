@@ -96,7 +96,7 @@ button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
 
-notice-version = 1
+notice-version = 2
 notice =
     <b>Velkommen til Lokalråd</b>
 
@@ -114,7 +114,7 @@ notice =
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
     • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Du kan altid se, hente og slette det hele med /privatliv.
+    Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
 
     Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
@@ -291,7 +291,7 @@ privacy-waiting = { $count ->
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
 privacy-no-more = Andet har jeg ikke.
-privacy-always = Det, du skriver, bliver slettet, når jeg har svaret. Ingen læser med. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret. Ingen læser med. Spørgsmål, du har bedt mig gemme til lokalrådet, ligger uden dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.

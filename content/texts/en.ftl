@@ -96,7 +96,7 @@ button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
-notice-version = 1
+notice-version = 2
 notice =
     <b>Welcome to Lokalråd</b>
 
@@ -114,7 +114,7 @@ notice =
     • how far you are if you are in the middle of something, so that you can go on
     • whether you have blocked me, so that I leave you alone
 
-    I do not keep your name or username. What you write is kept locked until I have answered. Then it is erased. You can see, download and erase it all at any time with /privacy.
+    I do not keep your name or username. What you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
 
     Telegram sees our chat too and has its own rules. So do not write your CPR number, anything about illness or other people's names.
 notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
@@ -291,7 +291,7 @@ privacy-waiting = { $count ->
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
 privacy-no-more = I have nothing else.
-privacy-always = What you write is erased when I have answered. Nobody else reads it here. If something goes wrong, a message may be kept locked until the fault is mended.
+privacy-always = What you write is erased when I have answered. Nobody else reads it here. Questions you have asked me to save for the local council are kept without you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.

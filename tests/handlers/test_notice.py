@@ -6,8 +6,11 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.storage.tables import people
+from bot.texts import load_texts
 from tests.living import Living
 from tests.talk import Talk
+
+VERSION = load_texts(Path("content/texts"))["da"].plain("notice-version")
 
 
 async def _accepted(lokalraad: Living) -> list[str]:
@@ -26,7 +29,7 @@ async def test_nothing_is_kept_until_the_yes(lokalraad: Living) -> None:
         await amina.write(said)
         assert await _accepted(lokalraad) == []
     await amina.tap("Yes, that is all right")
-    assert await _accepted(lokalraad) == ["1"]
+    assert await _accepted(lokalraad) == [VERSION]
 
 
 async def test_a_yes_said_twice_keeps_one_resident(lokalraad: Living) -> None:
@@ -36,7 +39,7 @@ async def test_a_yes_said_twice_keeps_one_resident(lokalraad: Living) -> None:
     amina.person.repeat(fresh_id=True)
     amina.person.repeat()
     assert "Hvad vil du vide?" in await amina.hear()
-    assert await _accepted(lokalraad) == ["1"]
+    assert await _accepted(lokalraad) == [VERSION]
 
 
 async def test_a_yes_to_an_older_notice_is_asked_again(lokalraad: Living) -> None:
@@ -90,7 +93,7 @@ async def test_an_answer_to_the_notice_given_again_is_answered_the_same(
     answer = await amina.write(said)
     await lokalraad.app.dispatch.handle(amina.person.actions[-1])
     assert answer.endswith(amina.last.text)
-    assert await _accepted(lokalraad) == (["1"] if said == "ja" else [])
+    assert await _accepted(lokalraad) == ([VERSION] if said == "ja" else [])
 
 
 async def test_the_notice_can_be_read_in_the_other_language_without_losing_the_way(lokalraad: Living) -> None:
@@ -134,7 +137,7 @@ async def test_a_newer_notice_is_read_before_anything_new_is_kept(lokalraad: Liv
     assert "Kommune: Ishøj" in await amina.write("/privatliv")
     await amina.start()
     await amina.write("ja")
-    assert await _accepted(lokalraad) == ["1"]
+    assert await _accepted(lokalraad) == [VERSION]
     assert "Kommune: Ishøj" in await amina.write("/indstillinger")
 
 

@@ -42,7 +42,8 @@ def soothed(update: Update, context: Context, alarm: Alarm) -> Alarm:
         return alarm
     if used_by == UNUSED:
         calmed.note(who, update.update_id)
-    return _hint(alarm) if used_by in (UNUSED, update.update_id) else alarm
+    context.resumed = used_by in (UNUSED, update.update_id)
+    return _hint(alarm) if context.resumed else alarm
 
 
 async def _resume(update: Update, context: Context, message: Message) -> None:

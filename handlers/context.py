@@ -9,7 +9,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from bot.clock import Clock, now
 from bot.content import Content
-from bot.domain.emergency import Alarm, Detector
+from bot.domain.emergency import Alarm, Detector, Level
 from bot.domain.emergency.alarm import NO_ALARM
 from bot.domain.people import Language
 from bot.services import Services
@@ -53,13 +53,18 @@ class House:
 class Context(CallbackContext["ExtBot[None]", dict[Any, Any], dict[Any, Any], House]):
     """PTB's context, with names for what is in the house and for who writes (set by `handlers.visitors`).
 
-    `alarm` is what was heard in the text that is answered (set by `handlers.watch`); `resumed` where that text was
-    taken for an emergency first (set by `handlers.calm`).
+    `alarm` is what was heard in the text that is answered (set by `handlers.watch`); `resumed` where that text is
+    said not to be urgent (set by `handlers.calm`).
     """
 
     visit: Visit | None = None
     alarm: Alarm = NO_ALARM
     resumed: bool = False
+
+    @property
+    def is_alarmed(self) -> bool:
+        """Whether danger was heard, and nobody said that there is none."""
+        return self.alarm.level is not Level.NONE and not self.resumed
 
     @property
     def house(self) -> House:

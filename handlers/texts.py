@@ -96,7 +96,7 @@ async def _place_or_question(update: Update, context: Context, resident: Residen
     meant = context.content.councils.find(typed) if words <= PLACE_WORDS else ()
     if isinstance(reply, Found | Checked) or (isinstance(reply, Unsure) and not meant):
         await answers.give(update, context, reply)
-    elif len(meant) == 1:
+    elif len(meant) == 1 and not context.is_alarmed:
         await council.choose(update, context, resident, meant[0], line=line)
     elif meant:
         await say(update, context, council.card(context, among=meant, line=line))

@@ -1,13 +1,22 @@
 """Where nothing is said of danger, nobody has to listen for it."""
 
 from bot.intake.sentinel import Sentinel
-from bot.view import Screen, View
+from bot.view import View
 
 
-class NoScreen(Screen):
+class Wall:
+    """A screen on which nothing may be shown."""
+
     async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None:
-        raise AssertionError("nothing is to be shown")
+        raise AssertionError
+
+    async def replace(self, chat_id: int, message_id: int, view: View) -> None:
+        raise AssertionError
+
+    async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
+        raise AssertionError
 
 
 def quiet() -> Sentinel:
-    return Sentinel(lambda update: None, NoScreen())
+    """Hears nothing, whatever is said."""
+    return Sentinel(lambda update: None, Wall())

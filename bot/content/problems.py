@@ -8,14 +8,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend. Prints as `content/faq/x.md:12: sentence`."""
+    """One thing to mend. Prints as `content/faq/x.md:12: sentence`; a warning may wait."""
 
     file: str
     line: int
     sentence: str
+    warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.sentence}"
+        return f"{self.file}:{self.line}: {'warning: ' if self.warning else ''}{self.sentence}"
 
 
 @dataclass
@@ -25,9 +26,9 @@ class Problems:
     root: Path
     found: list[Problem] = field(default_factory=list)
 
-    def add(self, file: Path, line: int, sentence: str) -> None:
+    def add(self, file: Path, line: int, sentence: str, *, warning: bool = False) -> None:
         shown = file.relative_to(self.root.parent) if file.is_relative_to(self.root.parent) else file
-        self.found.append(Problem(shown.as_posix(), max(1, line), sentence))
+        self.found.append(Problem(shown.as_posix(), max(1, line), sentence, warning))
 
     def listed(self) -> list[Problem]:
         return sorted(set(self.found))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from babel import localedata
 
 from bot.domain.people import Language, language_from
-from bot.evaluation.lines import Line, read_lines
+from bot.evaluation.lines import Line, Opened, read_lines
 
 _TAG = re.compile(r"([a-z]{2,3})([-_][a-z0-9]+)*", re.IGNORECASE)
 
@@ -27,9 +27,9 @@ class Asked:
         return language_from(self.tongue)
 
 
-def read_asked(path: str, language: Language) -> Iterator[Asked]:
+def read_asked(file: Opened, language: Language) -> Iterator[Asked]:
     """One for each line of `{"q", "lang"?}`; further keys are let be. Raises InputError."""
-    for line in read_lines(path):
+    for line in read_lines(file):
         yield asked(line, language)
 
 

@@ -29,8 +29,8 @@ class _Document:
     """A JSON file whose text is at hand: a name in it leads to a line."""
 
     def __init__(self, path: str) -> None:
-        with opened(path) as (self.name, file):
-            raw = file.read()
+        with opened(path) as file:
+            self.name, raw = file.name, file.content.read()
         try:
             self._text = raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:

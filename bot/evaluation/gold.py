@@ -12,7 +12,7 @@ from bot.domain.people import Language
 from bot.errors import InputError
 from bot.evaluation.asked import Asked, asked
 from bot.evaluation.faq import read_tests
-from bot.evaluation.lines import Line, read_lines
+from bot.evaluation.lines import Line, opened, read_lines
 
 _DANGER = ("emergency", "wanted", "want")
 _NEITHER = "“id” (an answer, or null where there is none) and “emergency” are both missing."
@@ -44,7 +44,8 @@ def _lines(path: str) -> Iterator[Line]:
     if Path(path).suffix == ".json":
         yield from read_tests(path)
     else:
-        yield from read_lines(path)
+        with opened(path) as file:
+            yield from read_lines(file)
 
 
 def _gold(line: Line, language: Language, ids: Collection[str], file: str) -> Gold:

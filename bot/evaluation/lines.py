@@ -17,6 +17,14 @@ _BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True)
+class Opened:
+    """A file that is read, and what to call it."""
+
+    name: str
+    content: IO[bytes]
+
+
+@dataclass(frozen=True)
 class Line:
     """One JSON object, and where it stands (`q.jsonl:3`)."""
 
@@ -40,28 +48,27 @@ class Line:
         return value
 
 
-def read_lines(path: str) -> Iterator[Line]:
-    """`-` is standard input. Raises InputError at the first line that is no object, after giving those before it."""
+def read_lines(file: Opened) -> Iterator[Line]:
+    """Raises InputError at the first line that is no object, after giving those before it."""
     blank = 0
-    with opened(path) as (name, file):
-        for number, raw in enumerate(file, 1):
-            if not (written := raw.removeprefix(_BOM) if number == 1 else raw).strip():
-                blank = blank or number
-                continue
-            if blank:  # at the end of a file blank lines are let be
-                raise InputError(f"{name}:{blank}: This line is empty.")
-            yield _line(f"{name}:{number}", written)
+    for number, raw in enumerate(file.content, 1):
+        if not (written := raw.removeprefix(_BOM) if number == 1 else raw).strip():
+            blank = blank or number
+            continue
+        if blank:  # at the end of a file blank lines are let be
+            raise InputError(f"{file.name}:{blank}: This line is empty.")
+        yield _line(f"{file.name}:{number}", written)
 
 
 @contextmanager
-def opened(path: str) -> Iterator[tuple[str, IO[bytes]]]:
-    """The file, and what to call it. Raises InputError where it cannot be read."""
+def opened(path: str) -> Iterator[Opened]:
+    """`-` is standard input. Raises InputError where the file cannot be read."""
     if path == STANDARD:
-        yield "stdin", sys.stdin.buffer
+        yield Opened("stdin", sys.stdin.buffer)
         return
     try:
         with Path(path).open("rb") as file:
-            yield path, file
+            yield Opened(path, file)
     except FileNotFoundError:
         raise InputError(f"{path}:1: There is no such file.") from None
     except IsADirectoryError:

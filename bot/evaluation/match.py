@@ -12,7 +12,7 @@ from bot.evaluation.asked import read_asked
 from bot.evaluation.case import Case
 from bot.evaluation.faq import read_faq
 from bot.evaluation.gold import read_gold
-from bot.evaluation.lines import STANDARD
+from bot.evaluation.lines import STANDARD, opened
 from bot.evaluation.misses import misses
 from bot.evaluation.numbers import numbers
 from bot.evaluation.page import page
@@ -41,9 +41,9 @@ def answer(stage: Stage, source: str, target: str, language: Language, *, explai
 
     Raises InputError; then `target` is as it was.
     """
-    rehearsal = stage.rehearsal()
-    with written(target) as file:
-        for asked in read_asked(source, language):
+    with opened(source) as questions, written(target) as file:
+        rehearsal = stage.rehearsal()
+        for asked in read_asked(questions, language):
             outcome = rehearsal.ask(asked.text, asked.language)
             told = _told(outcome) | (_explained(outcome) if explain else {})
             print(json.dumps(told), file=file, flush=target == STANDARD)

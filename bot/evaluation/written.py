@@ -21,7 +21,11 @@ def written(path: str) -> Iterator[TextIO]:
     """
     target = Path(path).resolve()
     if path == STANDARD:
-        yield sys.stdout
+        try:
+            yield sys.stdout
+            sys.stdout.flush()
+        except BrokenPipeError:  # whoever read it has enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     elif target.exists() and not target.is_file():  # a device or a pipe is not replaced
         with _opened(path, target) as file:
             yield file

@@ -1,10 +1,8 @@
 """What the one who runs Lokalråd does at the command line: content, answers, database, inbox, keys."""
 
-import sys
 from collections.abc import AsyncIterator, Collection, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from bot import clock
 from bot.config import OperatorSettings, Settings, read_settings
@@ -14,7 +12,6 @@ from bot.domain.inbox import DeadLetter, Queue
 from bot.domain.unanswered import Group, group
 from bot.errors import OperatorError
 from bot.intake.health import POLL_LIMIT
-from bot.knowledge import check_knowledge
 from bot.opening import open_database, open_sealer
 from bot.sealing import Sealer
 from bot.services.withdrawn import REMEMBERED
@@ -33,15 +30,6 @@ WEEK = timedelta(days=7)
 
 class NothingThere(OperatorError):
     """There is no database in LOKALRAAD_DATA. `lokalraad run` makes one, and so does `lokalraad migrate`."""
-
-
-def check(content: Path | None) -> int:
-    """Print everything that is wrong in the content; exit code 1 where there is something."""
-    problems = check_knowledge(content or read_settings(OperatorSettings).content)
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    print(f"content: {len(problems)} to mend" if problems else "content: all is well")
-    return 1 if problems else 0
 
 
 async def migrate() -> int:
@@ -82,13 +70,15 @@ async def answers(action: str, name: str | None, reason: str) -> int:
         print(f"say which one: lokalraad answers {action} ID")
         return 2
     async with _opened() as (settings, db, _):
+        if name is not None and action == "restore":
+            return await _restore(db, name)
         known = load_content(settings.content).answers
-        if name is None or action == "list":
-            async with db.reading() as tx:
-                withdrawn = await shelf.withdrawn(tx)
-            print("\n".join(_shelved(answer, withdrawn) for answer in known.values()))
-            return 0
-        return await _withdraw(db, name, reason, known) if action == "withdraw" else await _restore(db, name)
+        if name is not None and action == "withdraw":
+            return await _withdraw(db, name, reason, known)
+        async with db.reading() as tx:
+            withdrawn = await shelf.withdrawn(tx)
+    print("\n".join(_shelved(answer, withdrawn) for answer in known.values()))
+    return 0
 
 
 async def unanswered(action: str, number: int | None) -> int:

@@ -42,7 +42,7 @@ def give_up_one(clock: Clock) -> int:
     return asyncio.run(go())
 
 
-@pytest.mark.parametrize("command", [["inbox"], ["inbox", "retry", "1"], ["rekey"]])
+@pytest.mark.parametrize("command", [["inbox"], ["inbox", "retry", "1"], ["rekey"], ["answers"], ["unanswered"]])
 def test_where_there_is_no_database_none_is_made_by_looking(
     command: list[str], data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -104,3 +104,15 @@ def test_a_server_that_does_not_answer_is_said_without_its_password(
     told = capsys.readouterr().err
     assert "does not answer" in told
     assert "secret-word" not in told
+
+
+def test_an_answer_that_is_not_there_and_a_group_that_is_not_are_said(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["migrate"]) == 0
+    assert main(["answers", "withdraw", "no_such_answer"]) == 1
+    assert "there is no answer no_such_answer" in capsys.readouterr().out
+    assert main(["answers", "restore", "fireworks"]) == 1
+    assert main(["unanswered", "done", "3"]) == 1
+    assert "there is no group 3" in capsys.readouterr().out
+    assert [main(["answers", "withdraw"]), main(["unanswered", "done"])] == [2, 2]

@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.confidence import confidence
+from bot.domain.calibration import calibrate
 from bot.domain.normalise import fold
+from bot.domain.phrases import Phrases
 from bot.domain.scoring import Index
+from bot.domain.synonyms import Synonyms
 
 SURE = 0.7
 WORTH_ASKING = 0.1
@@ -44,18 +46,24 @@ class Matcher:
     ) -> None:
         """`elsewhere` are questions that are not ours: they compete with the entries but are never offered.
         `synonyms` are groups of single words that stand for one another."""
-        self._index = Index({**entries, _ELSEWHERE: elsewhere} if elsewhere else entries, synonyms)
-        self._offered = [i for i, name in enumerate(self._index.ids) if name != _ELSEWHERE]
-        self._verbatim = _verbatim({**entries, _ELSEWHERE: elsewhere})
-        self._first = tuple(self._index.ids[i] for i in self._offered[:CHOICES])
+        everything = {**entries, _ELSEWHERE: elsewhere} if elsewhere else entries
+        self._phrases = Phrases(everything)
+        self._ids = self._phrases.ids
+        self._offered = [i for i, name in enumerate(self._ids) if name != _ELSEWHERE]
+        self._first = tuple(self._ids[i] for i in self._offered[:CHOICES])
+        self._verbatim = _verbatim(everything)
+        kernel, kin = self._phrases.kernel(), Synonyms(synonyms)
+        self._confidence = calibrate(self._phrases, kernel, kin, self._offered)
+        self._index = Index(self._phrases, kernel, kin)
 
     def decide(self, question: str) -> Decision:
-        scores = self._index.score(question)
-        if scores is None or not self._offered:
+        heard = self._phrases.hear(question)
+        if heard is None or not self._offered:
             return Decision(Kind.NO_ANSWER, None, self._first, 0.0)
+        scores = self._index.score(heard)
         best = sorted(self._offered, key=lambda i: -scores.total[i])[:CHOICES]
-        choices = tuple(self._index.ids[i] for i in best)
-        sure = self._sure(question, best[0], confidence(scores, best[0]))
+        choices = tuple(self._ids[i] for i in best)
+        sure = self._sure(question, best[0], self._confidence.of(scores, best[0]))
         if sure >= SURE:
             return Decision(Kind.ANSWER, choices[0], choices, sure)
         return Decision(Kind.CHOICES if sure >= WORTH_ASKING else Kind.NO_ANSWER, None, choices, sure)
@@ -65,7 +73,7 @@ class Matcher:
         meant = self._verbatim.get(fold(question))
         if meant is None:
             return measured
-        return max(measured, VERBATIM) if meant == self._index.ids[best] else min(measured, 1 - VERBATIM)
+        return max(measured, VERBATIM) if meant == self._ids[best] else min(measured, 1 - VERBATIM)
 
 
 def _verbatim(entries: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -15,7 +15,6 @@ from bot.domain.words import Word
 
 _K1, _B = 1.2, 0.5
 _TINY = 1e-6
-_NONE = Synonyms()
 
 
 class Shared(NamedTuple):
@@ -31,9 +30,7 @@ class Shared(NamedTuple):
 class Wording:
     """Which words stand in which phrase and entry, weighed once."""
 
-    def __init__(
-        self, phrases: Sequence[Sequence[Word]], owner: Ints, entries: int, synonyms: Synonyms = _NONE
-    ) -> None:
+    def __init__(self, phrases: Sequence[Sequence[Word]], owner: Ints, entries: int, synonyms: Synonyms) -> None:
         self._owner, self._entries = owner, entries
         self._vocabulary = Vocabulary((word.stem for phrase in phrases for word in phrase), synonyms)
         number = self._vocabulary.number

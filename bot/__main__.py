@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "migrate", _migrate, "bring the database to this version's shape")
     check = _add(commands, "check", _check, "read all of content/ and list what is wrong with it")
     check.add_argument("--content", type=Path, default=None, help="another content folder")
+    check.add_argument("--facts", action="store_true", help="list every number with the fact it is, and its source")
     inbox = _add(commands, "inbox", _inbox, "how the inbox stands, and what was given up")
     inbox.add_argument("action", nargs="?", choices=("list", "retry", "dismiss"), default="list")
     inbox.add_argument("id", nargs="?", type=_number, help="the dead letter to retry or dismiss")
@@ -123,9 +124,10 @@ def _migrate(_: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
-    from bot import operator
+    from bot import checking
 
-    return operator.check(given.content)
+    log.set_up("ERROR")
+    return (checking.list_facts if given.facts else checking.check)(given.content)
 
 
 def _match(given: argparse.Namespace) -> None:

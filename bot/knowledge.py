@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.content import Content, check_content, load_content
+from bot.content import Content, load_content
 from bot.domain.emergency import Detector
 from bot.domain.faq import Matcher
 from bot.domain.mind import Mind
 from bot.domain.people import Language
 from bot.memory import Memory
-from bot.texts import Texts, check_texts, load_texts
+from bot.texts import Texts, load_texts
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ class Knowledge:
         """The matcher, learnt now where nobody remembers it (seconds of work: not in the event loop)."""
         if self.mind.matcher is None:
             began = time.monotonic()
-            self.mind.matcher = self.memory.learn(Matcher, *_of_matcher(self.content))
+            self.mind.matcher = matcher_of(self.content, self.memory)
             log.info("the answers are learnt by heart, in %.1f s", time.monotonic() - began)
         return self.mind.matcher
 
@@ -47,9 +47,9 @@ def load_knowledge(root: Path, cache: Path) -> Knowledge:
     return Knowledge(content, load_texts(root / "texts"), detector, mind, memory)
 
 
-def check_knowledge(root: Path) -> list[str]:
-    """Everything that is wrong under `root`, a line each; empty when all is well."""
-    return [str(problem) for problem in check_content(root)] + check_texts(root / "texts")
+def matcher_of(content: Content, memory: Memory) -> Matcher:
+    """Learnt now where `memory` does not know it."""
+    return memory.learn(Matcher, *_of_matcher(content))
 
 
 def _of_matcher(content: Content) -> tuple[object, ...]:

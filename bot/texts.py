@@ -44,21 +44,33 @@ class Texts:
 
 def load_texts(folder: Path) -> Mapping[Language, Texts]:
     """Raises ContentError where a language has no file."""
-    try:
-        return {language: Texts(language, (folder / f"{language}.ftl").read_text("utf-8")) for language in LANGUAGES}
-    except OSError as error:
-        raise ContentError(f"{folder} has no sentences for every language: {error.filename}") from error
+    return {language: _load(folder, language) for language in LANGUAGES}
 
 
 def check_texts(folder: Path) -> list[str]:
     """A line for each thing that is wrong: an absent file, an unreadable line, a sentence that one language lacks."""
-    try:
-        texts = load_texts(folder)
-    except ContentError as problem:
-        return [str(problem)]
+    texts: dict[Language, Texts] = {}
+    problems = []
+    for language in LANGUAGES:
+        try:
+            texts[language] = _load(folder, language)
+        except ContentError as problem:
+            problems.append(str(problem))
     everything = set().union(*(each.keys for each in texts.values()))
     missing = [(language, key) for language, each in texts.items() for key in sorted(everything - each.keys)]
-    return [f"content/texts/{language}.ftl:1: the sentence {key} is missing" for language, key in missing]
+    return problems + [f"content/texts/{language}.ftl:1: the sentence {key} is missing" for language, key in missing]
+
+
+def _load(folder: Path, language: Language) -> Texts:
+    """Raises ContentError with file and line."""
+    name = f"content/texts/{language}.ftl"
+    try:
+        return Texts(language, (folder / f"{language}.ftl").read_text("utf-8"))
+    except OSError as error:
+        raise ContentError(f"{name}:1: this file is missing or cannot be read") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ContentError(f"{name}:{line}: this is not UTF-8") from error
 
 
 def _safe(value: str | int) -> str | int:

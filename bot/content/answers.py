@@ -60,10 +60,14 @@ class _Section:
 
 @dataclass(frozen=True)
 class Page:
-    """An answer together with its sheet, for checks across files that need a line number."""
+    """An answer together with its sheet, for checks across files that need a line number.
+
+    `lines` are where the text of each language begins.
+    """
 
     answer: Answer
     sheet: Sheet
+    lines: Mapping[str, int]
 
 
 def read_answer(file: Path, facts: Mapping[str, Fact], problems: Problems) -> Page | None:
@@ -84,7 +88,8 @@ def read_answer(file: Path, facts: Mapping[str, Fact], problems: Problems) -> Pa
     if front is None or sheet is None or set(html) != set(LANGUAGES):
         return None
     cited = {name for section in sections.values() for name in PLACEHOLDER.findall(section.markdown)}
-    return Page(_answer(file.stem, front, html, tuple(sorted(cited))), sheet)
+    lines = {language: section.first_line for language, section in sections.items()}
+    return Page(_answer(file.stem, front, html, tuple(sorted(cited))), sheet, lines)
 
 
 def _sections(file: Path, body: str, first_line: int, problems: Problems) -> dict[str, _Section]:

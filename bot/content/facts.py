@@ -17,6 +17,7 @@ from bot.domain.people import Language
 Confidence = Literal["C1", "C1-official", "C2", "C3", "C3+", "GK", "OLD", "CONFLICT"]
 PRINTABLE = frozenset(("C1", "C1-official", "C2", "C3", "C3+"))
 PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+NO_FACT = "must come from facts.yaml"
 _LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
 
@@ -68,7 +69,7 @@ def unsupported(text: str, language: Language, facts: Mapping[str, Fact]) -> lis
             elif facts[name].confidence not in PRINTABLE:
                 found.append((at, f"The fact {name} is {facts[name].confidence}: link or say whom to ask instead"))
         prose = PLACEHOLDER.sub("", _LINK_TARGET.sub("]", line))
-        found += [(at, f"The number {n} must come from facts.yaml") for n in figures(prose, language)]
+        found += [(at, f"The number {n} {NO_FACT}") for n in figures(prose, language)]
     return found
 
 

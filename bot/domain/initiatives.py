@@ -17,8 +17,8 @@ KINDS: tuple[Kind, ...] = ("offer", "partnership", "project")
 @dataclass(frozen=True)
 class Initiative:
     """`district` is a police district, None where it is found in the whole country. `councils` are slugs of ours,
-    `places` are names of other places. `began` and `ended` are years; `amount` is in kroner. `facts` are the ids its text cites, `confidence` is how well
-    the rest is documented."""
+    `places` are names of other places. `began` and `ended` are years; `amount` is in kroner. `facts` are the ids that
+    the text cites, `confidence` is how well the rest is documented."""
 
     id: str
     kind: Kind

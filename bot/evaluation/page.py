@@ -15,6 +15,7 @@ BRIEFLY = ("top-1", "top-3", "right ANSWER", "wrong among ANSWERs", "out of scop
 
 def page(cases: Sequence[Case]) -> Iterator[str]:
     """Line by line; `cases` must not be empty."""
+    yield f"{len(cases)} lines of {', '.join(groupings(cases)['file'])}\n"
     yield from _table(("what", "figure", "95 %", "counted"), map(_row, figures(cases).items()))
     for title, groups in groupings(cases).items():
         if len(groups) > 1:

@@ -32,6 +32,9 @@ class _Side:
     def likeness(self, counts: Counter[str]) -> Floats:
         return self._postings.likeness(self._weighing.row(counts))
 
+    def likeness_of_all(self) -> Floats:
+        return self._postings.likeness_of_all()
+
 
 class Phrases:
     """In sorted order, so that the same entries give the same numbers in every process."""
@@ -60,9 +63,6 @@ class Phrases:
 
     def kernel(self) -> Floats:
         """The likeness of every phrase to every other, in spelling and saying together."""
-        heard = (self._hear(text, said) for text, said in zip(self.texts, self.words, strict=True))
-        size = len(self.texts)
-        kernel = np.empty((size, size), np.float32)
-        for row, (_, spelling, saying) in zip(kernel, heard, strict=True):
-            np.add(spelling, saying, out=row)
+        kernel = self._spelling.likeness_of_all()
+        kernel += self._saying.likeness_of_all()
         return kernel

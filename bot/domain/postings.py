@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.domain.grams import Floats, Row
+
+_COMMON = 40  # a piece that more than one phrase of forty holds
 
 
 class Postings:
@@ -30,3 +34,25 @@ class Postings:
         where = skipped + np.arange(total)
         shared = self._weight[where] * np.repeat(weight, count)
         return np.bincount(self._phrase[where], shared, minlength=self._phrases).astype(np.float32)
+
+    def likeness_of_all(self) -> Floats:
+        """Of every phrase to every other: pieces that many hold go through one matrix product, the rest by phrase."""
+        count = np.diff(self._begin)
+        common = count > self._phrases / _COMMON
+        table = np.zeros((self._phrases, int(common.sum())), np.float32)
+        for column, piece in enumerate(np.flatnonzero(common)):
+            held = slice(self._begin[piece], self._begin[piece + 1])
+            table[self._phrase[held], column] = self._weight[held]
+        likeness = np.asarray(table @ table.T, np.float32)
+        for phrase, row in enumerate(self._rows(np.repeat(~common, count))):
+            likeness[phrase] += self.likeness(row)
+        return likeness
+
+    def _rows(self, held: NDArray[np.bool_]) -> Iterator[Row]:
+        """Phrase by phrase, the pieces of those places that are held."""
+        piece = np.repeat(np.arange(len(self._begin) - 1), np.diff(self._begin))[held]
+        order = np.argsort(self._phrase[held], kind="stable")
+        piece, weight = piece[order], self._weight[held][order]
+        begin = np.searchsorted(self._phrase[held][order], np.arange(self._phrases + 1))
+        for a, b in pairwise(begin):
+            yield piece[a:b], weight[a:b]

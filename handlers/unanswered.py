@@ -43,7 +43,7 @@ async def leave(update: Update, context: Context, visitor: Visitor, button: Leav
 async def tap(update: Update, context: Context, visitor: Visitor) -> None:
     """A typed yes does not say to which question: the words of none are remembered."""
     texts = context.texts
-    await say(update, context, View(f"{texts('line-112')}\n\n{texts('save-tap')}"))
+    await say(update, context, View("\n\n".join((texts("line-112"), texts("save-tap")))))
 
 
 def offer_card(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> View:

@@ -14,7 +14,7 @@ from handlers.buttons import ShowAnswer, ShowTheme
 from tests.living import Living
 from tests.talk import Talk
 
-KNOWN, NEAR, STRANGE = "hvad er et lokalråd?", "møde", "hvor køber jeg en kanin til min datter?"
+KNOWN, NEAR, STRANGE = "hvad er et lokalråd?", "møde", "hvilken xylofon er bedst til begyndere?"
 SAVE = "Gem mit spørgsmål til lokalrådet"
 ONE_IS_ENOUGH = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 

@@ -10,7 +10,7 @@ from tests.conftest import KEY
 from tests.living import Living
 from tests.talk import Talk
 
-STRANGE = "hvor køber jeg en kanin til min datter?"
+STRANGE = "hvilken xylofon er bedst til begyndere?"
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ async def test_a_question_asked_in_vain_reaches_those_who_can_write_its_answer(
     assert "Det ved jeg ikke." in await amina.write(STRANGE)
     await amina.tap("Gem mit spørgsmål til lokalrådet")
     await amina.tap("Ja, gem det")
-    await bent.write("hvor køber jeg en kanin?")
+    await bent.write("en xylofon til en begynder")
     await bent.tap("Gem mit spørgsmål til lokalrådet")
     await bent.tap("Ja, det er i orden")
     await bent.tap("Ja, gem det")

@@ -17,7 +17,7 @@ from handlers.buttons import (
     ShowTheme,
 )
 from handlers.dates import day
-from handlers.menu import Rows, themes, to_answer, to_menu
+from handlers.menu import Rows, paired, themes, to_answer, to_menu
 
 
 def card(
@@ -94,7 +94,7 @@ def unknown(
     saved = texts("answer-none-save") if can_be_saved else None
     save: Rows = ((OfferToSave().press(texts.plain("button-save")),),) if can_be_saved else ()
     html = _html(first, texts("line-112"), texts("answer-none"), saved, texts("answer-browse"))
-    return View(html, (*save, *themes(texts, content), to_menu(texts)))
+    return View(html, (*save, *paired(themes(texts, content))))
 
 
 def checked(
@@ -111,7 +111,7 @@ def learning(texts: Texts, content: Content, *, first: str | None = None, group:
     if group is not None:
         return View(_html(first, texts("line-112"), texts("answer-learning")))
     html = _html(first, texts("line-112"), texts("answer-learning"), texts("answer-browse"))
-    return View(html, (*themes(texts, content), to_menu(texts)))
+    return View(html, (*paired(themes(texts, content)), to_menu(texts)))
 
 
 def gone(texts: Texts, content: Content, *, group: Link | None = None) -> View:
@@ -119,7 +119,7 @@ def gone(texts: Texts, content: Content, *, group: Link | None = None) -> View:
     if group is not None:
         return View(_html(texts("line-112"), texts("answer-gone")), ((group,),))
     html = _html(texts("line-112"), texts("answer-gone"), texts("answer-browse"))
-    return View(html, (*themes(texts, content), to_menu(texts)))
+    return View(html, (*paired(themes(texts, content)), to_menu(texts)))
 
 
 def onwards(texts: Texts, content: Content, answer: Answer, related: Iterable[Answer]) -> Rows:

@@ -15,6 +15,9 @@ from handlers.visitors import anyone
 
 Rows = tuple[tuple[Button, ...], ...]
 
+SHORT = 20
+"""Letters that half a row of a phone has room for."""
+
 
 @anyone
 async def menu(update: Update, context: Context, visitor: Visitor, button: ShowMenu | None = None) -> None:
@@ -61,6 +64,18 @@ def card(
 def themes(texts: Texts, content: Content) -> Rows:
     """A row for each theme."""
     return tuple((ShowTheme(theme.id).press(theme.title[texts.language]),) for theme in content.themes.all)
+
+
+def paired(rows: Rows) -> Rows:
+    """Short buttons two and two, so that what stands above them is still seen on a phone."""
+    found: list[tuple[Button, ...]] = []
+    for row in rows:
+        both = (*found[-1], *row) if found else row
+        if len(both) == 2 and all(len(button.label) <= SHORT for button in both):
+            found[-1] = both
+        else:
+            found.append(row)
+    return tuple(found)
 
 
 def to_answer(texts: Texts, answer: Answer) -> tuple[Button, ...]:

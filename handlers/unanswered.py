@@ -10,7 +10,7 @@ from handlers.asked import question_of
 from handlers.buttons import LeaveQuestion, OfferToSave, SaveQuestion
 from handlers.context import Context
 from handlers.doorstep import Card, Open
-from handlers.menu import themes, to_menu
+from handlers.menu import paired, themes, to_menu
 from handlers.replies import say
 from handlers.visitors import anyone, residents
 
@@ -75,4 +75,4 @@ def _asked(context: Context, resident: Resident, offered: Offer, first: str | No
 def _said(context: Context, key: str, *, first: str | None = None) -> View:
     texts = context.texts
     html = "\n\n".join(part for part in (first, texts("line-112"), texts(key)) if part)
-    return View(html, (*themes(texts, context.content), to_menu(texts)))
+    return View(html, (*paired(themes(texts, context.content)), to_menu(texts)))

@@ -233,8 +233,8 @@ answer-helped = <b>Fik du svar?</b>
 answer-thanks = Det er godt at høre. Er der mere, så skriv bare igen.
 answer-not-it = Så var det ikke det.
 answer-not-it-typed = Så var det ikke det. Skriv dit spørgsmål med andre ord, eller tryk på »Det var ikke det« under svaret.
-answer-none = <b>Det ved jeg ikke.</b> Jeg har ikke noget svar på det. Prøv gerne med andre ord. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
-answer-none-save = Du kan også gemme spørgsmålet til lokalrådet. Så ved de, hvad der mangler svar på.
+answer-none = <b>Det ved jeg ikke.</b> Prøv gerne med andre ord. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
+answer-none-save = Du kan også gemme spørgsmålet til lokalrådet, så de ved, hvad der mangler svar på.
 answer-browse = Eller find svaret under et emne:
 answer-checked = Svaret på det er ved at blive tjekket, så jeg viser det ikke lige nu. { $owner ->
         [police] Imens kan du spørge politiet: ring <b>114</b>, hvis det ikke haster.
@@ -256,13 +256,12 @@ save-ask =
     <blockquote>{ $words }</blockquote>
 save-masked = Det, der lignede numre og adresser på personer, har jeg gjort ulæseligt.
 save-terms =
-    • Jeg gemmer ikke, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
+    • Ingen kan se, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
         [none] .
        *[other] { " " }og at det kommer fra { $council }.
     }
-    • Det bliver læst af lokalrådenes koordinatorer.
-    • Du får ikke svar her i chatten, for det kan ikke føres tilbage til dig. Af samme grund kan jeg ikke finde det frem og slette det for dig. Det bliver slettet senest efter { $days } dage.
-    • Måske kommer der et svar her senere. Det kan jeg ikke love.
+    • Det bliver læst af lokalrådenes koordinatorer. Du får ikke svar her i chatten, for det kan ikke føres tilbage til dig. Måske kan jeg svare på det en anden gang, men det kan jeg ikke love.
+    • Det bliver slettet senest efter { $days } dage. Jeg kan ikke finde det frem og slette det for dig før, for jeg ved ikke, hvilket der er dit.
 
     Står der navne på nogen, så tryk »Nej«, og skriv spørgsmålet igen uden.
 save-done = <b>Dit spørgsmål er gemt</b>, og ingen kan se, at det var dig. Lokalrådenes koordinatorer læser det. Der kommer ikke svar her i chatten, men spørg gerne igen en anden dag: så er der måske et svar.

@@ -233,8 +233,8 @@ answer-helped = <b>Did that answer it?</b>
 answer-thanks = Glad to hear it. Just write again if there is more.
 answer-not-it = So that was not it.
 answer-not-it-typed = So that was not it. Write your question in other words, or tap “That was not it” under the answer.
-answer-none = <b>I do not know.</b> I have no answer to that. Do try other words. If it is for the police and not urgent, ring <b>114</b>.
-answer-none-save = You can also save the question for the local council. Then they know which answers are missing.
+answer-none = <b>I do not know.</b> Do try other words. If it is for the police and not urgent, ring <b>114</b>.
+answer-none-save = You can also save the question for the local council, so that they know which answers are missing.
 answer-browse = Or find the answer under a topic:
 answer-checked = The answer to that is being checked, so I do not show it right now. { $owner ->
         [police] Meanwhile you can ask the police: ring <b>114</b> if it is not urgent.
@@ -256,13 +256,12 @@ save-ask =
     <blockquote>{ $words }</blockquote>
 save-masked = What looked like people's numbers and addresses I have made unreadable.
 save-terms =
-    • I do not save who asked. With the question stand only the day and the language{ $council ->
+    • Nobody can see who asked. With the question stand only the day and the language{ $council ->
         [none] .
        *[other] { " " }and that it comes from { $council }.
     }
-    • It is read by the coordinators of the local councils.
-    • You get no reply in this chat, because it cannot be traced back to you. For the same reason I cannot find it and erase it for you later. It is erased after { $days } days at the latest.
-    • Perhaps there will be an answer here some day. I cannot promise that.
+    • It is read by the coordinators of the local councils. You get no reply in this chat, because it cannot be traced back to you. Perhaps I can answer it another time, but I cannot promise that.
+    • It is erased after { $days } days at the latest. I cannot find it and erase it for you before that, because I do not know which one is yours.
 
     If it names anybody, tap “No” and write the question again without.
 save-done = <b>Your question is saved</b>, and nobody can see that it was you. The coordinators of the local councils read it. There will be no reply in this chat, but do ask again another day: perhaps there is an answer then.

@@ -91,9 +91,9 @@ def unknown(
     """That there is no answer, 114, and the ways on: keep the question, or any answer in two taps."""
     if group is not None:
         return View(_html(first, texts("line-112"), texts("answer-none")), ((group,),))
-    saved = texts("answer-none-save") if can_be_saved else None
     save: Rows = ((OfferToSave().press(texts.plain("button-save")),),) if can_be_saved else ()
-    html = _html(first, texts("line-112"), texts("answer-none"), saved, texts("answer-browse"))
+    ways_on = texts("answer-none-save") if can_be_saved else texts("answer-browse")
+    html = _html(first, texts("line-112"), texts("answer-none"), ways_on)
     return View(html, (*save, *paired(themes(texts, content))))
 
 

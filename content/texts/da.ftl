@@ -234,8 +234,8 @@ answer-thanks = Det er godt at høre. Er der mere, så skriv bare igen.
 answer-not-it = Så var det ikke det.
 answer-not-it-typed = Så var det ikke det. Skriv dit spørgsmål med andre ord, eller tryk på »Det var ikke det« under svaret.
 answer-none = <b>Det ved jeg ikke.</b> Prøv gerne med andre ord. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.
-answer-none-save = Du kan også gemme spørgsmålet til lokalrådet, så de ved, hvad der mangler svar på.
-answer-browse = Eller find svaret under et emne:
+answer-none-save = Find svaret under et emne, eller gem spørgsmålet til lokalrådet, så de ved, hvad der mangler svar på.
+answer-browse = Du kan også finde svar under et emne:
 answer-checked = Svaret på det er ved at blive tjekket, så jeg viser det ikke lige nu. { $owner ->
         [police] Imens kan du spørge politiet: ring <b>114</b>, hvis det ikke haster.
         [municipality] Imens kan du spørge din kommune. Er det noget for politiet, og haster det ikke, så ring <b>114</b>.

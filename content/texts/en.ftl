@@ -234,8 +234,8 @@ answer-thanks = Glad to hear it. Just write again if there is more.
 answer-not-it = So that was not it.
 answer-not-it-typed = So that was not it. Write your question in other words, or tap “That was not it” under the answer.
 answer-none = <b>I do not know.</b> Do try other words. If it is for the police and not urgent, ring <b>114</b>.
-answer-none-save = You can also save the question for the local council, so that they know which answers are missing.
-answer-browse = Or find the answer under a topic:
+answer-none-save = Find the answer under a topic, or save the question for the local council, so that they know what is missing.
+answer-browse = You can also find answers under a topic:
 answer-checked = The answer to that is being checked, so I do not show it right now. { $owner ->
         [police] Meanwhile you can ask the police: ring <b>114</b> if it is not urgent.
         [municipality] Meanwhile you can ask your municipality. If it is for the police and not urgent, ring <b>114</b>.

@@ -56,21 +56,21 @@ def test_the_order_is_the_order_of_the_file(content: Content) -> None:
         ("vollsmose:\n", "Vollsmose 1:\n", "Vollsmose 1 must be small letters a-z, digits and hyphens."),
     ],
 )
-def test_what_cannot_be_shown_is_told_with_its_line(copy: Path, old: str, new: str, sentence: str | None) -> None:
-    file = copy / "initiatives.yaml"
+def test_what_cannot_be_shown_is_told_with_its_line(few: Path, old: str, new: str, sentence: str | None) -> None:
+    file = few / "initiatives.yaml"
     change(file, old, new)
-    problems = said(copy)
+    problems = said(few)
     assert {name for name, _, _ in problems} == {"content/initiatives.yaml"}
     if sentence:
         assert [problem for _, _, problem in problems] == [sentence]
 
 
 @pytest.mark.parametrize("text", ["a: [", "- a\n", "just words"])
-def test_a_broken_list_is_one_problem_and_no_crash(copy: Path, text: str) -> None:
-    (copy / "initiatives.yaml").write_text(text, "utf-8")
-    assert {problem.file for problem in check_content(copy)} == {"content/initiatives.yaml"}
+def test_a_broken_list_is_one_problem_and_no_crash(few: Path, text: str) -> None:
+    (few / "initiatives.yaml").write_text(text, "utf-8")
+    assert {problem.file for problem in check_content(few)} == {"content/initiatives.yaml"}
 
 
-def test_without_the_file_there_is_nothing_to_look_around_in(copy: Path) -> None:
-    (copy / "initiatives.yaml").unlink()
-    assert check_content(copy) == []
+def test_without_the_file_there_is_nothing_to_look_around_in(few: Path) -> None:
+    (few / "initiatives.yaml").unlink()
+    assert check_content(few) == []

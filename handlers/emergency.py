@@ -64,9 +64,11 @@ def languages(text: str, language: Language) -> Sequence[Language]:
 
 
 def notice(texts: Sequence[Texts], alarm: Alarm, *, calmable: bool = True) -> View:
-    """The 112 notice in these languages; `calmable` where a tap can say that it is not urgent."""
+    """The 112 notice in these languages, what to do first; `calmable` where a tap can say that it is not urgent."""
     kind = CARDS[alarm.kind or Kind.DANGER]
-    html = "\n\n".join(part for each in texts for part in (each(kind), each("emergency-alone")))
+    cards = [each(kind).partition("\n\n") for each in texts]
+    then = [part for each, card in zip(texts, cards, strict=True) for part in (card[2], each("emergency-alone"))]
+    html = "\n\n".join((*(card[0] for card in cards), *then))
     label = texts[0].plain("button-not-urgent")
     return View(html, ((NotUrgent().press(label),),) if calmable else ())
 

@@ -32,6 +32,7 @@ TEXTS = st.one_of(
     st.lists(st.sampled_from(SAID), min_size=2, max_size=8).map(" ".join),
     st.text(st.characters(categories=["Cs", "Cc", "Cf", "Mn", "Lo", "So"]), min_size=1, max_size=40),
 )
+NOTICES = ("Ring 112 nu", "Ring 112 now")
 UPDATES = itertools.count(2_000_000_000)
 
 
@@ -86,5 +87,6 @@ async def neighbourhood(lokalraad: Living) -> Neighbourhood:
 async def test_the_line_is_in_every_reply(neighbourhood: Neighbourhood, text: str, who: str, in_group: bool) -> None:
     reply = await neighbourhood.reply(who, text, in_group=in_group)
     if neighbourhood.is_asked(text, in_group=in_group):
-        assert neighbourhood.line("en" if who == "english" else "da") in reply
+        line = neighbourhood.line("en" if who == "english" else "da")
+        assert line in reply or reply.startswith(NOTICES)
     assert len(reply.encode("utf-16-le", "surrogatepass")) // 2 <= 4096

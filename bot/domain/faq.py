@@ -13,7 +13,7 @@ from bot.domain.scoring import Index
 from bot.domain.synonyms import Synonyms
 
 SURE = 0.7
-WORTH_ASKING = 0.1
+WORTH_ASKING = 0.15
 VERBATIM = 0.95
 CHOICES = 3
 _ELSEWHERE = ""

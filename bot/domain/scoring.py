@@ -12,9 +12,9 @@ from bot.domain.ridge import speaks_for
 from bot.domain.synonyms import Synonyms
 from bot.domain.wording import Wording, best_of_entry
 
-_SHARPNESS = 0.10  # of the ridge: how far the likeliest entry stands out
+_SHARPNESS = 0.12  # of the ridge: how far the likeliest entry stands out
 _BM25_UNIT = 20.0
-_SIDE = 0.35  # weight of letters and coverage beside ridge and BM25
+_LETTERS, _COVERAGE = 0.5, 0.35  # how much they count beside ridge and BM25
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Index:
         alike = best_of_entry(spelling, self._owner, self._entries)
         bm25, coverage, spoken_of, known = self._wording.compare(heard.words)
         bm25 = bm25 / _BM25_UNIT
-        total = np.sqrt(likely) + bm25 + _SIDE * (alike + coverage)
+        total = np.sqrt(likely) + bm25 + _LETTERS * alike + _COVERAGE * coverage
         length = sum(word.weight for word in heard.words)
         return Scores(total, likely, bm25, alike, coverage, spoken_of, known, length)
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from bot.domain.normalise import fold
 from bot.domain.words import stem
 
-STANDS_FOR = 0.75  # how well a word of a group does for another
+STANDS_FOR = 0.8  # how well a word of a group does for one that no phrase holds
+ASIDE = 0.3  # and beside one that some do: those who wrote the phrases knew the word and what it means here
 
 
 class Synonyms:

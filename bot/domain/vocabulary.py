@@ -8,7 +8,7 @@ from typing import Any
 
 from rapidfuzz.distance import OSA
 
-from bot.domain.synonyms import STANDS_FOR, Synonyms
+from bot.domain.synonyms import ASIDE, STANDS_FOR, Synonyms
 
 _SHORTEST_PART = 4
 _LINKS = ("s", "e")  # letters that join Danish compounds: politi-s-tation, jul-e-aften
@@ -55,9 +55,10 @@ class Vocabulary:
             found[other] = max(found.get(other, 0.0), likeness)
         if not found:
             found = dict(self._slips(stem))
+        stands_for = ASIDE if stem in self.number else STANDS_FOR
         for one, likeness in list(found.items()):
             for other in self._synonyms.of(one):
-                found[other] = max(found.get(other, 0.0), likeness * STANDS_FOR)
+                found[other] = max(found.get(other, 0.0), likeness * stands_for)
         known = sorted((self.number[other], likeness) for other, likeness in found.items() if other in self.number)
         return tuple(known)
 

@@ -1,6 +1,9 @@
 """The matcher answers what it knows, asks when unsure, and keeps silent about the rest."""
 
+import os
 import pickle
+import subprocess
+import sys
 import time
 
 import pytest
@@ -102,6 +105,49 @@ def test_what_is_learnt_can_be_kept_and_read_again(matcher: Matcher) -> None:
     for question in ("cykel væk", "larm", "hvornår mødes vi"):
         assert again.decide(question) == matcher.decide(question)
     assert pickle.dumps(again) == before
+
+
+SLANG = [["betjent", "strisser", "cop"], ["knallert", "moped", "scooter"]]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"), [("strisserne", "police"), ("cops", "police"), ("mopedbøde", "moped")]
+)
+def test_slang_is_understood_where_it_is_listed(question: str, first: str) -> None:
+    entries = {**ENTRIES, "police": ["Hvem er min betjent?"], "moped": ["Knallerten kører på stien"]}
+    assert Matcher(entries, ELSEWHERE, SLANG).decide(question).choices[0] == first
+
+
+def test_the_words_of_a_phrase_beat_those_that_only_stand_for_them() -> None:
+    entries = {**ENTRIES, "a": ["Hvor er min knallert?"], "b": ["Hvor er min moped?"]}
+    matcher = Matcher(entries, ELSEWHERE, SLANG)
+    assert [matcher.decide(f"hvor er min {word}").choices[0] for word in ("knallert", "moped")] == ["a", "b"]
+
+
+def test_the_small_words_tell_what_is_meant() -> None:
+    matcher = Matcher({"result": ["Hvad kom der ud af mødet"], "place": ["Hvor er mødet henne"], "c": ["Støj"]})
+    assert matcher.decide("hvad kom der egentlig ud af det").choices[0] == "result"
+
+
+MANY = {
+    f"entry {i}": [f"{verb} {noun} nummer {chr(97 + i % 26)}{i}" for verb in ("find", "køb", "se", "hent", "glem")]
+    for i, noun in enumerate(("hest", "bog", "lampe", "kage", "dør", "sten", "sky", "båd", "hat", "ko") * 5)
+}
+
+
+def test_with_many_entries_how_sure_to_be_is_learnt_from_them() -> None:
+    learnt = Matcher(MANY, ELSEWHERE)
+    assert learnt.decide("køb hest nummer a0").kind is Kind.ANSWER
+    assert learnt.decide("hvad er klokken i Lissabon").kind is not Kind.ANSWER
+
+
+def test_what_is_learnt_is_the_same_in_every_process() -> None:
+    told = "from tests.domain.test_faq import *; print(Matcher(MANY, ELSEWHERE, SLANG).decide('find en sten'))"
+    seeds = [os.environ | {"PYTHONHASHSEED": seed} for seed in ("1", "2")]
+    first, second = (
+        subprocess.run([sys.executable, "-c", told], env=env, stdout=-1, check=True).stdout for env in seeds
+    )
+    assert first == second != b""
 
 
 def test_few_or_no_entries_are_no_trouble() -> None:

@@ -16,7 +16,7 @@ from bot.domain.emergency.patterns import check_pattern
 _CALM = "calm"
 _HEADING = "## "
 _GROUP = re.compile(r"[A-Z]{2,}")
-_LISTS = ("idioms", "past", "asked", "now", "cries", "calls", "fillers", "slips", "correct")
+_LISTS = ("idioms", "past", "asked", "meant", "now", "cries", "calls", "fillers", "slips", "correct")
 _Lines = tuple[str, ...]
 _Rules = Mapping[Kind, _Lines]
 
@@ -29,6 +29,7 @@ class _Row(Record):
     idioms: _Lines = ()
     past: _Lines = ()
     asked: _Lines = ()
+    meant: _Lines = ()
     now: _Lines = ()
     cries: _Lines = ()
     calls: _Lines = ()
@@ -44,9 +45,11 @@ def read_emergency(folder: Path, problems: Problems) -> Phrases:
         problems.add(folder, 1, "There are no words of people in danger here.")
     lexicons = tuple(lexicon for file in files if (lexicon := _lexicon(file, problems)))
     said: dict[str, list[str]] = {kind: [] for kind in (*(kind.value for kind in Kind), _CALM)}
-    for file in sorted((folder / "said").glob("*.txt")):
+    learnt = sorted((folder / "said").glob("*.txt"))
+    for file in learnt:
         _read_said(file, said, problems)
-    return Phrases(lexicons, {kind: tuple(said[kind.value]) for kind in Kind}, tuple(said[_CALM]))
+    alarms = {kind: tuple(said[kind.value]) for kind in Kind}
+    return Phrases(lexicons, tuple(file.stem for file in learnt), alarms, tuple(said[_CALM]))
 
 
 def _read_said(file: Path, said: Mapping[str, list[str]], problems: Problems) -> None:

@@ -82,6 +82,46 @@ def test_what_is_said_of_yesterday_does_not_hide_what_is_now(detector: Detector)
     assert detector.look("I går var alt fint. Nu trækker han ikke vejret.").level is Level.ACUTE
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "han slog hovedet i morges og nu kan han ikke huske sit navn",
+        "she was bitten yesterday and now she's shaking and won't wake up",
+        "kan I komme nu, min far ligger og bløder",
+        "can you send someone, he has a knife",
+    ],
+)
+def test_what_lasts_or_asks_for_somebody_to_come_is_meant(detector: Detector, text: str) -> None:
+    assert detector.look(text).level is Level.ACUTE
+
+
+@pytest.mark.parametrize(
+    ("jest", "earnest"),
+    [
+        ("chefen slår mig ihjel hvis jeg ikke får sendt referatet i dag", "min mand slår mig ihjel hvis jeg går"),
+        ("det er jo rent selvmord for butikkerne at fjerne pladserne", "jeg begår selvmord i nat"),
+        ("my tomato plants are dying in this heat", "my baby is dying in this heat"),
+        ("he had a stroke of genius at the meeting", "he is having a stroke at the meeting"),
+        ("alle mine tomater var kvalt i ukrudt da vi kom hjem", "barnet er kvalt i en pølse"),
+    ],
+)
+def test_words_in_jest_are_no_alarm_and_in_earnest_they_are(detector: Detector, jest: str, earnest: str) -> None:
+    assert detector.look(jest).level <= Level.HINT
+    assert detector.look(earnest).level is Level.ACUTE
+
+
+def test_experience_doubts_no_language_it_has_not_learnt(detector: Detector) -> None:
+    text = "sąsiad dzisiaj rano przyszedł i powiedział że chce umrzeć"
+    assert detector.look(text).level is Level.ACUTE
+
+
+@pytest.mark.parametrize(
+    "cry", ["hilfe", "Feuer!", "caawimaad", "hawar", "هاوار", "допоможіть", "کمک", "швидка", "چاقو"]
+)
+def test_a_cry_is_heard_in_languages_of_which_little_is_known(detector: Detector, cry: str) -> None:
+    assert detector.look(cry).level >= Level.HINT
+
+
 def test_why_an_alarm_was_given_says_nothing_of_the_resident(detector: Detector) -> None:
     assert "Kirsebærvej" not in detector.look("det brænder på Kirsebærvej").because
 
@@ -98,8 +138,21 @@ def test_whatever_is_typed_gets_an_answer(detector: Detector, text: str) -> None
     assert detector.look(text).level in Level
 
 
-def test_a_hostile_text_costs_little(detector: Detector) -> None:
-    text = ("han ligger på gulvet med en kniv og der er ild i huset " * 100)[:4_096]
+@pytest.mark.parametrize(
+    "said",
+    [
+        "han ligger på gulvet med en kniv og der er ild i huset ",
+        "i ",
+        "er i ",
+        "han ligger ikke ",
+        "i. ",
+        "ikke er på vej ind i ",
+        "a",
+        "🆘",
+    ],
+)
+def test_a_hostile_text_costs_little(detector: Detector, said: str) -> None:
+    text = (said * 4_096)[:4_096]
     began = time.process_time()
     detector.look(text)
-    assert time.process_time() - began < 0.5
+    assert time.process_time() - began < 0.1  # about 15 ms; the rest is for a busy machine

@@ -10,7 +10,7 @@ import numpy as np
 
 from bot.domain.emergency.hearing import Heard
 from bot.domain.emergency.lexicon import Kind
-from bot.domain.grams import Floats, Weighing
+from bot.domain.emergency.weighing import Floats, Rows, weigh
 
 _SIZES = range(3, 6)  # letters at a time
 _RIDGE = 1.0
@@ -27,11 +27,11 @@ class Experience:
     def __init__(self, alarms: Mapping[Kind, Iterable[Heard]], calm: Iterable[Heard]) -> None:
         labelled = [(said, kind) for kind in Kind for said in alarms.get(kind, ())]
         counted = [pieces(said) for said in (*(said for said, _ in labelled), *calm)]
-        self._weighing = Weighing(counted, range(len(counted)))
-        wanted = np.full(len(counted), -1.0, dtype=np.float32)
+        self._weighing, rows = weigh(counted)
+        wanted = np.full(rows.count, -1.0, dtype=np.float32)
         wanted[: len(labelled)] = 1.0
-        self._weights, self._bias = _fit(_Rows(self._weighing, counted), wanted)
-        self._kinds = self._learn_kinds([kind for _, kind in labelled], counted[: len(labelled)])
+        self._weights, self._bias = _fit(rows, wanted)
+        self._kinds = _learn_kinds([kind for _, kind in labelled], rows.first(len(labelled)))
 
     def score(self, heard: Heard) -> float:
         """About 1 for danger and -1 for daily life; nothing known is 0 at most."""
@@ -44,11 +44,11 @@ class Experience:
         likeness = {kind: float(learnt[at] @ weights) + bias for kind, (learnt, bias) in self._kinds.items()}
         return max(likeness, key=lambda kind: likeness[kind], default=Kind.DANGER)
 
-    def _learn_kinds(self, kinds: Sequence[Kind], counted: Sequence[Counter[str]]) -> Mapping[Kind, _Learnt]:
-        """What sets the sentences of a kind apart from the other sentences in danger."""
-        rows = _Rows(self._weighing, counted)
-        of = {kind: np.array([1.0 if k is kind else -1.0 for k in kinds], dtype=np.float32) for kind in Kind}
-        return {kind: _fit(rows, wanted) for kind, wanted in of.items() if kind in kinds}
+
+def _learn_kinds(kinds: Sequence[Kind], rows: Rows) -> Mapping[Kind, _Learnt]:
+    """What sets the sentences of a kind apart from the other sentences in danger."""
+    of = {kind: np.array([1.0 if k is kind else -1.0 for k in kinds], dtype=np.float32) for kind in Kind}
+    return {kind: _fit(rows, wanted) for kind, wanted in of.items() if kind in kinds}
 
 
 def pieces(heard: Heard) -> Counter[str]:
@@ -65,28 +65,7 @@ def pieces(heard: Heard) -> Counter[str]:
     return counts
 
 
-class _Rows:
-    """All sentences as one sparse matrix."""
-
-    def __init__(self, weighing: Weighing, counted: Sequence[Counter[str]]) -> None:
-        found = [weighing.row(counts) for counts in counted]
-        self.count, self.width = len(counted), weighing.size
-        self._at = np.concatenate([at for at, _ in found]) if found else np.empty(0, np.intp)
-        self._weight = np.concatenate([weights for _, weights in found]) if found else np.empty(0, np.float32)
-        self._row = np.repeat(np.arange(self.count), [len(at) for at, _ in found])
-
-    def forth(self, weights: Floats) -> Floats:
-        """One number per sentence from one per piece."""
-        of_rows = np.bincount(self._row, self._weight * weights[self._at], minlength=self.count)
-        return of_rows.astype(np.float32)
-
-    def back(self, of_rows: Floats) -> Floats:
-        """One number per piece from one per sentence."""
-        of_pieces = np.bincount(self._at, self._weight * of_rows[self._row], minlength=self.width)
-        return of_pieces.astype(np.float32)
-
-
-def _fit(rows: _Rows, wanted: Floats) -> _Learnt:
+def _fit(rows: Rows, wanted: Floats) -> _Learnt:
     """Weights of the pieces, and what is added: the mean of what is wanted."""
     bias = float(wanted.mean()) if rows.count else -1.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from bot.domain.normalise import fold
@@ -36,6 +36,12 @@ class Heard:
         """Whether words were left out."""
         return not all(self.words)
 
+    def sentences(self) -> Iterator[Heard]:
+        """Each on its own, where there are several that say something."""
+        numbers = sorted({number for word, number in zip(self.words, self.sentence, strict=True) if word})
+        for number in numbers if len(numbers) > 1 else ():
+            yield self.without([at for at, of in enumerate(self.sentence) if of != number])
+
     def without(self, places: Collection[int]) -> Heard:
         """The words at these places leave a gap that nothing reaches across."""
         words = tuple("" if at in places else word for at, word in enumerate(self.words))
@@ -55,7 +61,7 @@ def hear(text: str) -> Heard:
         tuple(words),
         tuple(sentence),
         _PRESSING.search(text) is not None,
-        "!" in text or text.isupper(),
+        "!" in text or text.isupper() or _LONG_DRAWN.search(text) is not None,
         text.rstrip().endswith("?"),
     )
 

@@ -51,8 +51,9 @@ class Rule:
 @dataclass(frozen=True)
 class Lexicon:
     """Patterns as they stand in the content. `idioms` are not listened to; in `past` and `asked` sentences
-    nothing is acute; `now` makes acute what is pressing; `cries` are an alarm where nothing but `cries` and `calls`
-    is said; misspelt `slips` are understood, but words that are `correct` are never taken for misspelt ones."""
+    nothing is acute, unless it is `meant`; `now` makes acute what is pressing; `cries` are an alarm where nothing but
+    `cries` and `calls` is said; misspelt `slips` are understood, but words that are `correct` are never taken for
+    misspelt ones."""
 
     language: str
     groups: Mapping[str, tuple[str, ...]]
@@ -60,6 +61,7 @@ class Lexicon:
     idioms: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     cries: tuple[str, ...] = ()
     calls: tuple[str, ...] = ()
@@ -70,9 +72,11 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class Phrases:
-    """All that is known of how danger sounds: what is listened for, and whole sentences to learn from."""
+    """All that is known of how danger sounds: what is listened for, and whole sentences to learn from, in the
+    languages that are `learnt`."""
 
     lexicons: tuple[Lexicon, ...] = ()
+    learnt: tuple[str, ...] = ()
     alarms: Mapping[Kind, tuple[str, ...]] = field(default_factory=dict)
     calm: tuple[str, ...] = ()
 

@@ -11,6 +11,7 @@ from bot.domain.emergency.vocabulary import Ids, Vocabulary
 
 GAP = ".."
 _MOST_BETWEEN = 4
+_NOTHING: Ids = frozenset()
 _FARTHEST = 16  # words from the first one looked at: fillers alone must not make a hostile text dear
 
 
@@ -31,6 +32,10 @@ class _Step:
 class _Pattern:
     term: str
     steps: tuple[_Step, ...]
+
+    def possible(self, said: Ids) -> bool:
+        """Whether every step after the first was said at all."""
+        return not any(step.words.isdisjoint(said) for step in self.steps[1:])
 
 
 def check_pattern(written: str) -> None:
@@ -71,9 +76,12 @@ class Patterns:
     def find(self, words: Sequence[Ids], sentence: Sequence[int], skipped: Ids) -> dict[str, list[Span]]:
         """Where each term stands. Words of `skipped` may stand between the words of a phrase."""
         found: dict[str, list[Span]] = defaultdict(list)
+        said = _NOTHING.union(*words)
+        known = self._by_first.keys() & said
+        possible = {number: [p for p in self._by_first[number] if p.possible(said)] for number in known}
         for at, numbers in enumerate(words):
-            for number in numbers:
-                for pattern in self._by_first.get(number, ()):
+            for number in numbers & known:
+                for pattern in possible[number]:
                     last = _follow(pattern, at, words, sentence, skipped)
                     if last is not None:
                         found[pattern.term].append(Span(at, last))

@@ -14,24 +14,28 @@ from bot.domain.emergency.vocabulary import Ids, Vocabulary
 _NEAR = 14  # words from the first to the last of what belongs together
 _TRIED = 8  # places per term, and ways of a rule: bound what a hostile text costs
 _MOST_WAYS = 40
-_IDIOM, _PAST, _ASKED, _NOW = "#idiom", "#past", "#asked", "#now"
+_IDIOM, _TOLD, _MEANT, _NOW = "#idiom", "#told", "#meant", "#now"
 _NOTHING: Ids = frozenset()
 
 
 class Ruling(NamedTuple):
-    """The surest alarm of all rules, and whether everything is past, asked about, or told of."""
+    """The surest alarm of all rules, whether everything is past, asked about, or told of, and whether experience
+    may doubt the alarm."""
 
     alarm: Alarm
     calm: bool
+    doubtful: bool
 
 
 class Rules:
-    """All languages listen at once: nobody says in which one they write."""
+    """All languages listen at once: nobody says in which one they write. What is heard in one that is not `learnt`
+    from whole sentences is beyond doubt."""
 
-    def __init__(self, lexicons: Sequence[Lexicon]) -> None:
+    def __init__(self, lexicons: Sequence[Lexicon], learnt: Collection[str] = ()) -> None:
+        self._learnt = learnt
         self._vocabulary = Vocabulary()
         self._patterns, self._idioms = Patterns(self._vocabulary), Patterns(self._vocabulary)
-        self._rules: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+        self._rules: dict[str, list[tuple[Rule, tuple[str, ...], str]]] = {}
         for lexicon in lexicons:
             self._learn(lexicon)
         add = self._vocabulary.add
@@ -46,7 +50,8 @@ class Rules:
         self._vocabulary.forgive(lexicon.slips)
         self._vocabulary.trust(lexicon.correct)
         self._idioms.add_all(_IDIOM, lexicon.idioms)
-        for term, members in ((_PAST, lexicon.past), (_ASKED, lexicon.asked), (_NOW, lexicon.now)):
+        told = (*lexicon.past, *lexicon.asked)
+        for term, members in ((_TOLD, told), (_MEANT, lexicon.meant), (_NOW, lexicon.now)):
             self._patterns.add_all(term, members)
         for group, members in lexicon.groups.items():
             self._patterns.add_all(name(group), members)
@@ -55,7 +60,7 @@ class Rules:
                 if not is_group(term):
                     self._patterns.add_all(term, (term,))
             terms = tuple(map(name, rule.terms))
-            self._rules.setdefault(terms[0], []).append((rule, terms))
+            self._rules.setdefault(terms[0], []).append((rule, terms, lexicon.language))
 
     def meant(self, heard: Heard) -> Heard:
         """Without the words that mean something else here ("dødtræt", "slår græs")."""
@@ -69,19 +74,25 @@ class Rules:
         """What the rules say of what was meant."""
         words = [self._vocabulary.of(word) for word in heard.words]
         found = self._patterns.find(words, heard.sentence, self._fillers)
-        calm = {heard.sentence[span.first] for span in (*found.get(_PAST, ()), *found.get(_ASKED, ()))}
-        alarms = [*self._cries_alone(words, heard), *self._alarms(found, heard, calm)]
-        return Ruling(max(alarms, key=lambda alarm: alarm.rank, default=NO_ALARM), calm.issuperset(heard.sentence))
+        told, meant = ({heard.sentence[span.first] for span in found.get(term, ())} for term in (_TOLD, _MEANT))
+        calm = told - meant
+        cries = [] if calm.issuperset(heard.sentence) else list(self._cries_alone(words, heard))
+        fitting = list(self._alarms(found, heard, calm))
+        alarm = max((*cries, *(alarm for alarm, _ in fitting)), key=lambda alarm: alarm.rank, default=NO_ALARM)
+        sure = any(alarm.level is Level.ACUTE and language not in self._learnt for alarm, language in fitting)
+        return Ruling(alarm, calm.issuperset(heard.sentence), doubtful=not cries and not sure)
 
-    def _alarms(self, found: Mapping[str, list[Span]], heard: Heard, calm: Collection[int]) -> Iterator[Alarm]:
-        """One per rule and place that fits."""
+    def _alarms(
+        self, found: Mapping[str, list[Span]], heard: Heard, calm: Collection[int]
+    ) -> Iterator[tuple[Alarm, str]]:
+        """One per rule and place that fits, with the rule's language."""
         pressing = heard.pressing or _NOW in found
         for term in found:
-            for rule, terms in self._rules.get(term, ()):
+            for rule, terms, language in self._rules.get(term, ()):
                 for span in _together(terms, rule.after, found):
                     acute = rule.tier is Tier.ACUTE or (rule.tier is Tier.PRESSING and pressing)
                     told = heard.sentence[span.first] in calm or heard.sentence[span.last] in calm
-                    yield Alarm(Level.ACUTE if acute and not told else Level.HINT, rule.kind, rule.said)
+                    yield Alarm(Level.ACUTE if acute and not told else Level.HINT, rule.kind, rule.said), language
 
     def _cries_alone(self, words: Sequence[Ids], heard: Heard) -> Iterator[Alarm]:
         """Nothing but cries and calls. A cry that is also a call may be a menu's name where it stands alone."""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.emergency.hearing import plain
@@ -13,6 +14,7 @@ from bot.domain.emergency.hearing import plain
 _REMEMBERED = 20_000
 _SHORTEST_MISSPELT = 5
 _LONG = 9
+_LONGEST_END = 30  # letters of what is listened for at one end of a word
 _DOUBLE = re.compile(r"(.)\1")
 Ids = frozenset[int]
 _NOTHING: Ids = frozenset()
@@ -63,13 +65,14 @@ class Vocabulary:
         found = self._spelt(word)
         if found or word in self._correct or word.isdigit():
             return found
-        return self._spelt(_DOUBLE.sub(r"\1", word)) or self._misspelt(word)
+        single = _DOUBLE.sub(r"\1", word)
+        return (self._spelt(single) if single != word else _NOTHING) or self._misspelt(word)
 
     def _spelt(self, word: str) -> Ids:
         found = set(self._exact.get(word, ()))
-        for cut in range(1, len(word) + 1):
-            found |= self._begins.get(word[:cut], set())
-            found |= self._ends.get(word[-cut:], set())
+        for cut in range(1, min(len(word), _LONGEST_END) + 1):
+            found.update(self._begins.get(word[:cut], ()))
+            found.update(self._ends.get(word[-cut:], ()))
         return frozenset(found)
 
     def _misspelt(self, word: str) -> Ids:
@@ -77,12 +80,9 @@ class Vocabulary:
         if len(word) < _SHORTEST_MISSPELT:
             return _NOTHING
         slips = 2 if len(word) >= _LONG else 1
-        scored = [
-            (OSA.distance(word, other, score_cutoff=slips), other)
-            for other in self._near.get(word[0], ())
-            if abs(len(word) - len(other)) <= slips and len(other) > slips * 4
-        ]
-        best = min((far for far, _ in scored), default=slips + 1)
-        if best > slips:
-            return _NOTHING
-        return frozenset().union(*(self._spelt(other) for far, other in scored if far == best))
+        nearest = process.extract(
+            word, self._near.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips, limit=None
+        )
+        scored = [(far, other) for other, far, _ in nearest if len(other) > slips * 4]
+        best = min((far for far, _ in scored), default=0)
+        return _NOTHING.union(*(self._spelt(other) for far, other in scored if far == best))

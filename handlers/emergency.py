@@ -48,7 +48,7 @@ class Ears:
     def look(self, text: str) -> Alarm:
         """How dangerous it sounds. What the bot itself offers to type ("ikke nu", a council's name) is no alarm."""
         head, _, rest = text.strip().partition(" ")
-        command = head[1:].split("@")[0] if head.startswith("/") else ""
+        command = head[1:].split("@")[0].lower() if head.startswith("/") else ""  # capitals are no shout here
         said = rest if self._is_offered(command) else f"{command} {rest}" if command else text
         return NO_ALARM if self._is_offered(said) or fold(said) in self._names else self._detector.look(said)
 

@@ -111,7 +111,7 @@ SLANG = [["betjent", "strisser", "cop"], ["knallert", "moped", "scooter"]]
 
 
 @pytest.mark.parametrize(
-    ("question", "first"), [("strisserne", "police"), ("cops", "police"), ("min moped", "moped")]
+    ("question", "first"), [("strisserne", "police"), ("cops", "police"), ("moped", "moped")]
 )
 def test_slang_is_understood_where_it_is_listed(question: str, first: str) -> None:
     entries = {**ENTRIES, "police": ["Hvem er min betjent?"], "moped": ["Knallerten kører på stien"]}

@@ -53,7 +53,9 @@ class Confidence:
         return 1 / (1 + float(np.exp(-(features(scores, best) @ np.array(self.weights) + self.bias))))
 
 
-# Fitted on several lists of answers, and good on those it was not fitted on; alone for lists too short to learn from.
+# Fitted on our own answers (some phrases left out, some answers left out whole) and on samples of questions from a
+# Swedish bot, HINT3 curekart and CLINC150. A fit that saw none of their test questions orders them as well (AUROC
+# within .003) but is less careful with short lists. Used alone where there are too few entries to learn from.
 FALLBACK = Confidence(-3.86, (1.29, 0.93, -0.53, 0.67, 0.92, -0.75, 0.22, 0.44, 0.40, 0.11, 1.25, 1.06))
 
 

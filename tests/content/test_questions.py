@@ -35,7 +35,7 @@ class Limits:
 
 
 KNOWN = Limits(first=0.92, among=0.97, answered=0.55, helped=0.96)
-FRESH = Limits(first=0.75, among=0.85, answered=0.40, helped=0.84)  # half of them are meant to be hard
+FRESH = Limits(first=0.80, among=0.88, answered=0.42, helped=0.85)  # half of them are meant to be hard
 EITHER = pytest.mark.parametrize(("fresh", "limits"), [(False, KNOWN), (True, FRESH)], ids=["known", "fresh"])
 
 
@@ -97,7 +97,7 @@ def test_what_is_not_ours_is_not_answered(asked: list[Asked], fresh: bool) -> No
     silent = sum(a.decision.kind is Kind.NO_ANSWER for a in elsewhere)
     print(f"answered {len(answered)} of {len(elsewhere)}, silent {silent}")
     assert len(answered) / len(elsewhere) <= 0.02, answered
-    assert silent / len(elsewhere) >= 0.40
+    assert silent / len(elsewhere) >= 0.60
 
 
 def test_a_question_costs_hardly_any_time(asked: list[Asked], matcher: Matcher) -> None:

@@ -110,9 +110,7 @@ def test_what_is_learnt_can_be_kept_and_read_again(matcher: Matcher) -> None:
 SLANG = [["betjent", "strisser", "cop"], ["knallert", "moped", "scooter"]]
 
 
-@pytest.mark.parametrize(
-    ("question", "first"), [("strisserne", "police"), ("cops", "police"), ("moped", "moped")]
-)
+@pytest.mark.parametrize(("question", "first"), [("strisserne", "police"), ("cops", "police"), ("moped", "moped")])
 def test_slang_is_understood_where_it_is_listed(question: str, first: str) -> None:
     entries = {**ENTRIES, "police": ["Hvem er min betjent?"], "moped": ["Knallerten kører på stien"]}
     assert Matcher(entries, ELSEWHERE, SLANG).decide(question).choices[0] == first

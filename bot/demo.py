@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.app import App
 from bot.config import read_settings
 from bot.errors import SettingsError
+from bot.knowledge import load_knowledge
 from bot.sealing import new_key
 from sandbox import sample
 from sandbox.messages import Message
@@ -32,6 +33,8 @@ INVITATION = """
 
   Nothing leaves this machine, and nothing is kept when you stop it (Ctrl+C).
 """
+
+LEARNING = "  Lokalråd learns its answers by heart: some seconds, and only where they are new to this machine."
 
 
 async def demo(port: int) -> None:
@@ -60,7 +63,11 @@ async def _live(world: World, people: dict[str, Person], folder: Path, address: 
         alert_chat=staff.id,
         migrate="start",
     )
-    app = App(settings, request=SandboxRequest(world))
+    knowledge = load_knowledge(settings.content, settings.cache)
+    if knowledge.mind.matcher is None:
+        print(LEARNING, flush=True)
+        await asyncio.to_thread(knowledge.learn)
+    app = App(settings, request=SandboxRequest(world), knowledge=knowledge)
     stopped = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)

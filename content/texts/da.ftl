@@ -66,20 +66,21 @@ command-unknown = Den kommando kender jeg ikke. Skriv /hjaelp for at se, hvad je
 emergency-danger =
     <b>Ring 112 nu.</b>
 
-    Kom væk fra faren, hvis du kan. Sig i telefonen, hvad der sker, og hvor du er. Læg ikke på, før du får besked på det.
+    Er du selv i fare, så kom væk, hvis du kan. Sig i telefonen, hvad der sker, og hvor du er. Læg ikke på, før de siger, at du må.
 emergency-fire =
-    <b>Ring 112 nu.</b> Er du derinde, så kom ud først, og få de andre med.
+    <b>Ring 112 nu.</b> Er du derinde, så kom ud først, og få de andre med, hvis du kan. Gå ikke ind igen.
 
-    Sig i telefonen, hvad der sker, og hvor du er. Læg ikke på, før du får besked på det. Gå ikke ind igen.
-    Lugter der af gas, så rør ikke ild og kontakter, og ring først, når du er ude.
+    Lugter der af gas, så tænd ikke ild, og rør ikke ved kontakter. Vent med at ringe, til du er ude.
+    Kan du ikke komme ud for røg, så luk døren mellem dig og røgen, og ring derfra.
+    Sig i telefonen, hvad der sker, og hvor du er. Læg ikke på, før de siger, at du må.
 emergency-poison =
-    <b>Ring 112 nu</b>, hvis den, der er forgiftet, har det dårligt.
+    <b>Ring 112 nu</b>, hvis den, der er forgiftet, har det dårligt, eller hvis du er i tvivl. Det gælder også dig selv.
 
     Er den, der har fået noget i sig, vågen og frisk, så ring til <b>Giftlinjen: 82 12 12 12</b>. Den har altid åbent. Hav pakken eller flasken ved hånden.
 emergency-suicide =
-    <b>Ring 112 nu</b>, hvis dit liv er i fare, eller en andens er.
+    <b>Ring 112 nu</b>, hvis dit liv er i fare, eller en andens er. Ring også, hvis nogen har taget for mange piller eller er kommet til skade.
 
-    Det lyder meget svært. Du skal ikke være alene med det. Ring til <b>Livslinien: 70 201 201</b>, eller skriv med dem på <a href="https://www.livslinien.dk">livslinien.dk</a>. Dér står også, hvornår de har åbent.
+    Det lyder meget svært. Du skal ikke være alene med det. Ring til <b>Livslinien: 70 201 201</b>, eller skriv med dem på <a href="https://www.livslinien.dk">livslinien.dk</a>. Dér står også, hvornår de har åbent. Får du ikke fat i dem, så ring til <b>Akuttelefonen: 1813</b>.
     Er du bange for en anden, så bliv hos den person, mens du ringer.
 emergency-home =
     <b>Ring 112 nu.</b>

@@ -66,20 +66,21 @@ command-unknown = I do not know that command. Write /help to see what I can do, 
 emergency-danger =
     <b>Ring 112 now.</b>
 
-    Get away from the danger if you can. On the phone, say what is happening and where you are. Do not hang up before you are told to.
+    If you are in danger yourself, get away if you can. On the phone, say what is happening and where you are. Do not hang up until they say you may.
 emergency-fire =
-    <b>Ring 112 now.</b> If you are inside, get out first, and bring the others.
+    <b>Ring 112 now.</b> If you are inside, get out first, and bring the others if you can. Do not go back in.
 
-    On the phone, say what is happening and where you are. Do not hang up before you are told to. Do not go back in.
-    If you smell gas, do not touch any flame or switch, and ring only when you are outside.
+    If you smell gas, do not light anything, and do not touch switches. Wait to ring until you are outside.
+    If smoke keeps you from getting out, close the door between you and the smoke, and ring from there.
+    On the phone, say what is happening and where you are. Do not hang up until they say you may.
 emergency-poison =
-    <b>Ring 112 now</b> if the poisoned person is unwell.
+    <b>Ring 112 now</b> if the poisoned person is unwell, or if you are in doubt. That goes for you too.
 
-    If whoever swallowed it is awake and well, ring <b>Giftlinjen, the poison line: 82 12 12 12</b>. It is always open. Have the packet or bottle at hand.
+    If the person is awake and well, ring <b>Giftlinjen, the poison line: 82 12 12 12</b>. It is always open. Have the packet or bottle at hand.
 emergency-suicide =
-    <b>Ring 112 now</b> if your life is in danger, or somebody else’s is.
+    <b>Ring 112 now</b> if your life is in danger, or somebody else’s is. Ring too if anybody has taken too many pills or is hurt.
 
-    It sounds very hard. You should not be alone with it. Ring <b>Livslinien: 70 201 201</b>, or write with them on <a href="https://www.livslinien.dk">livslinien.dk</a>. It also says there when they are open.
+    It sounds very hard. You should not be alone with it. Ring <b>Livslinien: 70 201 201</b>, or write with them on <a href="https://www.livslinien.dk">livslinien.dk</a>. It also says there when they are open. If you cannot get through, ring <b>Akuttelefonen, the acute phone line: 1813</b>.
     If you are afraid for somebody else, stay with them while you ring.
 emergency-home =
     <b>Ring 112 now.</b>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.emergency.report import Wanted
 from bot.evaluation.case import Case
+from bot.evaluation.gold import Wanted
 from bot.evaluation.shares import Area, Share, area, quantile
 
 THRESHOLDS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Literal, get_args
 
-from bot.domain.emergency.report import Wanted
 from bot.domain.people import Language
 from bot.errors import InputError
 from bot.evaluation.asked import Asked, asked
 from bot.evaluation.faq import read_tests
 from bot.evaluation.lines import Line, opened, read_lines
+
+Wanted = Literal["alarm", "lookalike", "ordinary"]
+"""Danger, what only sounds like it, and daily life."""
 
 _DANGER = ("emergency", "wanted", "want")
 _NEITHER = "“id” (an answer, or null where there is none) and “emergency” are both missing."

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.examples import read_examples
 from bot.domain.masking import Personal, mask
 from tests.emergency.conftest import HERE as EMERGENCY
+from tests.emergency.conftest import read_set
 
 CPR, PHONE, EMAIL, PLATE = Personal.CPR, Personal.PHONE, Personal.EMAIL, Personal.PLATE
 CPRS = (
@@ -107,7 +107,7 @@ ORDINARY = (
 
 
 def test_prices_dates_times_and_file_numbers_stay() -> None:
-    texts = ORDINARY + [e.text for e in read_examples(EMERGENCY / "first.jsonl")]
+    texts = ORDINARY + [example.text for example in read_set(EMERGENCY / "first.jsonl")]
     wrong = [text for text in texts if mask(text, HELPLINES).found]
     print(f"{len(wrong)} of {len(texts)} ordinary texts", *wrong, sep="\n")
     assert len(wrong) / len(texts) <= 0.005

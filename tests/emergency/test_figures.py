@@ -7,17 +7,25 @@ from pathlib import Path
 
 from bot.content import Content
 from bot.domain.emergency import Detector, Level
-from bot.domain.emergency.report import Example, Figures
+from bot.evaluation.gold import Wanted
+from tests.emergency.conftest import Example, Heard
 
 QUESTIONS = Path(__file__).parents[1] / "content" / "questions.jsonl"
 ASIDE = "fresh-8"
 """Written before it was looked at, and neither learnt nor copied into the rules."""
 
 
-def share(figures: Iterable[Figures], wanted: str, *, acute: bool, name: str = "", languages: str = "da en") -> float:
-    """Over all lines that are meant, each sentence counting once."""
-    chosen = [f for f in figures if f.wanted == wanted and f.language in languages and name in ("", f.name)]
-    return sum((f.acute if acute else f.flagged) * f.count for f in chosen) / sum(f.count for f in chosen)
+def share(
+    heard: Iterable[Heard], wanted: Wanted, at_least: Level, *, name: str | None = None, languages: str = "da en"
+) -> float:
+    """How much of what is wanted, of a set or of all, was heard as that or as worse."""
+    chosen = [
+        one.alarm.level >= at_least
+        for one in heard
+        if one.example.wanted == wanted and one.example.language in languages.split() and name in (None, one.name)
+    ]
+    print(f"{wanted} of {name or 'all'} in {languages}: {sum(chosen)} of {len(chosen)} {at_least.name}")
+    return sum(chosen) / len(chosen)
 
 
 def test_there_are_enough_sentences_in_enough_languages(sets: Mapping[str, Sequence[Example]]) -> None:
@@ -27,38 +35,38 @@ def test_there_are_enough_sentences_in_enough_languages(sets: Mapping[str, Seque
     assert {e.language for e in first if e.wanted == "alarm"} >= {"da", "en", "tr", "ar"}
 
 
-def test_danger_is_heard_in_danish_and_english(figures: list[Figures]) -> None:
+def test_danger_is_heard_in_danish_and_english(heard: list[Heard]) -> None:
     for language in ("da", "en"):
-        assert share(figures, "alarm", acute=False, name="first", languages=language) >= 0.97
-        assert share(figures, "alarm", acute=True, name="first", languages=language) >= 0.95
+        assert share(heard, "alarm", Level.HINT, name="first", languages=language) >= 0.97
+        assert share(heard, "alarm", Level.ACUTE, name="first", languages=language) >= 0.95
 
 
-def test_danger_is_heard_in_words_nobody_foresaw(figures: list[Figures]) -> None:
+def test_danger_is_heard_in_words_nobody_foresaw(heard: list[Heard]) -> None:
     for language in ("da", "en"):
-        assert share(figures, "alarm", acute=False, name=ASIDE, languages=language) >= 0.90
-        assert share(figures, "alarm", acute=True, name=ASIDE, languages=language) >= 0.75
+        assert share(heard, "alarm", Level.HINT, name=ASIDE, languages=language) >= 0.90
+        assert share(heard, "alarm", Level.ACUTE, name=ASIDE, languages=language) >= 0.75
 
 
-def test_danger_is_heard_in_the_other_languages(figures: list[Figures]) -> None:
-    assert share(figures, "alarm", acute=True, languages="tr ar pl ur") >= 0.90
+def test_danger_is_heard_in_the_other_languages(heard: list[Heard]) -> None:
+    assert share(heard, "alarm", Level.ACUTE, languages="tr ar pl ur") >= 0.90
 
 
-def test_what_only_sounds_like_danger_is_seldom_acute(figures: list[Figures]) -> None:
-    assert share(figures, "lookalike", acute=True) <= 0.04
-    assert share(figures, "lookalike", acute=True, name=ASIDE) <= 3 / 32
+def test_what_only_sounds_like_danger_is_seldom_acute(heard: list[Heard]) -> None:
+    assert share(heard, "lookalike", Level.ACUTE) <= 0.04
+    assert share(heard, "lookalike", Level.ACUTE, name=ASIDE) <= 3 / 32
 
 
-def test_daily_life_is_hardly_ever_acute(figures: list[Figures], detector: Detector) -> None:
-    assert share(figures, "ordinary", acute=True) <= 0.02
+def test_daily_life_is_hardly_ever_acute(heard: list[Heard], detector: Detector) -> None:
+    assert share(heard, "ordinary", Level.ACUTE) <= 0.02
     asked = [json.loads(line)["q"] for line in QUESTIONS.read_text("utf-8").splitlines()]
     acute = [question for question in asked if detector.look(question).level is Level.ACUTE]
     print(f"{len(acute)} of {len(asked)} ordinary questions are acute", *acute, sep="\n")
     assert len(acute) / len(asked) <= 0.01
 
 
-def test_the_right_card_is_shown_for_most_alarms(figures: list[Figures]) -> None:
-    right = [(f.kind, f.count) for f in figures if f.kind is not None]
-    assert sum(kind * count for kind, count in right) / sum(count for _, count in right) >= 0.90
+def test_the_right_card_is_shown_for_most_alarms(heard: list[Heard]) -> None:
+    flagged = [one for one in heard if one.alarm.level and one.example.kind]
+    assert sum(one.alarm.kind is one.example.kind for one in flagged) / len(flagged) >= 0.90
 
 
 def test_the_set_that_was_kept_aside_is_not_learnt(content: Content, sets: Mapping[str, Sequence[Example]]) -> None:

@@ -5,10 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.emergency import read_emergency
-from bot.content.examples import read_examples
 from bot.content.problems import Problems
-from bot.domain.emergency import Kind
-from bot.errors import ContentError
 
 GOOD = """groups:
   WHO: [han, hun]
@@ -59,17 +56,3 @@ def test_without_any_language_nobody_would_be_heard(tmp_path: Path) -> None:
     problems = Problems(tmp_path)
     read_emergency(tmp_path / "emergency", problems)
     assert "There are no words of people in danger here." in str(problems.listed()[0])
-
-
-def test_sentences_to_measure_with_are_read_from_json_lines(tmp_path: Path) -> None:
-    file = tmp_path / "few.jsonl"
-    file.write_text('{"text": "ild!", "language": "da", "wanted": "alarm", "kind": "fire"}\n', "utf-8")
-    assert read_examples(file)[0].kind is Kind.FIRE
-
-
-@pytest.mark.parametrize("line", ["no json", "[]", '{"text": "a"}', '{"text": "a", "language": "da", "wanted": "b"}'])
-def test_a_line_that_cannot_be_read_is_told(tmp_path: Path, line: str) -> None:
-    file = tmp_path / "bad.jsonl"
-    file.write_text(f'{{"text": "a", "language": "da", "wanted": "ordinary"}}\n{line}\n', "utf-8")
-    with pytest.raises(ContentError, match=r"bad\.jsonl:2: "):
-        read_examples(file)

@@ -9,12 +9,11 @@ import pytest
 
 from bot.__main__ import main
 from bot.domain.emergency import Level
-from bot.domain.emergency.report import Wanted
 from bot.domain.faq import Decision, Kind
 from bot.evaluation.asked import Asked
 from bot.evaluation.case import Case
 from bot.evaluation.figures import figures, groupings, risks
-from bot.evaluation.gold import Gold
+from bot.evaluation.gold import Gold, Wanted
 from bot.evaluation.misses import misses
 from bot.evaluation.page import page
 from bot.evaluation.rehearsal import Rehearsal

@@ -118,9 +118,9 @@ def _run(_: argparse.Namespace) -> None:
 
 
 def _migrate(_: argparse.Namespace) -> int:
-    from bot import operator
+    from bot.operator.database import migrate
 
-    return asyncio.run(operator.migrate())
+    return asyncio.run(migrate())
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -144,21 +144,21 @@ def _match(given: argparse.Namespace) -> None:
 
 
 def _inbox(given: argparse.Namespace) -> int:
-    from bot import operator
+    from bot.operator.inbox import inbox
 
-    return asyncio.run(operator.inbox(given.action, given.id))
+    return asyncio.run(inbox(given.action, given.id))
 
 
 def _answers(given: argparse.Namespace) -> int:
-    from bot import operator
+    from bot.operator.answers import answers
 
-    return asyncio.run(operator.answers(given.action, given.id, " ".join(given.reason)))
+    return asyncio.run(answers(given.action, given.id, " ".join(given.reason)))
 
 
 def _unanswered(given: argparse.Namespace) -> int:
-    from bot import operator
+    from bot.operator.unanswered import unanswered
 
-    return asyncio.run(operator.unanswered(given.action, given.number))
+    return asyncio.run(unanswered(given.action, given.number))
 
 
 def _key(_: argparse.Namespace) -> None:
@@ -168,9 +168,9 @@ def _key(_: argparse.Namespace) -> None:
 
 
 def _rekey(_: argparse.Namespace) -> int:
-    from bot import operator
+    from bot.operator.database import rekey
 
-    return asyncio.run(operator.rekey())
+    return asyncio.run(rekey())
 
 
 def _bench(given: argparse.Namespace) -> int:

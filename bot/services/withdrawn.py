@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.errors import DatabaseAway
-from bot.storage import answers as rows
+from bot.storage import withdrawn as rows
 from bot.storage.database import Database
 
 REMEMBERED = timedelta(seconds=2)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot.schedule import Housekeeping
-from bot.storage import answers as shelf
+from bot.storage import withdrawn as shelf
 from bot.storage.tables import kept_questions, people, refused_answers
 from bot.storage.unanswered import kept
 from handlers.buttons import ShowAnswer, ShowTheme

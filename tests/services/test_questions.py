@@ -16,8 +16,8 @@ from bot.knowledge import Knowledge
 from bot.sealing import Sealer
 from bot.services.questions import Checked, Found, Learning, Questions, Unknown, Unsure, reply_to
 from bot.services.unanswered import Unanswered
-from bot.storage import answers as shelf
 from bot.storage import unanswered as rows
+from bot.storage import withdrawn as shelf
 from bot.storage.database import Database, Transaction
 from tests.living import Clock
 

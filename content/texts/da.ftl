@@ -4,7 +4,7 @@
 ## Sådan præsenterer botten sig i Telegram
 
 bot-name = Lokalråd
-bot-short-description = Spørg om tryghed der, hvor du bor. Fra lokalrådene på Vestegnen. Vil du anmelde noget: ring 114. I fare: ring 112.
+bot-short-description = I fare: ring 112. Vil du anmelde noget: ring 114. Spørg her om tryghed der, hvor du bor. Fra lokalrådene på Vestegnen.
 bot-description =
     Her kan du spørge om tryghed og om dit lokalråd. Svarene er skrevet på forhånd. Jeg finder ikke selv på noget.
 
@@ -255,11 +255,11 @@ save-ask =
     <b>Skal jeg gemme dit spørgsmål til lokalrådet?</b> Det bliver gemt præcis sådan her:
 
     <blockquote>{ $words }</blockquote>
-save-masked = Det, der lignede numre og adresser på personer, har jeg gjort ulæseligt.
+save-masked = Det, der lignede folks numre og adresser, har jeg gjort ulæseligt.
 save-terms =
     • Ingen kan se, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
         [none] .
-       *[other] { " " }og at det kommer fra { $council }.
+       *[other] , og at det kommer fra { $council }.
     }
     • Det bliver læst af lokalrådenes koordinatorer. Du får ikke svar her i chatten, for det kan ikke føres tilbage til dig. Måske kan jeg svare på det en anden gang, men det kan jeg ikke love.
     • Det bliver slettet senest efter { $days } dage. Jeg kan ikke finde det frem og slette det for dig før, for jeg ved ikke, hvilket der er dit.
@@ -291,7 +291,7 @@ privacy-waiting = { $count ->
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
 privacy-no-more = Andet har jeg ikke.
-privacy-always = Det, du skriver, bliver slettet, når jeg har svaret. Ingen læser med. Spørgsmål, du har bedt mig gemme til lokalrådet, ligger uden dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret. Ingen læser med. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
@@ -331,4 +331,4 @@ error-notice-not-accepted = Du har ikke sagt ja til, at jeg gemmer noget, så de
 ## Når noget blev opgivet
 
 staff-dead-letter = En besked kunne ikke besvares og er lagt til side: nr. { $number } ({ $failure }). `lokalraad inbox` viser den.
-given-up = Undskyld, din besked kunne jeg ikke svare på. Det er ikke din fejl. Den er lagt forseglet til side, så fejlen kan findes. Prøv igen, eller skriv /menu. Haster det, så ring 112.
+given-up = Er der fare, så ring 112. Undskyld, din besked kunne jeg ikke svare på. Det er ikke din fejl. Prøv igen, eller skriv /menu. Beskeden ligger låst, til fejlen er rettet.

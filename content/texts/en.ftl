@@ -4,7 +4,7 @@
 ## How the bot presents itself in Telegram
 
 bot-name = Lokalråd
-bot-short-description = Ask about safety where you live. From the local councils of Vestegnen. To report something, ring 114. In danger, 112.
+bot-short-description = In danger: ring 112. To report something: ring 114. Ask here about safety where you live. From Vestegnen's lokalråd.
 bot-description =
     Ask about safety, and about your lokalråd (local council). The answers are written beforehand. I make nothing up.
 
@@ -127,7 +127,7 @@ start-strange-link = I do not know that link. Never mind: you have come to the r
 start-again = Welcome back.
 accept-thanks = Thank you. Let us begin.
 decline = That is quite all right. I have kept nothing about you. You can still ask anything here. If you change your mind, write /start.
-decline-kept = That is quite all right. I have kept nothing new. What was kept before you can see and erase with /privacy.
+decline-kept = That is quite all right. I have kept nothing new. You can see and erase what was kept before with /privacy.
 
 ## Municipality
 
@@ -179,18 +179,18 @@ initiatives =
     <b>What is being done for safety?</b>
     Here is what I know of, some of it over. Choose what you want to see.
 initiatives-in =
-    <b>This goes for { $council }</b>
+    <b>This applies in { $council }</b>
     Choose something and read what it is and whether it is still running.
 initiatives-where = <b>Which municipality do you want to look at?</b> Your own municipality stays as it is.
 initiatives-kind = { $kind ->
         [offer] What you can use
         [partnership] Partnerships on Vestegnen
-       *[project] Projects of 2014
+       *[project] Projects from 2014
     }
 initiatives-of = { $kind ->
         [offer] <b>What you can use</b>
         [partnership] <b>Partnerships on Vestegnen</b>
-       *[project] <b>Projects of 2014</b>
+       *[project] <b>Projects from 2014</b>
     }
     { $kind ->
         [offer] Choose something and read what it is.
@@ -255,11 +255,11 @@ save-ask =
     <b>Shall I save your question for the local council?</b> It will be saved exactly like this:
 
     <blockquote>{ $words }</blockquote>
-save-masked = What looked like people's numbers and addresses I have made unreadable.
+save-masked = I have made unreadable what looked like people's numbers and addresses.
 save-terms =
-    • Nobody can see who asked. With the question stand only the day and the language{ $council ->
+    • Nobody can see who asked. Only the day and the language are kept with the question{ $council ->
         [none] .
-       *[other] { " " }and that it comes from { $council }.
+       *[other] , and that it comes from { $council }.
     }
     • It is read by the coordinators of the local councils. You get no reply in this chat, because it cannot be traced back to you. Perhaps I can answer it another time, but I cannot promise that.
     • It is erased after { $days } days at the latest. I cannot find it and erase it for you before that, because I do not know which one is yours.
@@ -291,12 +291,12 @@ privacy-waiting = { $count ->
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
 privacy-no-more = I have nothing else.
-privacy-always = What you write is erased when I have answered. Nobody else reads it here. Questions you have asked me to save for the local council are kept without you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
+privacy-always = What you write is erased when I have answered. Nobody else reads it here. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
 privacy-erase-ask = <b>Shall I erase everything about you?</b> All of it is gone at once, also what you are in the middle of. It cannot be undone. Tap a button, or write “yes” or “no”.
-privacy-erased = <b>Everything about you is erased.</b> Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always begin anew with /start.
+privacy-erased = <b>Everything about you is erased.</b> Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always start again with /start.
 privacy-not-erased = Everything is as it was. I have erased nothing.
 button-export = Download it as a file
 button-erase = Erase everything about me
@@ -331,4 +331,4 @@ error-notice-not-accepted = You have not said yes to my keeping anything, so it 
 ## When something was given up
 
 staff-dead-letter = A message could not be answered and was put aside: no. { $number } ({ $failure }). `lokalraad inbox` shows it.
-given-up = Sorry, I could not answer your message. It is not your fault. It was put aside, sealed, so that the mistake can be found. Try again, or write /menu. If it is urgent, call 112.
+given-up = If there is danger, ring 112. Sorry, I could not answer your message. It is not your fault. Try again, or write /menu. The message is kept locked until the fault is mended.

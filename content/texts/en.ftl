@@ -76,21 +76,21 @@ emergency-fire =
 emergency-poison =
     <b>Ring 112 now</b> if the poisoned person is unwell, or if you are in doubt. That goes for you too.
 
-    If the person is awake and well, ring <b>Giftlinjen, the poison line: 82 12 12 12</b>. It is always open. Have the packet or bottle at hand.
+    If the person is awake and well, ring the poison line, <b>Giftlinjen: 82 12 12 12</b>. It is always open. Have the packet or bottle at hand.
 emergency-suicide =
     <b>Ring 112 now</b> if your life is in danger, or somebody else’s is. Ring too if anybody has taken too many pills or is hurt.
 
-    It sounds very hard. You should not be alone with it. Ring <b>Livslinien, the suicide helpline: 70 201 201</b>, or write with them on <a href="https://www.livslinien.dk">livslinien.dk</a>. It also says there when they are open. If you cannot get through, ring <b>Akuttelefonen, the acute medical helpline: 1813</b>.
+    It sounds very hard. You should not be alone with it. Ring the suicide helpline, <b>Livslinien: 70 201 201</b>, or write with them on <a href="https://www.livslinien.dk">livslinien.dk</a>. It also says there when they are open. If you cannot get through, ring the acute medical helpline, <b>Akuttelefonen: 1813</b>.
     If you are afraid for somebody else, stay with them while you ring.
 emergency-home =
     <b>Ring 112 now.</b>
 
     Go somewhere safe if you can: to a neighbour, or out where there are people.
-    If you want to talk to somebody about it, ring <b>Lev Uden Vold, the violence helpline: 1888</b>. It is free and anonymous, and open day and night.
+    If you want to talk to somebody about it, ring the violence helpline, <b>Lev Uden Vold: 1888</b>. It is free and anonymous, and open day and night.
     If others can see your phone, delete this chat afterwards.
 emergency-alone = Nobody keeps an eye on this chat, and I cannot ring for you.
-emergency-hint-suicide = If you have thoughts of dying, talk to somebody about it. Livslinien, the suicide helpline: <b>70 201 201</b>.
-emergency-hint-home = If there is violence at home, you can talk to somebody about it day and night, free and anonymous. Lev Uden Vold, the violence helpline: <b>1888</b>.
+emergency-hint-suicide = If you have thoughts of dying, talk to somebody about it. The suicide helpline, Livslinien: <b>70 201 201</b>.
+emergency-hint-home = If there is violence at home, you can talk to somebody about it day and night, free and anonymous. The violence helpline, Lev Uden Vold: <b>1888</b>.
 emergency-calmed = Good. Write it once more, and I will answer it.
 emergency-gone = I can no longer see what you wrote. Write it once more, and I will answer it.
 button-not-urgent = It is not urgent

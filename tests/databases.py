@@ -81,6 +81,11 @@ def migrated_postgres(postgres: Postgres) -> Iterator[str]:
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of a fresh, migrated database; the test runs once on each."""
+    yield from fresh(request, tmp_path)
+
+
+def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A database of the kind that is asked for; it goes when the test is over."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("migrated_sqlite"), tmp_path / "lokalraad.sqlite")
         yield f"sqlite+aiosqlite:///{tmp_path / 'lokalraad.sqlite'}"

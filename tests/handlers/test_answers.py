@@ -11,12 +11,12 @@ from bot.storage import withdrawn as shelf
 from bot.storage.tables import kept_questions, people, refused_answers
 from bot.storage.unanswered import kept
 from handlers.buttons import ShowAnswer, ShowTheme
+from tests.handlers.conftest import ON_BOTH
 from tests.living import Living
 from tests.talk import Talk
 
 KNOWN, NEAR, STRANGE = "hvad er et lokalråd?", "møde", "hvilken xylofon er bedst til begyndere?"
 SAVE = "Gem mit spørgsmål til lokalrådet"
-ONE_IS_ENOUGH = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 @pytest.fixture
@@ -103,7 +103,6 @@ async def test_no_answer_is_said_plainly_with_114_and_every_way_on(amina: Talk, 
     assert amina.labels == [SAVE, *themes]
 
 
-@ONE_IS_ENOUGH
 async def test_every_answer_is_two_taps_from_no_answer_and_from_the_menu(amina: Talk, lokalraad: Living) -> None:
     content, met = lokalraad.knowledge.content, set()
     for opened in (STRANGE, "menu"):
@@ -159,7 +158,6 @@ async def test_a_guest_reads_the_notice_first_and_comes_back_to_the_question(ami
     assert await words(lokalraad) == [STRANGE]
 
 
-@ONE_IS_ENOUGH
 async def test_a_no_keeps_nothing(amina: Talk, lokalraad: Living) -> None:
     await amina.move_in()
     await amina.write(STRANGE)
@@ -174,6 +172,7 @@ async def test_a_no_keeps_nothing(amina: Talk, lokalraad: Living) -> None:
     assert await words(lokalraad) == []
 
 
+@ON_BOTH
 async def test_one_yes_keeps_a_question_once_however_often_it_comes(amina: Talk, lokalraad: Living) -> None:
     await amina.move_in()
     await amina.write(STRANGE)
@@ -186,7 +185,6 @@ async def test_one_yes_keeps_a_question_once_however_often_it_comes(amina: Talk,
     assert len(await words(lokalraad)) == 1
 
 
-@ONE_IS_ENOUGH
 async def test_words_that_were_not_read_are_not_kept(amina: Talk, lokalraad: Living) -> None:
     await amina.move_in()
     await amina.write(STRANGE)
@@ -195,7 +193,6 @@ async def test_words_that_were_not_read_are_not_kept(amina: Talk, lokalraad: Liv
     assert await words(lokalraad) == []
 
 
-@ONE_IS_ENOUGH
 async def test_a_question_that_cannot_be_seen_any_more_is_asked_for_again(amina: Talk, lokalraad: Living) -> None:
     await amina.move_in()
     assert "Skriv det igen" in await amina.write(SAVE)
@@ -205,7 +202,6 @@ async def test_a_question_that_cannot_be_seen_any_more_is_asked_for_again(amina:
     assert await words(lokalraad) == []
 
 
-@ONE_IS_ENOUGH
 async def test_a_typed_yes_or_no_is_to_the_answer_and_not_to_a_notice_that_stands_open(
     amina: Talk, lokalraad: Living
 ) -> None:
@@ -242,7 +238,6 @@ async def test_a_withdrawn_answer_is_shown_nowhere_within_seconds_and_without_a_
     assert "Fik du svar?" in await amina.write(KNOWN)
 
 
-@ONE_IS_ENOUGH
 async def test_a_withdrawn_answer_is_never_offered(amina: Talk, lokalraad: Living) -> None:
     await amina.write(NEAR)
     first, second = amina.labels[:2]
@@ -253,7 +248,6 @@ async def test_a_withdrawn_answer_is_never_offered(amina: Talk, lokalraad: Livin
     assert second in amina.labels
 
 
-@ONE_IS_ENOUGH
 async def test_an_answer_is_served_on_its_review_day_and_not_after_it(amina: Talk, lokalraad: Living) -> None:
     day = lokalraad.knowledge.content.answers["lokalraad_what"].review_by
     lokalraad.clock.instant = datetime(day.year, day.month, day.day, 20, tzinfo=UTC)
@@ -262,7 +256,6 @@ async def test_an_answer_is_served_on_its_review_day_and_not_after_it(amina: Tal
     assert "ved at blive tjekket" in await amina.write(KNOWN)
 
 
-@ONE_IS_ENOUGH
 async def test_a_theme_whose_answers_are_all_being_checked_says_so(amina: Talk, lokalraad: Living) -> None:
     for answer in lokalraad.knowledge.content.themes.by_id["traffic"].answers:
         await withdraw(lokalraad, answer)
@@ -270,7 +263,6 @@ async def test_a_theme_whose_answers_are_all_being_checked_says_so(amina: Talk, 
     assert amina.labels == ["Menu"]
 
 
-@ONE_IS_ENOUGH
 @pytest.mark.usefixtures("unlearnt")
 async def test_while_it_still_learns_it_says_so_and_can_be_browsed(amina: Talk) -> None:
     reply = await amina.write(KNOWN)
@@ -280,7 +272,6 @@ async def test_while_it_still_learns_it_says_so_and_can_be_browsed(amina: Talk) 
     assert "Kilde:" in await amina.tap("Hvad er et lokalråd?")
 
 
-@ONE_IS_ENOUGH
 async def test_what_is_kept_is_deleted_after_half_a_year(amina: Talk, lokalraad: Living) -> None:
     await amina.move_in()
     await amina.write(STRANGE)

@@ -22,9 +22,6 @@ from sandbox.messages import Message
 from tests.living import Living
 from tests.talk import Talk
 
-# What is said does not depend on where it is kept.
-SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-
 CRY = "hjælp min mand slår mig nu"
 CALM = "Det er ikke akut"
 
@@ -120,7 +117,6 @@ def _seconds(ears: Ears, text: str) -> float:
 # In every state
 
 
-@SQLITE
 async def test_the_notice_comes_in_every_state_and_changes_nothing(lokalraad: Living) -> None:
     for state in ("a guest", "asked to accept", "asked where they live", "a resident", "asked before erasing"):
         talk = Talk(lokalraad, state)
@@ -144,7 +140,6 @@ async def bring(talk: Talk, state: str) -> None:
         await talk.write(step)
 
 
-@SQLITE
 async def test_captions_edits_and_what_is_sent_on_are_listened_to(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     person = talk.person
@@ -160,7 +155,6 @@ async def test_captions_edits_and_what_is_sent_on_are_listened_to(lokalraad: Liv
     assert (await talk.write("yardım edin")).count("Ring 112 n") == 2
 
 
-@SQLITE
 async def test_in_a_group_it_answers_where_it_is_spoken_to(lokalraad: Living) -> None:
     amina, bent = (Talk(lokalraad, name).person for name in ("Amina", "Bent"))
     group = lokalraad.world.group("Naboerne", amina, bent)
@@ -188,7 +182,6 @@ async def test_in_a_group_it_answers_where_it_is_spoken_to(lokalraad: Living) ->
 # With the database away
 
 
-@SQLITE
 @pytest.mark.parametrize("trouble", ["away", "hanging"])
 async def test_where_nobody_can_say_who_writes_the_notice_still_goes_in_both_languages(
     trouble: str, lokalraad: Living, monkeypatch: pytest.MonkeyPatch
@@ -207,7 +200,6 @@ async def test_where_nobody_can_say_who_writes_the_notice_still_goes_in_both_lan
     assert "Ring 112 now." in said
 
 
-@SQLITE
 async def test_a_notice_that_telegram_did_not_take_is_shown_again_and_nothing_else_is(
     lokalraad: Living, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,7 +230,6 @@ def _message(lokalraad: Living, text: str) -> dict[str, Any]:
 # What was no emergency
 
 
-@SQLITE
 async def test_a_tap_answers_what_was_asked_in_place_of_the_notice(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     await talk.write(CRY)
@@ -258,7 +249,6 @@ async def test_a_tap_answers_what_was_asked_in_place_of_the_notice(lokalraad: Li
     assert "Den kommando kender jeg ikke" in await talk.tap(CALM)
 
 
-@SQLITE
 async def test_an_answer_to_a_form_is_kept_by_the_tap_and_a_second_tap_is_harmless(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     await bring(talk, "asked where they live")
@@ -278,7 +268,6 @@ async def test_an_answer_to_a_form_is_kept_by_the_tap_and_a_second_tap_is_harmle
     assert len(talk.person.heard) == heard + 3
 
 
-@SQLITE
 async def test_where_the_message_is_gone_or_the_words_are_typed_the_next_text_is_answered(lokalraad: Living) -> None:
     talk = Talk(lokalraad)
     await talk.write(CRY)
@@ -294,7 +283,6 @@ async def test_where_the_message_is_gone_or_the_words_are_typed_the_next_text_is
 # A hint
 
 
-@SQLITE
 async def test_where_danger_may_be_meant_the_line_stands_first_above_every_kind_of_reply(lokalraad: Living) -> None:
     line = "Er der fare lige nu? Ring 112."
     talk = Talk(lokalraad)

@@ -5,6 +5,7 @@ import pytest
 from bot.domain.people import Resident
 from bot.errors import TelegramAway
 from bot.services.people import Visit
+from tests.handlers.conftest import ON_BOTH
 from tests.living import Living
 from tests.talk import Talk
 
@@ -77,6 +78,7 @@ async def test_a_yes_that_could_not_be_answered_is_told_that_all_is_erased(lokal
     assert "Alt om dig er slettet" in talk.last.text
 
 
+@ON_BOTH
 async def test_a_yes_given_again_erases_once_and_makes_no_new_resident(lokalraad: Living) -> None:
     talk = await _asked(lokalraad)
     await talk.write("ja")

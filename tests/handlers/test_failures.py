@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from bot.errors import TelegramAway
 from bot.storage.tables import people
+from tests.handlers.conftest import ON_BOTH
 from tests.living import Living
 from tests.talk import Talk
 
@@ -29,6 +30,7 @@ async def test_a_sentence_that_could_not_be_shown_is_a_failure_too(lokalraad: Li
     lokalraad.world.faults.clear()
 
 
+@ON_BOTH
 async def test_a_block_is_noted_of_residents_only(lokalraad: Living) -> None:
     amina, bent = Talk(lokalraad), Talk(lokalraad, "Bent")
     await amina.move_in()

@@ -11,8 +11,8 @@ from bot.domain.inbox import id_of
 from bot.errors import TelegramAway, TelegramBusy
 from bot.view import Addressed, Screen
 
-SECONDS = 1.0
-"""How long an insert may take before the notice goes out without it."""
+SECONDS = 0.8
+"""How long an insert may take before the notice goes out without it: under 2 s to the reader leave 1.2 for the rest."""
 
 AGAIN_SECONDS = 0.5
 """How long Telegram is left alone that did not take a notice."""

@@ -12,7 +12,7 @@ from bot.errors import TelegramAway, TelegramBusy
 from bot.view import Addressed, Screen
 
 SECONDS = 0.8
-"""How long an insert may take before the notice goes out without it: under 2 s to the reader leave 1.2 for the rest."""
+"""How long an insert may take before the notice goes out without it; of 2 s to the reader 1.2 are left then."""
 
 AGAIN_SECONDS = 0.5
 """How long Telegram is left alone that did not take a notice."""

@@ -1,5 +1,6 @@
 """The house for every test: a world, a frozen clock, a fresh database, and the living application."""
 
+import fcntl
 import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -71,9 +72,12 @@ def settings(world: World, database_url: str, tmp_path: Path) -> Settings:
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    """Learnt once, and remembered for the other processes and for the next run."""
-    knowledge = load_knowledge(CONTENT, Path(os.environ["LOKALRAAD_CACHE"]))
-    knowledge.learn()
+    """Learnt by the first process that asks, and remembered for the others and for the next run."""
+    cache = Path(os.environ["LOKALRAAD_CACHE"])
+    with (cache / "one-at-a-time").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)  # until the file is closed
+        knowledge = load_knowledge(CONTENT, cache)
+        knowledge.learn()
     return knowledge
 
 

@@ -40,9 +40,3 @@ def few(tmp_path: Path) -> Path:
     (small / "emergency").mkdir()
     (small / "emergency/da.yaml").write_text("groups: {}\n", "utf-8")
     return small
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """The content in a folder of its own, to be spoilt."""
-    return Path(shutil.copytree(CONTENT, tmp_path / "content"))

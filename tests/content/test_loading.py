@@ -141,14 +141,14 @@ def test_values_stay_what_was_written(few: Path) -> None:
     assert load_content(few).answers["ssp_what"].phrases["en"][:2] == ("no", "18:30")
 
 
-def test_words_that_stand_for_one_another_stand_alone(copy: Path) -> None:
-    file = copy / "synonyms.yaml"
+def test_words_that_stand_for_one_another_stand_alone(few: Path) -> None:
+    file = few / "synonyms.yaml"
     file.write_text("groups:\n  - [politi, strisser]\n  - [bil,\n     en vogn]\n  - [alene]\n", "utf-8")
-    assert said(copy) == [("content/synonyms.yaml", 5, "groups › 2: has too few.")]
+    assert said(few) == [("content/synonyms.yaml", 5, "groups › 2: has too few.")]
     change(file, "  - [alene]\n", "")
-    assert said(copy) == [("content/synonyms.yaml", 4, "“en vogn” must be a single word.")]
+    assert said(few) == [("content/synonyms.yaml", 4, "“en vogn” must be a single word.")]
 
 
-def test_without_a_list_every_word_stands_for_itself(copy: Path) -> None:
-    (copy / "synonyms.yaml").unlink()
-    assert load_content(copy).synonyms == ()
+def test_without_a_list_every_word_stands_for_itself(few: Path) -> None:
+    assert not (few / "synonyms.yaml").exists()
+    assert load_content(few).synonyms == ()

@@ -140,7 +140,8 @@ def test_with_many_entries_how_sure_to_be_is_learnt_from_them() -> None:
 
 
 def test_what_is_learnt_is_the_same_in_every_process() -> None:
-    told = "from tests.domain.test_faq import *; print(Matcher(MANY, ELSEWHERE, SLANG).decide('find en sten'))"
+    learn = f"Matcher({MANY}, {ELSEWHERE}, {SLANG}).decide('find en sten')"
+    told = f"from bot.domain.faq import Matcher; print({learn})"
     seeds = [os.environ | {"PYTHONHASHSEED": seed} for seed in ("1", "2")]
     first, second = (
         subprocess.run([sys.executable, "-c", told], env=env, stdout=-1, check=True).stdout for env in seeds

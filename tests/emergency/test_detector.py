@@ -1,6 +1,7 @@
 """Who is in danger is heard however they write; who is not is not startled."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -126,10 +127,12 @@ def test_why_an_alarm_was_given_says_nothing_of_the_resident(detector: Detector)
     assert "Kirsebærvej" not in detector.look("det brænder på Kirsebærvej").because
 
 
-def test_the_same_content_always_hears_the_same(content: Content, detector: Detector) -> None:
-    again = Detector(content.emergency, reversed(list(content.calm)))
+def test_the_same_content_always_hears_the_same(content: Content) -> None:
+    some = replace(content.emergency, alarms={kind: said[:50] for kind, said in content.emergency.alarms.items()})
+    calm = list(content.calm)[:200]
+    one, other = Detector(some, calm), Detector(some, reversed(calm))
     for text in ("en fremmed hiver i min jakke", "der flyder noget i åen", "hvornår er mødet"):
-        assert again.look(text) == detector.look(text)
+        assert one.look(text) == other.look(text)
 
 
 @settings(deadline=None, max_examples=60)

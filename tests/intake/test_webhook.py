@@ -17,6 +17,9 @@ from bot.storage.database import Database
 from tests.intake.quiet import quiet
 from tests.living import Clock
 
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""How updates are stored is tested in `test_inbox` and `test_poller`, on both."""
+
 SECRET = "the-secret"
 UPDATE = {"update_id": 7, "message": {"chat": {"id": 1}, "text": "hej"}}
 

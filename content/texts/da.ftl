@@ -81,7 +81,7 @@ emergency-suicide =
     <b>Ring 112 nu</b>, hvis dit liv er i fare, eller en andens er. Ring også, hvis nogen har taget for mange piller eller er kommet til skade.
 
     Det lyder meget svært. Du skal ikke være alene med det. Ring til <b>Livslinien: 70 201 201</b>, eller skriv med dem på <a href="https://www.livslinien.dk">livslinien.dk</a>. Dér står også, hvornår de har åbent. Får du ikke fat i dem, så ring til <b>Akuttelefonen: 1813</b>.
-    Er du bange for en anden, så bliv hos den person, mens du ringer.
+    Er du bange for en anden, så bliv hos den person, mens du ringer, hvis du ikke selv er i fare.
 emergency-home =
     <b>Ring 112 nu.</b>
 

@@ -80,8 +80,8 @@ emergency-poison =
 emergency-suicide =
     <b>Ring 112 now</b> if your life is in danger, or somebody else’s is. Ring too if anybody has taken too many pills or is hurt.
 
-    It sounds very hard. You should not be alone with it. Ring the suicide helpline, <b>Livslinien: 70 201 201</b>, or write with them on <a href="https://www.livslinien.dk">livslinien.dk</a>. It also says there when they are open. If you cannot get through, ring the acute medical helpline, <b>Akuttelefonen: 1813</b>.
-    If you are afraid for somebody else, stay with them while you ring.
+    It sounds very hard. You should not be alone with it. Ring the suicide helpline, <b>Livslinien: 70 201 201</b>, or write with them on <a href="https://www.livslinien.dk">livslinien.dk</a>. The site also says when they are open. If you cannot get through, ring the acute medical helpline, <b>Akuttelefonen: 1813</b>.
+    If you are afraid for somebody else, stay with them while you ring, unless you are in danger yourself.
 emergency-home =
     <b>Ring 112 now.</b>
 
@@ -261,7 +261,7 @@ save-terms =
         [none] .
        *[other] , and that it comes from { $council }.
     }
-    • It is read by the coordinators of the local councils. You get no reply in this chat, because it cannot be traced back to you. Perhaps I can answer it another time, but I cannot promise that.
+    • It is read by the coordinators of the local councils. You get no reply in this chat, because it cannot be traced back to you. Perhaps I can answer it another time, but I cannot promise it.
     • It is erased after { $days } days at the latest. I cannot find it and erase it for you before that, because I do not know which one is yours.
 
     If it names anybody, tap “No” and write the question again without.

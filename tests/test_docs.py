@@ -36,6 +36,10 @@ def test_every_subcommand_is_told_of(capsys: pytest.CaptureFixture[str]) -> None
     assert [name for name in commands if f"`lokalraad {name}" not in README + OPERATIONS] == []
 
 
+def test_the_readme_counts_the_answers_there_are() -> None:
+    assert f"Answers {len(list((ROOT / 'content' / 'faq').glob('*.md')))} questions" in README
+
+
 def test_every_metric_is_explained() -> None:
     named = {f"{found.name}_total" if found.type == "counter" else found.name for found in metrics.registry.collect()}
     assert [name for name in sorted(named) if f"`{name}`" not in OPERATIONS] == []

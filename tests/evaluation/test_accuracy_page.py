@@ -23,6 +23,13 @@ def blocks() -> Iterator[tuple[list[str], dict[str, float]]]:
         yield files.split(), {name: float(value) for name, value in ROW.findall(told)}
 
 
+def test_the_readme_tells_what_this_page_tells() -> None:
+    rows = [row for row in (ROOT / "README.md").read_text("utf-8").splitlines() if "lokalraad match --gold" in row]
+    told = [counted for row in rows for counted in re.findall(r"\d+ of \d+", row)]
+    assert len(told) >= 4
+    assert [counted for counted in told if counted not in PAGE] == []
+
+
 def test_questions_and_emergencies_are_both_told_of() -> None:
     files = [file for named, _ in blocks() for file in named]
     assert {Path(file).parent.name for file in files} == {"gold", "emergency"}

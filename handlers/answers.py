@@ -60,6 +60,7 @@ async def got(update: Update, context: Context, visitor: Visitor, button: GotAns
         await say(update, context, cards.found(context.texts, context.content, reply, last=last))
     else:
         await show(update, context, ShowAnswer(button.answer))
+    context.house.doorstep.answered(visitor.chat_id, update.update_id)
 
 
 @anyone
@@ -88,6 +89,7 @@ async def not_it(update: Update, context: Context, visitor: Visitor, button: Not
         await context.services.unanswered.refuse(button.answer, shown_by=button.shown_by, nearest=near)
     reply = await questions.instead(button.answer, question)
     await say(update, context, card(update, context, reply, first=texts("answer-not-it")))
+    context.house.doorstep.answered(visitor.chat_id, update.update_id)
 
 
 @anywhere

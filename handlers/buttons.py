@@ -101,10 +101,10 @@ class OfferToSave(Button):
 
 @dataclass(frozen=True)
 class SaveQuestion(Button):
-    """Yes to what was `offered_by` that update; `mark` is of the words that were read."""
+    """Yes to that `offer`, a number drawn by lot that leads to nobody; `mark` is of the words that were read."""
 
     tag = "save-yes"
-    offered_by: str
+    offer: str
     mark: str
 
 

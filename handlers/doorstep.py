@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Generic, TypeVar
@@ -87,3 +87,8 @@ class Doorstep:
         self.calmed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
         self.resumed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)
+
+    def answered(self, chat_id: int, update_id: int) -> None:
+        """What the last card asked was answered by that update: a later "ja" or "nej" is not to it."""
+        if card := self.cards.get(chat_id):
+            self.cards.note(chat_id, replace(card, answered_by=update_id))

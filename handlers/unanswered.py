@@ -1,5 +1,7 @@
 """Keeping a question for the lokalråd: shown exactly as it would be kept; after a yes nobody knows whose it is."""
 
+import secrets
+
 from telegram import Update
 
 from bot.domain.people import Resident, Visitor
@@ -30,13 +32,15 @@ async def save(update: Update, context: Context, resident: Resident, button: Sav
         await say(update, context, offer_card(update, context, resident))
         return
     nearest = context.services.questions.nearest(question)
-    await context.services.unanswered.keep(resident, offered, offered_by=button.offered_by, nearest=nearest)
+    await context.services.unanswered.keep(resident, offered, offer=button.offer, nearest=nearest)
     await say(update, context, _said(context, "save-done"))
+    context.house.doorstep.answered(resident.chat_id, update.update_id)
 
 
 @anyone
 async def leave(update: Update, context: Context, visitor: Visitor, button: LeaveQuestion | None = None) -> None:
     await say(update, context, _said(context, "save-left"))
+    context.house.doorstep.answered(visitor.chat_id, update.update_id)
 
 
 @anyone
@@ -54,7 +58,7 @@ def offer_card(update: Update, context: Context, resident: Resident, *, first: s
     offered = context.services.unanswered.offer(question)
     texts = context.texts
     context.house.doorstep.cards.note(resident.chat_id, Card(Open.SAVE, update.update_id))
-    yes = SaveQuestion(str(update.update_id), offered.mark).press(texts.plain("button-save-yes"))
+    yes = SaveQuestion(secrets.token_hex(8), offered.mark).press(texts.plain("button-save-yes"))
     no = LeaveQuestion().press(texts.plain("button-save-no"))
     return View(_asked(context, resident, offered, first), ((yes, no), to_menu(texts)))
 

@@ -23,12 +23,12 @@ class Unanswered:
         """The question as it would be kept. Nothing is, yet."""
         return offer(question, self._public)
 
-    async def keep(self, resident: Resident, offered: Offer, *, offered_by: str, nearest: Sequence[str] = ()) -> None:
+    async def keep(self, resident: Resident, offered: Offer, *, offer: str, nearest: Sequence[str] = ()) -> None:
         """Keep the words, the day, the language and the council, and nothing that leads to the resident.
 
-        `offered_by` is the update that offered it: of several yeses to one offer, one counts.
+        Of several yeses to one `offer`, one counts. It is no update's number: those lead to drafts and to instants.
         """
-        once = f"{offered_by}|{offered.mark}"
+        once = f"{offer}|{offered.mark}"
         async with self._db.transaction() as tx:
             await rows.keep(
                 tx,

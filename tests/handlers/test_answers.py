@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import insert, select
 
+from bot.domain.unanswered import offer
 from bot.schedule import Housekeeping
+from bot.services.unanswered import OFFERED
 from bot.storage import withdrawn as shelf
-from bot.storage.tables import kept_questions, people, refused_answers
+from bot.storage.tables import drafts, inbox, kept_questions, people, refused_answers
 from bot.storage.unanswered import kept
 from handlers.buttons import ShowAnswer, ShowTheme
 from tests.handlers.conftest import ON_BOTH
@@ -147,6 +149,35 @@ async def test_a_kept_question_says_nothing_about_who_asked(amina: Talk, lokalra
     assert not isinstance(told["day"], datetime)
     of_a_person = {str(person[name]) for name in ("chat_hash", "chat_sealed")} | {str(amina.person.id)}
     assert of_a_person & {str(value) for value in row.values()} == set()
+
+
+async def test_not_even_with_the_key_can_a_kept_question_be_led_back_to_an_update(
+    amina: Talk, lokalraad: Living
+) -> None:
+    """Updates have an instant, and one of them opened the resident's half-filled form."""
+    await amina.write(STRANGE)
+    for label in (SAVE, "Ja, det er i orden", "Ja, gem det"):
+        await amina.tap(label)
+    mark = offer(STRANGE, ()).mark
+    async with lokalraad.app.db.reading() as tx:
+        once = (await tx.execute(select(kept_questions.c.once))).scalar_one()
+        updates = {*(await tx.execute(select(inbox.c.update_id))).scalars()}
+        updates |= {*(await tx.execute(select(drafts.c.last_update_id))).scalars()}
+    hashes = {lokalraad.app.sealer.hashes(f"{each}|{mark}", where=OFFERED)[0] for each in updates}
+    assert len(updates) >= 4
+    assert once not in hashes
+
+
+async def test_after_a_tap_a_typed_no_does_not_deny_what_was_done(amina: Talk, lokalraad: Living) -> None:
+    await amina.move_in()
+    await amina.write(STRANGE)
+    await amina.tap(SAVE)
+    await amina.tap("Ja, gem det")
+    assert "ikke noget, du skal svare på" in await amina.write("nej")
+    await amina.write(KNOWN)
+    await amina.tap("Det var ikke det")
+    assert "ikke noget, du skal svare på" in await amina.write("ja")
+    assert await words(lokalraad) == [STRANGE]
 
 
 async def test_a_guest_reads_the_notice_first_and_comes_back_to_the_question(amina: Talk, lokalraad: Living) -> None:

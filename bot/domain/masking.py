@@ -27,12 +27,17 @@ class Masked:
     found: tuple[Personal, ...]
 
 
+_TAKEN = "\0"
+"""Stands for each sign that was found, so that what stands close to it is looked at once more without it."""
+
+_LOOKS = 20
+
 # An earlier kind wins where two see the same digits.
 _FINDERS: Mapping[Personal, Callable[[str], Iterator[Span]]] = {
     Personal.EMAIL: email_addresses,
     Personal.CPR: cpr_numbers,
-    Personal.PHONE: phone_numbers,
     Personal.PLATE: number_plates,
+    Personal.PHONE: phone_numbers,
 }
 
 
@@ -40,14 +45,23 @@ def mask(text: str, public: Collection[str] = ()) -> Masked:
     """`public` are numbers that stay readable, such as helplines, however they are grouped."""
     shown = frozenset(map(_bare, public))
     taken: list[tuple[int, int, Personal]] = []
-    for kind, find in _FINDERS.items():
-        for start, end in find(text):
-            if kind is Personal.PHONE and _bare(text[start:end]) in shown:
-                continue
-            if all(end <= first or last <= start for first, last, _ in taken):
-                taken.append((start, end, kind))
+    left = text
+    for _ in range(_LOOKS):
+        before = left
+        for start, end, kind in _found(left):
+            if _TAKEN not in left[start:end]:
+                left = f"{left[:start]}{_TAKEN * (end - start)}{left[end:]}"
+                if kind is not Personal.PHONE or _bare(text[start:end]) not in shown:
+                    taken.append((start, end, kind))
+        if left == before:
+            break
     taken.sort()
     return Masked(_replaced(text, taken), tuple(kind for _, _, kind in taken))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, Personal]]:
+    for kind, find in _FINDERS.items():
+        yield from ((start, end, kind) for start, end in find(text))
 
 
 def _bare(number: str) -> str:

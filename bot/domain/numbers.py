@@ -12,7 +12,7 @@ _GAP = r"[ \t\u00a0]"
 _DASH = r"[-‐‑–—−]"
 _CPR = re.compile(
     rf"(?<!\d)(?P<day>\d\d)(?P<a>[ ./\-]?)(?P<month>\d\d)(?P=a)(?P<year>(?:\d\d)?\d\d)"
-    rf"(?:{_GAP}{{0,2}}[-‐‑–—−./:_*x]?{_GAP}{{0,2}})(?P<serial>\d{{4}})(?!\d)"
+    rf"(?:{_GAP}{{0,2}}[-‐‑–—−./:_*x]?{_GAP}{{0,2}})(?:\d{{4}}(?!\d)|\d\d{_GAP}\d\d(?![ .\-]?\d))"
 )
 _TEMPORARY = 60  # added to the day where somebody has no number of their own yet
 
@@ -25,7 +25,7 @@ _DANISH = re.compile(
     rf"|\d\d(?P<t>{_GAP}|[.]|{_DASH})(?:\d\d(?P=t)\d{{3}}|\d{{3}}(?P=t)\d\d)"
     rf"|\d(?P<u>{_GAP}|[.]|{_DASH})(?:\d{{3}}(?P=u)\d{{3}}|\d\d(?P=u)\d{{4}})"
     rf"|\d{{3}}(?P<v>{_GAP}|[.]|{_DASH})\d\d(?P=v)\d\d"
-    rf"|(?P<w>{_GAP}|[.]|{_DASH})(?:\d(?P=w)){{6}}\d))(?!\d)(?![,.]\d)"
+    rf"|(?P<w>{_GAP}|[.]|{_DASH})(?:\d(?P=w)){{6}}\d))(?!\d)(?![,.]\d{{1,3}}(?!\d|{_GAP}\d\d))"
 )
 _SWEDISH = re.compile(rf"(?<!\d)0\d{{1,2}}{_DASH}{_GAP}?\d{{2,3}}{_GAP}?\d\d{_GAP}?\d\d(?!\d)")
 _LISTED = re.compile(r" \d{4}(?!\d)")  # "2650 2660 2670" are postcodes
@@ -39,7 +39,7 @@ _COUNTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLATE = re.compile(
-    rf"(?<![^\W_])(?P<letters>[A-ZÆØÅa-zæøå]{{2}})(?P<s>{_GAP}|[.]|{_DASH})?\d\d(?P<t>{_GAP}|[.]|{_DASH})?\d{{3}}(?![\d\w])(?![.,]\d)"
+    rf"(?<![^\W_])(?P<letters>[A-ZÆØÅa-zæøå]{{2}})(?P<s>{_GAP}|[.]|{_DASH})?\d\d(?P<t>{_GAP}|[.]|{_DASH})?\d{{3}}(?![\d\w])(?![.,]\d{{1,3}}(?!\d))"
 )
 _WORDS = frozenset(
     "kr nr kl ca dk eu id no pr km kg ha st th tv af er en et du vi de om ad at jo nu så og på op is in of to on "  # noqa: SIM905 - words read better as a line

@@ -17,7 +17,8 @@ from tests.emergency.conftest import read_set
 CPR, PHONE, EMAIL, PLATE = Personal.CPR, Personal.PHONE, Personal.EMAIL, Personal.PLATE
 CPRS = (
     "150385-1234|1503851234|150385 1234|150385 - 1234|15 03 85 1234|15.03.85-1234|15-03-85-1234|"
-    "15/03/85-1234|150385–1234|15031985-1234|750385-1234|010107-0000|290200-1234|311299-4444"
+    "150385-12 34|15 03 85 12 34|15/03/85-1234|150385–1234|15031985-1234|750385-1234|010107-0000|"
+    "290200-1234|311299-4444"
 ).split("|")
 PHONES = (
     "22334455|22 33 44 55|22-33-44-55|22.33.44.55|2233 4455|2233-4455|223 34 455|223 344 55|22 334 455|"
@@ -88,6 +89,25 @@ def test_every_occurrence_is_masked_in_the_order_of_the_text() -> None:
     masked = mask("AB12345 og CD 67 890, tlf 22334455/33445566, cpr 010203-1234, mig@web.dk og dig@web.dk")
     assert masked.found == (PLATE, PLATE, PHONE, PHONE, CPR, EMAIL, EMAIL)
     assert not any(c.isdigit() for c in masked.text)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("22334455,33445566", "[telefon],[telefon]"),
+        ("22334455-33445566-44556677", "[telefon]-[telefon]-[telefon]"),
+        ("22334455,010203-1234,AB12345,mig@web.dk", "[telefon],[CPR],[nummerplade],[e-mail]"),
+        ("mig@web.dk. 22334455", "[e-mail]. [telefon]"),
+        ("mig@web.dk. 8 år", "[e-mail]. 8 år"),
+        ("mig@web.dk. dig@web.dk.", "[e-mail]. [e-mail]."),
+        ("mig.@web.dk", "[e-mail]"),
+        ("CD-20-266 44 97 52 74", "[nummerplade] [telefon]"),
+        ("20 10 20 30 40 50 60 70", "[telefon] [telefon]"),
+        ("den 12.11.26, 2635 Ishøj", "den 12.11.26, 2635 Ishøj"),
+    ],
+)
+def test_one_does_not_hide_the_next(written: str, kept: str) -> None:
+    assert mask(written).text == kept
 
 
 ORDINARY = (

@@ -122,6 +122,11 @@ def gone(texts: Texts, content: Content, *, group: Link | None = None) -> View:
     return View(html, (*paired(themes(texts, content)), to_menu(texts)))
 
 
+def wordless(texts: Texts, key: str = "nothing-to-read", *, private: bool = True) -> View:
+    """For what holds no question: text without one letter, a picture, a voice, as `key` says."""
+    return View(_html(texts("line-112"), texts(key)), (to_menu(texts),) if private else ())
+
+
 def onwards(texts: Texts, content: Content, answer: Answer, related: Iterable[Answer]) -> Rows:
     """Two related answers, the theme, the menu."""
     rows: list[tuple[Button, ...]] = [to_answer(texts, other) for other in tuple(related)[:2]]

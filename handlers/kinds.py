@@ -6,9 +6,9 @@ from telegram import Message, Update
 
 from bot.domain.people import Visitor
 from bot.view import View
+from handlers import cards
 from handlers.context import Context
 from handlers.groups import commanded, spoken_to
-from handlers.menu import to_menu
 from handlers.replies import is_private, say
 from handlers.visitors import anywhere
 
@@ -46,7 +46,7 @@ async def unknown_command(update: Update, context: Context, visitor: Visitor) ->
 
 def unreadable(update: Update, context: Context) -> View:
     """For text in which there is not one letter."""
-    return card(update, context, "nothing-to-read")
+    return cards.wordless(context.texts, private=is_private(update))
 
 
 def kind_of(message: Message) -> str:
@@ -58,8 +58,7 @@ def kind_of(message: Message) -> str:
 
 
 def card(update: Update, context: Context, key: str) -> View:
-    texts = context.texts
-    return View(f"{texts('line-112')}\n\n{texts(key)}", (to_menu(texts),) if is_private(update) else ())
+    return cards.wordless(context.texts, key, private=is_private(update))
 
 
 async def _once_an_album(update: Update, context: Context, key: str) -> None:

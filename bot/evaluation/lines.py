@@ -66,9 +66,13 @@ def opened(path: str) -> Iterator[Opened]:
     if path == STANDARD:
         yield Opened("stdin", sys.stdin.buffer)
         return
+    with _open(path) as file:  # what fails while it is open may be another file's fault
+        yield Opened(path, file)
+
+
+def _open(path: str) -> IO[bytes]:
     try:
-        with Path(path).open("rb") as file:
-            yield Opened(path, file)
+        return Path(path).open("rb")
     except FileNotFoundError:
         raise InputError(f"{path}:1: There is no such file.") from None
     except IsADirectoryError:

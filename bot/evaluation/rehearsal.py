@@ -13,6 +13,7 @@ from bot.content import Content
 from bot.domain.answers import Answer
 from bot.domain.emergency import Alarm, Level
 from bot.domain.faq import Decision, Matcher
+from bot.domain.normalise import fold
 from bot.domain.people import Language
 from bot.services.questions import reply_to
 from bot.texts import Texts
@@ -57,12 +58,14 @@ class Rehearsal:
         if alarm.level is Level.ACUTE:
             view = emergency.notice([self.texts[each] for each in emergency.languages(question, language)], alarm)
         else:
-            view = self._card(decision, alarm, language)
+            view = emergency.above(self.texts[language], alarm, self._card(question, decision, language))
         return Outcome(decision, alarm, view, (time.perf_counter() - began) * 1_000)
 
-    def _card(self, decision: Decision, alarm: Alarm, language: Language) -> View:
-        texts, reply = self.texts[language], reply_to(decision, self.answers, self._served)
-        return emergency.above(texts, alarm, cards.card(texts, self.content, reply, shown_by=0))
+    def _card(self, question: str, decision: Decision, language: Language) -> View:
+        if not fold(question):
+            return cards.wordless(self.texts[language])
+        reply = reply_to(decision, self.answers, self._served)
+        return cards.card(self.texts[language], self.content, reply, shown_by=0)
 
     @cached_property
     def _served(self) -> frozenset[str]:

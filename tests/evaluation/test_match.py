@@ -105,6 +105,16 @@ def test_what_cannot_be_used_is_one_line_and_exit_code_2(
         assert line.startswith(told)
 
 
+@pytest.mark.usefixtures("loaded")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_told_of_the_file_that_is_written(
+    faq: str, write: Write, capsys: pytest.CaptureFixture[str]
+) -> None:
+    questions = write("q.jsonl", LINES)
+    assert main(["match", "--faq", faq, "--in", questions, "--out", "/dev/full"]) == 2
+    assert capsys.readouterr().err == "/dev/full:1: This cannot be written: No space left on device.\n"
+
+
 def test_a_broken_content_is_told_with_its_line(
     write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -52,6 +52,14 @@ def test_112_is_seen_where_people_read_it_and_not_on_buttons_or_in_addresses(
     assert replace(served.ask(PLAIN, "da"), view=view).notice_112 is told
 
 
+@pytest.mark.parametrize("question", ["🔥🔥", "???"])
+def test_text_without_a_letter_is_told_so_and_names_112(served: Rehearsal, question: str) -> None:
+    outcome = served.ask(question, "da")
+    assert "kunne ikke finde nogen ord" in seen(outcome.view)
+    assert outcome.notice_112 is True
+    assert outcome.decision.kind is Kind.NO_ANSWER
+
+
 def test_the_notice_takes_the_place_of_the_answer_but_the_decision_is_told_all_the_same(served: Rehearsal) -> None:
     outcome = served.ask(f"{ACUTE}! Hjælp!", "da")
     assert outcome.alarm.level is Level.ACUTE

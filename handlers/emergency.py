@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.content import Content
 from bot.domain.emergency import Alarm, Detector, Kind, Level
@@ -38,11 +39,15 @@ CRY = "help"
 """The one word for a button that may be a cry as well."""
 
 
+LATELY = 256
+"""Texts whose alarm is remembered: the intake listens before it stores, and the handlers again."""
+
+
 class Ears:
     """Listens for danger."""
 
     def __init__(self, detector: Detector, words: Words, content: Content) -> None:
-        self._detector, self._words = detector, words
+        self._look, self._words = lru_cache(maxsize=LATELY)(detector.look), words
         self._names = {key for council in content.councils.all for key in council.keys}
 
     def look(self, text: str) -> Alarm:
@@ -50,7 +55,7 @@ class Ears:
         head, _, rest = text.strip().partition(" ")
         command = head[1:].split("@")[0].lower() if head.startswith("/") else ""  # capitals are no shout here
         said = rest if self._is_offered(command) else f"{command} {rest}" if command else text
-        return NO_ALARM if self._is_offered(said) or fold(said) in self._names else self._detector.look(said)
+        return NO_ALARM if self._is_offered(said) or fold(said) in self._names else self._look(said)
 
     def _is_offered(self, said: str) -> bool:
         return self._words.meaning(said) not in (None, CRY)

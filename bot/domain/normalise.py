@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST = 1_000  # characters that are read: nobody asks a question in more
 _LETTERS = str.maketrans({"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "ss", "đ": "d", "ł": "l", "ı": "i"})
 _PAIR = re.compile(r"ae|(?<!nab)oe|aa")  # how æ, ø and å are typed without them; "naboer" is no "nabør"
 _NOT_A_WORD = re.compile(r"[\W_]+")
+_LATELY = 64  # a text is folded a dozen times on its way; few are kept, since people wrote them
 
 
+@lru_cache(maxsize=_LATELY)
 def fold(text: str) -> str:
     """The text as words of plain letters and digits with single spaces; empty where nothing is left."""
     text = _mended(_sample(text))

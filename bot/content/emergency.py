@@ -16,7 +16,20 @@ from bot.domain.emergency.patterns import check_pattern
 _CALM = "calm"
 _HEADING = "## "
 _GROUP = re.compile(r"[A-Z]{2,}")
-_LISTS = ("idioms", "past", "asked", "meant", "now", "cries", "calls", "fillers", "slips", "correct")
+_LISTS = (
+    "idioms",
+    "earnest",
+    "past",
+    "asked",
+    "seeking",
+    "meant",
+    "now",
+    "cries",
+    "calls",
+    "fillers",
+    "slips",
+    "correct",
+)
 _Lines = tuple[str, ...]
 _Rules = Mapping[Kind, _Lines]
 
@@ -27,8 +40,10 @@ class _Row(Record):
     pressing: _Rules = Field(default_factory=dict)
     hint: _Rules = Field(default_factory=dict)
     idioms: _Lines = ()
+    earnest: _Lines = ()
     past: _Lines = ()
     asked: _Lines = ()
+    seeking: _Lines = ()
     meant: _Lines = ()
     now: _Lines = ()
     cries: _Lines = ()

@@ -18,6 +18,7 @@ _ACUTE_TOO = 0.08  # of experience, where a rule gives a hint
 _ASKING = 0.25  # more, where the text ends with a question: few in danger put one
 _ENOUGH = 4  # words left beside an idiom to learn anything from
 _CALM = -0.45  # of experience: so sure that somebody only talks that way that a rule's alarm is no more than a hint
+_CALM_SEEKING = -0.1  # the same, where they ask where to turn and name nothing that is now
 _WHOLE = 7  # words a text must have for that: short cries are never doubted
 _LONG = 60  # words from which on danger in one sentence may drown among the others
 
@@ -49,6 +50,8 @@ class Detector:
         """A hint at least, whatever experience says; every sentence of the text must be a calm one."""
         if ruling.alarm.level < Level.ACUTE or not ruling.doubtful or not _WHOLE <= heard.count <= _LONG:
             return ruling.alarm
+        if ruling.seeking and self._experience.score(heard) < _CALM_SEEKING:
+            return replace(ruling.alarm, level=Level.HINT)
         if any(self._experience.score(part) >= _CALM for part in (heard, *heard.sentences())):
             return ruling.alarm
         return replace(ruling.alarm, level=Level.HINT)

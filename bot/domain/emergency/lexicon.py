@@ -50,8 +50,8 @@ class Rule:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Patterns as they stand in the content. `idioms` are not listened to; in `past` and `asked` sentences
-    nothing is acute, unless it is `meant`; `now` makes acute what is pressing; `cries` are an alarm where nothing but
+    """Patterns as they stand in the content. `idioms` are not listened to, unless they are part of something `earnest`;
+    in `past` and `asked` sentences nothing is acute, unless it is `meant`; who is `seeking` advice is doubted sooner; `now` makes acute what is pressing; `cries` are an alarm where nothing but
     `cries` and `calls` is said; misspelt `slips` are understood, but words that are `correct` are never taken for
     misspelt ones."""
 
@@ -59,8 +59,10 @@ class Lexicon:
     groups: Mapping[str, tuple[str, ...]]
     rules: tuple[Rule, ...]
     idioms: tuple[str, ...] = ()
+    earnest: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    seeking: tuple[str, ...] = ()
     meant: tuple[str, ...] = ()
     now: tuple[str, ...] = ()
     cries: tuple[str, ...] = ()

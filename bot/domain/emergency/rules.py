@@ -14,17 +14,19 @@ from bot.domain.emergency.vocabulary import Ids, Vocabulary
 _NEAR = 14  # words from the first to the last of what belongs together
 _TRIED = 8  # places per term, and ways of a rule: bound what a hostile text costs
 _MOST_WAYS = 40
-_IDIOM, _TOLD, _MEANT, _NOW = "#idiom", "#told", "#meant", "#now"
+_IDIOM, _EARNEST = "#idiom", "#earnest"
+_TOLD, _SEEKING, _MEANT, _NOW = "#told", "#seeking", "#meant", "#now"
 _NOTHING: Ids = frozenset()
 
 
 class Ruling(NamedTuple):
-    """The surest alarm of all rules, whether everything is past, asked about, or told of, and whether experience
-    may doubt the alarm."""
+    """The surest alarm of all rules, whether everything is past, asked about, or told of, whether experience may doubt
+    the alarm, and whether somebody asks where to turn, with nothing that is now."""
 
     alarm: Alarm
     calm: bool
     doubtful: bool
+    seeking: bool
 
 
 class Rules:
@@ -50,8 +52,14 @@ class Rules:
         self._vocabulary.forgive(lexicon.slips)
         self._vocabulary.trust(lexicon.correct)
         self._idioms.add_all(_IDIOM, lexicon.idioms)
+        self._idioms.add_all(_EARNEST, lexicon.earnest)
         told = (*lexicon.past, *lexicon.asked)
-        for term, members in ((_TOLD, told), (_MEANT, lexicon.meant), (_NOW, lexicon.now)):
+        for term, members in (
+            (_TOLD, told),
+            (_SEEKING, lexicon.seeking),
+            (_MEANT, lexicon.meant),
+            (_NOW, lexicon.now),
+        ):
             self._patterns.add_all(term, members)
         for group, members in lexicon.groups.items():
             self._patterns.add_all(name(group), members)
@@ -63,11 +71,13 @@ class Rules:
             self._rules.setdefault(terms[0], []).append((rule, terms, lexicon.language))
 
     def meant(self, heard: Heard) -> Heard:
-        """Without the words that mean something else here ("dødtræt", "slår græs")."""
+        """Without the words that mean something else here ("dødtræt", "skudt i naboen", but not "skudt i benet")."""
         words = [self._vocabulary.of(word) for word in heard.words]
+        found = self._idioms.find(words, heard.sentence, _NOTHING)
         idle: set[int] = set()
-        for span in self._idioms.find(words, heard.sentence, _NOTHING).get(_IDIOM, ()):
-            idle.update(range(span.first, span.last + 1))
+        for span in found.get(_IDIOM, ()):
+            if not any(_share(span, other) for other in found.get(_EARNEST, ())):
+                idle.update(range(span.first, span.last + 1))
         return heard.without(idle) if idle else heard
 
     def apply(self, heard: Heard) -> Ruling:
@@ -80,7 +90,12 @@ class Rules:
         fitting = list(self._alarms(found, heard, calm))
         alarm = max((*cries, *(alarm for alarm, _ in fitting)), key=lambda alarm: alarm.rank, default=NO_ALARM)
         sure = any(alarm.level is Level.ACUTE and language not in self._learnt for alarm, language in fitting)
-        return Ruling(alarm, calm.issuperset(heard.sentence), doubtful=not cries and not sure)
+        return Ruling(
+            alarm,
+            calm.issuperset(heard.sentence),
+            doubtful=not cries and not sure,
+            seeking=_SEEKING in found and _NOW not in found and not heard.pressing,
+        )
 
     def _alarms(
         self, found: Mapping[str, list[Span]], heard: Heard, calm: Collection[int]
@@ -119,7 +134,12 @@ def _together(terms: Sequence[str], after: Sequence[bool], found: Mapping[str, l
 def _fits(way: tuple[Span, ...], span: Span, *, later: bool) -> bool:
     if later and span.first <= way[-1].last:
         return False
-    if any(span.first <= other.last and other.first <= span.last for other in way):
+    if any(_share(span, other) for other in way):
         return False
     first, last = min(span.first, *(s.first for s in way)), max(span.last, *(s.last for s in way))
     return last - first < _NEAR
+
+
+def _share(one: Span, other: Span) -> bool:
+    """Whether a word belongs to both."""
+    return one.first <= other.last and other.first <= one.last

@@ -58,12 +58,12 @@ def check_texts(folder: Path) -> list[str]:
             problems.append(str(problem))
     everything = set().union(*(each.keys for each in texts.values()))
     missing = [(language, key) for language, each in texts.items() for key in sorted(everything - each.keys)]
-    return problems + [f"content/texts/{language}.ftl:1: the sentence {key} is missing" for language, key in missing]
+    return problems + [f"{_name(folder, language)}:1: the sentence {key} is missing" for language, key in missing]
 
 
 def _load(folder: Path, language: Language) -> Texts:
     """Raises ContentError with file and line."""
-    name = f"content/texts/{language}.ftl"
+    name = _name(folder, language)
     try:
         return Texts(language, (folder / f"{language}.ftl").read_text("utf-8"))
     except OSError as error:
@@ -71,6 +71,10 @@ def _load(folder: Path, language: Language) -> Texts:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ContentError(f"{name}:{line}: this is not UTF-8") from error
+
+
+def _name(folder: Path, language: Language) -> str:
+    return f"{folder.parent.name}/{folder.name}/{language}.ftl"
 
 
 def _safe(value: str | int) -> str | int:

@@ -11,13 +11,14 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.content.facts import PLACEHOLDER, Fact, Words, cite, unsupported
+from bot.content.facts import PLACEHOLDER, Fact, cite, unsupported
 from bot.content.markup import to_html, unusable, visible_length
 from bot.content.problems import Problems
 from bot.content.sheet import Record, Sheet, fill, read_file, read_yaml
 from bot.domain.answers import Answer, Owner, Source
 from bot.domain.people import LANGUAGES, Language
 
+LONGEST_QUESTION = 90  # characters: it is a button too
 LONGEST = 1_200  # visible characters: header, source and the 112 line must fit beside it
 _FILE = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 _SECTION = re.compile(r"^# (\w+)[ \t]*$", re.MULTILINE)
@@ -40,8 +41,13 @@ class _Source(Record):
     url: Annotated[str, Field(pattern=r"^https://\S+$")] | None = None
 
 
+class _Question(Record):
+    da: Annotated[str, Field(min_length=1, max_length=LONGEST_QUESTION)]
+    en: Annotated[str, Field(min_length=1, max_length=LONGEST_QUESTION)]
+
+
 class _Front(Record):
-    question: Words
+    question: _Question
     phrases: _Phrases
     keywords: _Keywords
     must_match: Annotated[tuple[_Phrase, ...], Field(min_length=3)]

@@ -9,8 +9,11 @@ from html import escape, unescape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from bot.content.facts import PLACEHOLDER
+
 _parser = MarkdownIt("commonmark", {"html": False}).disable(["html_block", "html_inline"])
 _TAG = re.compile(r"<[^>]+>")
+_LOOSE = re.compile(r"\*\*|\]\(|[{}]")
 _BLOCKS = frozenset(("paragraph", "bullet_list", "ordered_list", "list_item", "inline"))
 _SIMPLE = {"strong_open": "<b>", "strong_close": "</b>", "em_open": "<i>", "em_close": "</i>", "link_close": "</a>"}
 
@@ -29,6 +32,8 @@ def unusable(markdown: str) -> Iterator[tuple[int, str]]:
 def _unusable_inside(token: Token) -> str | None:
     if token.type == "link_open" and not str(token.attrs.get("href")).startswith("https://"):
         return f"A link must begin with https://, not {token.attrs.get('href')}"
+    if token.type == "text" and (loose := _LOOSE.search(PLACEHOLDER.sub("", token.content))):
+        return f"{loose[0]} belongs to nothing and would be read as it stands"
     known = {*_SIMPLE, "link_open", "text", "text_special", "softbreak", "hardbreak"}
     return None if token.type in known else f"Telegram cannot show this here: {token.type.replace('_', ' ')}"
 

@@ -47,7 +47,7 @@ def read_file(file: Path, problems: Problems) -> str | None:
         return None
     raw = file.read_bytes()
     try:
-        return raw.decode("utf-8").replace("\r\n", "\n")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         problems.add(file, line, "This is not UTF-8: save the file with that encoding.")
@@ -69,7 +69,7 @@ def read_yaml(file: Path, text: str, problems: Problems, *, first_line: int = 1)
         problems.add(file, first_line + at, f"This is not YAML: {error.problem or error.context}.")
         return None
     except yaml.YAMLError as error:
-        problems.add(file, first_line, f"This is not YAML: {error}.")
+        problems.add(file, first_line, f"This is not YAML: {' '.join(str(error).split())}.")
         return None
     lines: dict[Place, int] = {}
     for place, at in _walk(node, (), first_line):

@@ -84,6 +84,17 @@ def test_a_phrase_that_says_the_same_in_another_order_is_refused(few: Path) -> N
     assert problem.sentence.endswith("says the same as “den grønne hjelm tabte jeg, men hvor?” in lost_found too.")
 
 
+def test_a_phrase_that_is_the_question_of_another_answer_is_refused(few: Path) -> None:
+    line = change(few / "faq/lost_found.md", "  da:\n    - ", "  da:\n    - hvad er ssp\n    - ") + 1
+    found = Problem("content/faq/lost_found.md", line, "“hvad er ssp” is the question of ssp_what.")
+    assert found in told(few, of_phrases)
+
+
+def test_a_phrase_without_a_letter_is_refused(few: Path) -> None:
+    line = change(few / "faq/lost_found.md", "  da:\n    - ", "  da:\n    - '???'\n    - ") + 1
+    assert Problem("content/faq/lost_found.md", line, "“???” holds no word.") in told(few, of_phrases)
+
+
 def test_when_and_where_are_two_questions(few: Path) -> None:
     change(few / "faq/ssp_what.md", "  da:\n    - ", "  da:\n    - hvornår åbner det grønne hus\n    - ")
     change(few / "faq/lost_found.md", "  da:\n    - ", "  da:\n    - hvor åbner det grønne hus\n    - ")

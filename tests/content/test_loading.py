@@ -96,6 +96,9 @@ def test_a_fact_that_is_not_settled_is_not_printed(few: Path, confidence: str) -
         "[link](tel:+45114)",
         "> citat",
         "`kode`",
+        "**fed uden ende",
+        "ring {alarm",
+        "[link](javascript:alert(1))",
     ],
 )
 def test_what_telegram_cannot_show_is_refused(few: Path, markdown: str) -> None:
@@ -108,6 +111,21 @@ def test_what_telegram_cannot_show_is_refused(few: Path, markdown: str) -> None:
 def test_an_answer_too_long_for_a_message_is_refused(few: Path) -> None:
     change(few / "faq/ssp_what.md", "- At SSP er med", "- " + "Bla bla. " * 150 + "At SSP er med")
     assert "at most 1200 fit" in said(few)[0][2]
+
+
+def test_a_question_too_long_for_a_button_is_refused(few: Path) -> None:
+    line = change(few / "faq/ssp_what.md", "Hvad er SSP", "Hvad er SSP" + " og hvad er det så" * 9)
+    assert [(at, "at most 90" in sentence) for _, at, sentence in said(few)] == [(line, True)]
+
+
+def test_a_mark_that_editors_put_at_the_beginning_is_let_be(few: Path) -> None:
+    change(few / "faq/ssp_what.md", "---\n", "\ufeff---\n")
+    assert said(few) == []
+
+
+def test_every_problem_is_one_line(few: Path) -> None:
+    change(few / "faq/ssp_what.md", "owner: ", "owner: \x00")
+    assert all("\n" not in str(problem) for problem in check_content(few))
 
 
 def test_a_relation_to_nothing_is_found(few: Path) -> None:

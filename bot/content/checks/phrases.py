@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.content.answers import Page
@@ -28,7 +28,7 @@ class _Phrase:
         return self.page.answer.id
 
 
-def check_phrases(pages: Iterable[Page], problems: Problems) -> None:
+def check_phrases(pages: Collection[Page], problems: Problems) -> None:
     """No phrase in two answers, and none that says the same.
 
     Two phrases say the same where they ask in the same way (who, when, how …) for the same stems, in whatever order
@@ -36,9 +36,17 @@ def check_phrases(pages: Iterable[Page], problems: Problems) -> None:
     other's: the matcher could only toss a coin. It is cheap (one look-up a phrase), and needs no learning with
     phrases left out.
     """
+    questions = {fold(page.answer.question[la]): page for page in pages for la in LANGUAGES}
     owners: dict[str, _Phrase] = {}
     meanings: dict[frozenset[str], _Phrase] = {}
     for phrase in (phrase for page in pages for phrase in _phrases(page)):
+        if not fold(phrase.said):
+            problems.add(phrase.page.sheet.file, phrase.line, f"“{phrase.said}” holds no word.")
+            continue
+        asked = questions.get(fold(phrase.said), phrase.page)
+        if asked is not phrase.page:
+            sentence = f"“{phrase.said}” is the question of {asked.answer.id}."
+            problems.add(phrase.page.sheet.file, phrase.line, sentence)
         first = owners.setdefault(fold(phrase.said), phrase)
         if first is not phrase:
             _told(phrase, first, "stands", problems)

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.domain.people import Resident, Visitor
 from bot.domain.unanswered import KEPT_DAYS, Offer
 from bot.view import View
-from handlers import notice
+from handlers import council, notice
 from handlers.asked import question_of
 from handlers.buttons import LeaveQuestion, OfferToSave, SaveQuestion
 from handlers.context import Context
@@ -33,13 +33,13 @@ async def save(update: Update, context: Context, resident: Resident, button: Sav
         return
     nearest = context.services.questions.nearest(question)
     await context.services.unanswered.keep(resident, offered, offer=button.offer, nearest=nearest)
-    await say(update, context, _said(context, "save-done"))
+    await say(update, context, _closed(context, "save-done"))
     context.house.doorstep.answered(resident.chat_id, update.update_id)
 
 
 @anyone
 async def leave(update: Update, context: Context, visitor: Visitor, button: LeaveQuestion | None = None) -> None:
-    await say(update, context, _said(context, "save-left"))
+    await say(update, context, _closed(context, "save-left"))
     context.house.doorstep.answered(visitor.chat_id, update.update_id)
 
 
@@ -65,15 +65,22 @@ def offer_card(update: Update, context: Context, resident: Resident, *, first: s
 
 def _asked(context: Context, resident: Resident, offered: Offer, first: str | None) -> str:
     texts = context.texts
-    council = context.content.councils.by_slug.get(resident.council or "")
+    chosen = context.content.councils.by_slug.get(resident.council or "")
     parts = (
         first,
         texts("line-112"),
         texts("save-ask", words=offered.words),
         texts("save-masked") if offered.masked else None,
-        texts("save-terms", council=council.name if council else "none", days=KEPT_DAYS),
+        texts("save-terms", council=chosen.name if chosen else "none", days=KEPT_DAYS),
     )
     return "\n\n".join(part for part in parts if part)
+
+
+def _closed(context: Context, key: str) -> View:
+    """Whoever accepted the notice on the way here was not asked yet where they live."""
+    if council.is_asked(context.visit):
+        return council.card(context, first=context.texts(key), line=context.texts("line-112"))
+    return _said(context, key)
 
 
 def _said(context: Context, key: str, *, first: str | None = None) -> View:

@@ -50,12 +50,16 @@ class TelegramUnsure(TelegramAway):
     """A request may or may not have reached Telegram: its answer was lost."""
 
 
+class TelegramFaltered(TelegramAway):
+    """Telegram's own server failed at a request; it may have been done all the same."""
+
+
 class TelegramBusy(TelegramAway):
     """Telegram asks to wait before the next request."""
 
     def __init__(self, seconds: float) -> None:
-        """From 1 s to an hour, whatever was asked for: it is asked again then."""
-        self.seconds = float(min(3600, max(1, seconds)))  # in this order, NaN becomes 1
+        """From 1 s to a day, whatever was asked for; 10,072 s have been seen."""
+        self.seconds = float(min(86_400, max(1, seconds)))  # in this order, NaN becomes 1
         super().__init__()
 
 
@@ -65,6 +69,14 @@ class TelegramRefused(LokalraadError):
     def __init__(self, status: int, words: str) -> None:
         self.status, self.words = status, words
         super().__init__(f"Telegram refused a request ({status})")
+
+
+class TelegramMoved(TelegramRefused):
+    """The group is a supergroup now, with another number."""
+
+    def __init__(self, words: str, chat_id: int) -> None:
+        self.chat_id = chat_id
+        super().__init__(400, words)
 
 
 class UpdateUnreadable(LokalraadError):

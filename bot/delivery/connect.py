@@ -14,6 +14,7 @@ from bot.delivery.line import Line
 from bot.errors import LokalraadError, TelegramAway, TelegramBusy, TokenRefused
 
 WAITS = (1, 2, 4, 8, 15, 30)
+LONGEST_WAIT = 3600.0
 log = logging.getLogger(__name__)
 
 
@@ -53,7 +54,7 @@ async def persist(line: Line, method: str, params: Mapping[str, Any]) -> None:
             await line.call(method, params)
             return
         except TelegramBusy as busy:
-            await asyncio.sleep(busy.seconds)
+            await asyncio.sleep(min(busy.seconds, LONGEST_WAIT))
         except TelegramAway:
             await asyncio.sleep(wait)
 

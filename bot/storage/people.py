@@ -1,6 +1,6 @@
 """Rows of people: found by a keyed hash of the chat id, which itself is sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -107,3 +107,13 @@ def _chat(sealer: Sealer, chat_id: int) -> dict[str, Any]:
 
 def _resident(row: Any, chat_id: int) -> Resident:
     return Resident(row.id, chat_id, row.language, row.council, row.notice_version)
+
+
+async def shut(tx: Transaction, person_ids: Sequence[int], *, at: datetime) -> None:
+    """Telegram says that nobody is there: they blocked the bot, or the account is gone."""
+    await tx.execute(update(people).where(people.c.id.in_(person_ids)).values(blocked_at=at))
+
+
+async def move(tx: Transaction, sealer: Sealer, person_id: int, chat_id: int) -> None:
+    """The chat has another number now."""
+    await tx.execute(update(people).where(people.c.id == person_id).values(_chat(sealer, chat_id)))

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
+    UniqueConstraint,
     literal,
 )
 from sqlalchemy.ext.compiler import compiles
@@ -71,6 +72,23 @@ def _sqlite_now(element: DatabaseNow, compiler: Any, **more: Any) -> str:
 @compiles(DatabaseNow, "postgresql")
 def _postgres_now(element: DatabaseNow, compiler: Any, **more: Any) -> str:
     return f"(clock_timestamp() - make_interval(secs => {compiler.process(element.clauses, **more)}))"
+
+
+class DatabaseMicros(FunctionElement[int]):
+    """The database's own clock, in microseconds since 1970."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(DatabaseMicros, "sqlite")
+def _sqlite_micros(element: DatabaseMicros, compiler: Any, **more: Any) -> str:
+    return "CAST((julianday('now') - 2440587.5) * 86400000.0 AS INTEGER) * 1000"
+
+
+@compiles(DatabaseMicros, "postgresql")
+def _postgres_micros(element: DatabaseMicros, compiler: Any, **more: Any) -> str:
+    return "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)"
 
 
 Id = BigInteger().with_variant(Integer, "sqlite")
@@ -174,3 +192,69 @@ refused_answers = Table(
     Column("day", Date, nullable=False),
 )
 Index("ix_refused_answers_day", refused_answers.c.day)
+
+occasions = Table(
+    "occasions",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("key", String(64), nullable=False, unique=True),  # one decision makes one occasion
+    Column("policy", String(8), nullable=False),
+    Column("lane", SmallInteger, nullable=False),
+    Column("state", String(8), nullable=False, server_default="open"),  # open | paused | stopped
+    Column("reason", String(200)),  # why it was paused; Telegram's own words where it was the breaker
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime),  # what is not sent by then is not sent
+    sqlite_autoincrement=True,
+)
+
+bodies = Table(
+    "bodies",
+    metadata,
+    Column("occasion_id", Id, ForeignKey("occasions.id", ondelete="CASCADE"), primary_key=True),
+    Column("language", String(8), primary_key=True),
+    Column("body", LargeBinary, nullable=False),  # sealed JSON: method and parameters, all but the chat
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("occasion_id", Id, ForeignKey("occasions.id", ondelete="CASCADE"), nullable=False),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="SET NULL")),  # none once the person is erased
+    Column("language", String(8), nullable=False),
+    Column("lane", SmallInteger, nullable=False),  # the occasion's
+    Column("state", String(10), nullable=False, server_default="queued"),
+    Column("tries", SmallInteger, nullable=False, server_default="0"),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("lease", String(32)),  # whoever holds it; only they may settle it
+    Column("leased_by", Integer),  # the slot of the process that has it in hand
+    Column("leased_at", UtcDateTime),  # by the database's clock
+    Column("message_id", BigInteger),
+    Column("cause", String(16)),
+    Column("words", String(200)),  # Telegram's, where it refused
+    Column("settled_at", UtcDateTime),
+    UniqueConstraint("occasion_id", "person_id"),
+    sqlite_autoincrement=True,
+)
+_WAITS = letters.c.state.in_(("queued", "retry"))
+_IN_HAND = letters.c.state == "claimed"
+Index(
+    "ix_letters_waiting",
+    letters.c.lane,
+    letters.c.occasion_id,
+    letters.c.due_at,
+    letters.c.id,
+    sqlite_where=_WAITS,
+    postgresql_where=_WAITS,
+)
+Index("ix_letters_in_hand", letters.c.leased_at, sqlite_where=_IN_HAND, postgresql_where=_IN_HAND)
+Index("ix_letters_person", letters.c.person_id, letters.c.settled_at)
+Index("ix_letters_progress", letters.c.occasion_id, letters.c.state, letters.c.cause)
+
+pace = Table(
+    "pace",
+    metadata,
+    Column("name", String(16), primary_key=True),  # "letters": shared by all processes
+    Column("free_at", BigInteger, nullable=False),  # microseconds since 1970, by the database's clock
+    Column("paused_until", BigInteger, nullable=False),  # the same; nothing is sent before it
+)

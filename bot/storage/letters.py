@@ -1,0 +1,281 @@
+"""Letters in rows: promised once per occasion and person, claimed for a while, settled by whoever claimed them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    distinct,
+    exists,
+    func,
+    literal_column,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from bot.domain.letters import OPEN, TRIES, Cause, Claimed, Lane, Occasion, Policy, Settled, State
+from bot.sealing import Sealer
+from bot.storage.database import Transaction
+from bot.storage.tables import DatabaseNow, bodies, letters, occasions, people
+
+LEASE_SECONDS = 120
+"""Well over what a send may take; a lease older than this is of a process that is gone."""
+
+CHAT_SECONDS = 1
+"""Telegram takes one message a second for a chat."""
+
+SEALED = "bodies.body"
+MOST_OCCASIONS = 50
+LONGEST_WORDS = 200
+
+# In these very words, because only then do the databases see that the partial index holds all there is.
+WAITS: ColumnElement[bool] = literal_column("letters.state IN ('queued', 'retry')")  # type: ignore[assignment]
+FREED = {"lease": None, "leased_by": None, "leased_at": None}
+
+
+def insert(tx: Transaction, table: Any) -> Any:
+    """An INSERT that knows ON CONFLICT."""
+    return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
+
+
+async def begin(
+    tx: Transaction, sealer: Sealer, occasion: Occasion, said: Mapping[str, bytes], *, now: datetime
+) -> int | None:
+    """Note an occasion and its body in each language; its id, or None where it has been noted before."""
+    values = {
+        "key": occasion.key,
+        "policy": occasion.policy,
+        "lane": occasion.lane,
+        "created_at": now,
+        "expires_at": occasion.expires_at,
+    }
+    fresh = insert(tx, occasions).values(values).on_conflict_do_nothing(index_elements=["key"])
+    found: int | None = await tx.scalar(fresh.returning(occasions.c.id))
+    if found is not None:
+        sealed = [
+            {"occasion_id": found, "language": language, "body": sealer.seal(body, where=SEALED)}
+            for language, body in said.items()
+        ]
+        await tx.execute(bodies.insert(), sealed)
+    return found
+
+
+async def write(
+    tx: Transaction, occasion_id: int, person_id: int, *, language: str, lane: Lane, due_at: datetime
+) -> None:
+    """One letter; a second one to the same person on the same occasion is not written."""
+    row = {"occasion_id": occasion_id, "person_id": person_id, "language": language, "lane": lane, "due_at": due_at}
+    await tx.execute(insert(tx, letters).values(row).on_conflict_do_nothing())
+
+
+async def write_to_all(
+    tx: Transaction, occasion_id: int, audience: Select[Any], *, lane: Lane, due_at: datetime
+) -> int:
+    """A letter to everybody in `audience` (person id, language), in one statement; how many were new."""
+    whom = audience.subquery()
+    rows = select(
+        literal_column(str(int(occasion_id))),
+        whom.c[0],
+        whom.c[1],
+        literal_column(str(int(lane))),
+        bindparam("due", due_at, letters.c.due_at.type),
+    ).where(literal_column("true"))  # else SQLite takes ON for a join's
+    names = ["occasion_id", "person_id", "language", "lane", "due_at"]
+    statement = insert(tx, letters).from_select(names, rows).on_conflict_do_nothing()
+    return int((await tx.execute(statement)).rowcount)
+
+
+async def body(tx: Transaction, sealer: Sealer, occasion_id: int, language: str) -> bytes:
+    """What is said on an occasion; in Danish where that language was not written."""
+    rows = await tx.execute(select(bodies.c.language, bodies.c.body).where(bodies.c.occasion_id == occasion_id))
+    said = {row.language: row.body for row in rows}
+    return sealer.unseal(said.get(language) or said["da"], where=SEALED)
+
+
+async def claim(tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: int, now: datetime) -> list[Claimed]:
+    """Up to `limit` letters that are due, a share for each occasion; those to people who are not reached any more
+    are skipped on the way."""
+    found: list[Claimed] = []
+    open_ones = await _with_letters(tx, lane, now)
+    for place, (occasion_id, policy) in enumerate(open_ones):
+        share = -(-(limit - len(found)) // (len(open_ones) - place))
+        if share > 0:
+            found += await _claim_of(tx, occasion_id, policy, lane, lease=lease, slot=slot, limit=share, now=now)
+    return found
+
+
+async def _with_letters(tx: Transaction, lane: Lane, now: datetime) -> list[tuple[int, Policy]]:
+    """Open occasions that still have letters waiting: one step through the index for each."""
+    here = and_(letters.c.lane == lane, WAITS)
+    step = select(func.min(letters.c.occasion_id).label("id")).where(here).cte("waiting", recursive=True)
+    following = select(func.min(letters.c.occasion_id)).where(here, letters.c.occasion_id > step.c.id)
+    step = step.union_all(select(following.scalar_subquery()).where(step.c.id.is_not(None)))
+    query = (
+        select(occasions.c.id, occasions.c.policy)
+        .join(step, step.c.id == occasions.c.id)
+        .where(occasions.c.state == "open", occasions.c.expires_at.is_(None) | (occasions.c.expires_at > now))
+        .limit(MOST_OCCASIONS)
+    )
+    return [(row.id, Policy(row.policy)) for row in await tx.execute(query)]
+
+
+async def _claim_of(
+    tx: Transaction,
+    occasion_id: int,
+    policy: Policy,
+    lane: Lane,
+    *,
+    lease: str,
+    slot: int,
+    limit: int,
+    now: datetime,
+) -> list[Claimed]:
+    other = letters.alias()
+    lately = now - timedelta(seconds=CHAT_SECONDS)
+    spoken_to = exists().where(
+        other.c.person_id == letters.c.person_id,
+        (other.c.settled_at > lately) & (other.c.state == State.SENT) | (other.c.state == State.CLAIMED),
+    )
+    due = (
+        select(letters.c.id)
+        .where(letters.c.lane == lane, letters.c.occasion_id == occasion_id, WAITS, letters.c.due_at <= now)
+        .where(~spoken_to)
+        .order_by(letters.c.due_at, letters.c.id)
+        .limit(limit)
+    )
+    if tx.dialect.name == "postgresql":
+        due = due.with_for_update(skip_locked=True, of=letters)
+    taken = (
+        update(letters)
+        .where(letters.c.id.in_(due.scalar_subquery()))
+        .values(state=State.CLAIMED, tries=letters.c.tries + 1, lease=lease, leased_by=slot, leased_at=DatabaseNow())
+        .returning(letters.c.id, letters.c.person_id, letters.c.language, letters.c.tries)
+    )
+    rows = sorted(tuple(row) for row in await tx.execute(taken))
+    chats = await _chats(tx, [row[1] for row in rows])
+    shut = [row[0] for row in rows if row[1] not in chats]
+    if shut:
+        skip = update(letters).where(letters.c.id.in_(shut))
+        await tx.execute(skip.values(state=State.SKIPPED, cause=Cause.BLOCKED, settled_at=now, **FREED))
+    return [
+        Claimed(number, occasion_id, person, language, policy, tries, chats[person])
+        for number, person, language, tries in rows
+        if person in chats
+    ]
+
+
+async def _chats(tx: Transaction, wanted: Sequence[int]) -> dict[int, bytes]:
+    if not wanted:
+        return {}
+    query = select(people.c.id, people.c.chat_sealed).where(people.c.id.in_(wanted), people.c.blocked_at.is_(None))
+    return {row.id: row.chat_sealed for row in await tx.execute(query)}
+
+
+_SETTLE = (
+    update(letters)
+    .where(letters.c.id == bindparam("letter"), letters.c.lease == bindparam("mine"))
+    .values(
+        state=bindparam("state"),
+        due_at=func.coalesce(bindparam("due", type_=letters.c.due_at.type), letters.c.due_at),
+        tries=letters.c.tries - bindparam("uncounted"),
+        message_id=bindparam("message"),
+        cause=bindparam("cause"),
+        words=bindparam("words"),
+        settled_at=bindparam("now"),
+        **FREED,
+    )
+)
+
+
+async def settle(tx: Transaction, settled: Sequence[Settled], *, lease: str, now: datetime) -> None:
+    """Note what became of letters in hand; what another process was given meanwhile is left to it."""
+    if not settled:
+        return
+    rows = [
+        {
+            "letter": each.id,
+            "mine": lease,
+            "state": each.state,
+            "due": each.due_at,
+            "uncounted": int(not each.counts),
+            "message": each.message_id,
+            "cause": each.cause,
+            "words": each.words[:LONGEST_WORDS] if each.words else None,
+            "now": now,
+        }
+        for each in settled
+    ]
+    await tx.execute(_SETTLE, rows)
+
+
+async def recover(tx: Transaction, *, now: datetime, slot: int | None = None, lease: str = "") -> int:
+    """Judge what a process had in hand when it died: the former holder of `slot`, else whoever's lease is too old.
+    `lease` is ours. How many letters that were."""
+    gone = letters.c.leased_at < DatabaseNow(LEASE_SECONDS) if slot is None else letters.c.leased_by == slot
+    policy = select(occasions.c.policy).where(occasions.c.id == letters.c.occasion_id).scalar_subquery()
+    again = (policy == Policy.URGENT) | ((policy == Policy.NOTICE) & (letters.c.tries < TRIES))
+    lost = update(letters).where(letters.c.state == State.CLAIMED, letters.c.lease != lease, gone)
+    values = {
+        "state": case((again, State.RETRY), else_=State.UNKNOWN),
+        "due_at": now,
+        "cause": Cause.LOST,
+        "settled_at": now,
+    }
+    return int((await tx.execute(lost.values(**values, **FREED))).rowcount)
+
+
+async def next_due(tx: Transaction, lane: Lane, *, now: datetime) -> datetime | None:
+    """When the next letter of an open occasion may be sent."""
+    here = [number for number, _ in await _with_letters(tx, lane, now)]
+    if not here:
+        return None
+    first = select(letters.c.due_at).where(letters.c.lane == lane, WAITS)
+    dues = [
+        await tx.scalar(first.where(letters.c.occasion_id == one).order_by(letters.c.due_at).limit(1)) for one in here
+    ]
+    return min((due for due in dues if due is not None), default=None)
+
+
+async def expire(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
+    """What nobody needs any more is not sent; how many letters that were."""
+    late = select(occasions.c.id).where(occasions.c.expires_at <= now)
+    those = select(letters.c.id).where(letters.c.occasion_id.in_(late), WAITS).limit(limit)
+    gone = update(letters).where(letters.c.id.in_(those))
+    return int((await tx.execute(gone.values(state=State.EXPIRED, settled_at=now))).rowcount)
+
+
+async def busy_chats(tx: Transaction, *, since: datetime) -> int:
+    """To how many people Telegram asked to wait lately."""
+    busy = and_(WAITS, letters.c.cause == Cause.BUSY, letters.c.settled_at >= since)
+    return int(await tx.scalar(select(func.count(distinct(letters.c.person_id))).where(busy)) or 0)
+
+
+async def same_refusals(tx: Transaction, occasion_id: int) -> tuple[int, int, str]:
+    """How many letters of an occasion came to an end, and how many with the commonest refusal, and which."""
+    ended = await tx.scalar(
+        select(func.count()).where(letters.c.occasion_id == occasion_id, letters.c.state.not_in(OPEN))
+    )
+    refused = select(letters.c.words, func.count()).where(
+        letters.c.occasion_id == occasion_id, letters.c.cause == Cause.REFUSED
+    )
+    row = (await tx.execute(refused.group_by(letters.c.words).order_by(func.count().desc()).limit(1))).first()
+    return int(ended or 0), row[1] if row else 0, row[0] if row else ""
+
+
+async def halt(tx: Transaction, occasion_id: int, reason: str) -> bool:
+    """Pause an occasion that is open; whether it was."""
+    halted = update(occasions).where(occasions.c.id == occasion_id, occasions.c.state == "open")
+    return bool((await tx.execute(halted.values(state="paused", reason=reason[:LONGEST_WORDS]))).rowcount)
+
+
+async def progress(tx: Transaction, occasion_id: int) -> dict[tuple[State, Cause | None], int]:
+    """How many letters of an occasion are in which state, and why."""
+    counted = select(letters.c.state, letters.c.cause, func.count()).where(letters.c.occasion_id == occasion_id)
+    rows = await tx.execute(counted.group_by(letters.c.state, letters.c.cause))
+    return {(State(state), Cause(cause) if cause else None): count for state, cause, count in rows}

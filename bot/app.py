@@ -16,6 +16,7 @@ from bot.clock import Clock, now
 from bot.config import Settings
 from bot.delivery.connect import connect, introduce, persist
 from bot.delivery.line import Line
+from bot.delivery.postman import Postman
 from bot.delivery.request import AiohttpRequest
 from bot.delivery.screen import TelegramScreen
 from bot.dispatch import Dispatch
@@ -84,6 +85,16 @@ class App:
         self.db = await wait_for_database(self.settings, self.sealer)
         self._ending.push_async_callback(self.db.close)
         self._ending.push_async_callback(self.request.shutdown)
+        self.slot = Slot(self.db, self.clock)
+        self.postman = Postman(
+            self.db,
+            self.sealer,
+            self.clock,
+            self.line,
+            lambda: self.slot.number,
+            lease=self.slot.lease,
+            rate=self.settings.rate,
+        )
         application = self.dispatch.furnish(self._house())
         sentinel = Sentinel(lambda update: handlers.overheard(update, application), self.screen)
         self.store = Store(self.db, self.sealer, self.clock, self._answer_callback, sentinel)
@@ -157,21 +168,21 @@ class App:
         await asyncio.Event().wait()
 
     def _work(self) -> None:
-        """The worker, and how it lets go of what it has in hand."""
-        self.slot = Slot(self.db)
+        """The worker and the postman, and how they let go of what they have in hand."""
         self.worker = Worker(self.db, self.sealer, self.clock, self.dispatch.handle, self.slot, self.store.arrived)
-        working = self._go(self.worker.run())
-        self.lasting.append(working)
+        working, delivering = self._go(self.worker.run()), self._go(self.postman.run())
+        self.lasting += [working, delivering]
 
         async def let_go() -> None:
-            await self.worker.stop(within=FINISH_SECONDS)
+            ends = self.worker.stop(within=FINISH_SECONDS), self.postman.stop(within=FINISH_SECONDS)
+            await asyncio.gather(*ends)
             with suppress(TimeoutError, DatabaseAway):
-                await asyncio.wait_for(self._release(working), RELEASE_SECONDS)
+                await asyncio.wait_for(self._release(working, delivering), RELEASE_SECONDS)
 
         self._ending.push_async_callback(let_go)
 
-    async def _release(self, working: asyncio.Task[None]) -> None:
-        await asyncio.wait([working])
+    async def _release(self, *working: asyncio.Task[None]) -> None:
+        await asyncio.wait(working)
         async with self.db.transaction() as tx:
             await inbox.release(tx, slot=self.slot.number)
         await self.slot.give_back()

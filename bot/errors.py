@@ -58,8 +58,9 @@ class TelegramBusy(TelegramAway):
     """Telegram asks to wait before the next request."""
 
     def __init__(self, seconds: float) -> None:
-        """From 1 s to a day, whatever was asked for; 10,072 s have been seen."""
-        self.seconds = float(min(86_400, max(1, seconds)))  # in this order, NaN becomes 1
+        """`asked` is at most a day (10,072 s have been seen), `seconds` at most an hour: it is asked again then."""
+        self.asked = float(min(86_400, max(1, seconds)))  # in this order, NaN becomes 1
+        self.seconds = min(3600.0, self.asked)
         super().__init__()
 
 

@@ -14,7 +14,6 @@ from bot.delivery.line import Line
 from bot.errors import LokalraadError, TelegramAway, TelegramBusy, TokenRefused
 
 WAITS = (1, 2, 4, 8, 15, 30)
-LONGEST_WAIT = 3600.0
 log = logging.getLogger(__name__)
 
 
@@ -54,7 +53,7 @@ async def persist(line: Line, method: str, params: Mapping[str, Any]) -> None:
             await line.call(method, params)
             return
         except TelegramBusy as busy:
-            await asyncio.sleep(min(busy.seconds, LONGEST_WAIT))
+            await asyncio.sleep(busy.seconds)
         except TelegramAway:
             await asyncio.sleep(wait)
 

@@ -4,8 +4,10 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 from bot.clock import Clock
+from bot.delivery.screen import message
 from bot.domain.letters import (
     Cause,
     Claimed,
@@ -79,10 +81,10 @@ class Desk:
             return (await pace.look(tx)).pause / MICROS
 
     async def round(self, ended: Sequence[tuple[Claimed, Outcome]], room: int) -> Round:
-        """Settle, then claim at most `room`. Raises DatabaseAway."""
+        """Settle, then claim at most `room`; nothing before this process has its slot. Raises DatabaseAway."""
         async with self._db.transaction() as tx:
             await self._settle(tx, ended)
-            return await self._claim(tx, room) if room > 0 else Round()
+            return await self._claim(tx, room) if room > 0 and self._slot() else Round()
 
     async def sweep(self) -> None:
         """Leases of processes that died elsewhere are judged, and what came too late is let go."""
@@ -116,13 +118,13 @@ class Desk:
         budget = await pace.hold(tx)
         if budget.pause:
             return Round(pause=budget.pause / MICROS)
-        mine = {"lease": self._lease, "slot": self._slot(), "now": self._clock()}
-        fast = await letters.claim(tx, Lane.FAST, limit=room, **mine)
+        claim = partial(letters.claim, tx, lease=self._lease, slot=self._slot(), now=self._clock())
+        fast = await claim(Lane.FAST, limit=room)
         ahead = budget.ahead / MICROS + len(fast) * self._interval
         places = room - len(fast)
         if self._interval:
             places = min(places, int((AHEAD_SECONDS - ahead) / self._interval) + 1)
-        paced = await letters.claim(tx, Lane.PACED, limit=places, **mine) if places > 0 else []
+        paced = await claim(Lane.PACED, limit=places) if places > 0 else []
         if self._interval and (fast or paced):
             await pace.spend(tx, int((len(fast) + len(paced)) * self._interval * MICROS))
         return Round(await self._address(tx, fast), await self._address(tx, paced), ahead)
@@ -136,13 +138,13 @@ class Desk:
         if key not in self._bodies:
             if len(self._bodies) >= BODIES:
                 self._bodies.clear()
-            told = json.loads(await letters.body(tx, self._sealer, *key))
-            self._bodies[key] = told["method"], json.dumps(told["params"], ensure_ascii=False).encode()
-        method, params = self._bodies[key]
+            method, params = message(await letters.body(tx, self._sealer, *key))
+            self._bodies[key] = method, json.dumps(params, ensure_ascii=False).encode()
+        method, ready = self._bodies[key]
         if letter.policy is Policy.URGENT and letter.tries > 1:
-            params = _numbered(params, letter.tries)
+            ready = _numbered(ready, letter.tries)
         chat = self._sealer.unseal(letter.chat_sealed, where=people.SEALED)
-        return method, b'{"chat_id":' + chat + b"," + params[1:]
+        return method, b'{"chat_id":' + chat + b"," + ready[1:]
 
 
 def _has(outcome: Outcome, *causes: Cause) -> bool:

@@ -22,7 +22,7 @@ def outcome_of(error: Exception) -> Outcome:
     """By code and parameters; the words only refine it. Raises `error` again where it says nothing of a letter."""
     match error:
         case TelegramBusy():
-            return NotSent(Cause.BUSY, error.seconds)
+            return NotSent(Cause.BUSY, error.asked)
         case TelegramUnsure() | TelegramFaltered():
             return Lost()
         case TelegramAway():

@@ -29,13 +29,13 @@ class TelegramScreen:
     async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None:
         reply = {"message_id": reply_to, "allow_sending_without_reply": True} if reply_to else None
         try:
-            await self._call("sendMessage", {"chat_id": chat_id, **_shown(view), "reply_parameters": reply})
+            await self._call("sendMessage", {"chat_id": chat_id, **shown(view), "reply_parameters": reply})
         except TelegramRefused as refused:
             _give_up(refused)
 
     async def replace(self, chat_id: int, message_id: int, view: View) -> None:
         try:
-            await self._call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **_shown(view)})
+            await self._call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **shown(view)})
         except TelegramRefused as refused:
             if "message is not modified" in refused.words:
                 return None
@@ -71,7 +71,18 @@ def _give_up(refused: TelegramRefused) -> None:
         log.error("a view was refused by Telegram (%d)", refused.status)
 
 
-def _shown(view: View) -> dict[str, Any]:
+def message(view: View) -> tuple[str, dict[str, Any]]:
+    """Method and parameters that send a view, all but the chat."""
+    if view.attachment is None:
+        return "sendMessage", {name: value for name, value in shown(view).items() if value is not None}
+    kind = view.attachment.kind
+    params = {kind: view.attachment.file_id, "caption": view.html, "parse_mode": "HTML"}
+    keyboard = _keyboard(view)
+    return f"send{kind.capitalize()}", params | ({"reply_markup": keyboard} if keyboard else {})
+
+
+def shown(view: View) -> dict[str, Any]:
+    """The parameters of sendMessage and editMessageText that make a view."""
     return {
         "text": view.html,
         "parse_mode": "HTML",

@@ -29,7 +29,6 @@ OVERHEAR_SECONDS = 0.5
 """How often Telegram is listened to while the database keeps updates from being stored."""
 
 WAITS = (1, 2, 4, 8, 15, 30)
-LONGEST_WAIT = 3600.0
 Done = TypeVar("Done")
 log = logging.getLogger(__name__)
 
@@ -71,7 +70,7 @@ class Poller:
             except TokenRefused:
                 raise
             except TelegramBusy as busy:
-                await asyncio.sleep(min(busy.seconds, LONGEST_WAIT))
+                await asyncio.sleep(busy.seconds)
             except Exception as error:
                 await self._wait_out(error)
 

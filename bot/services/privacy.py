@@ -12,12 +12,12 @@ from bot.domain.forms import ERASE
 from bot.domain.people import Resident
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.storage import drafts, lanes
+from bot.storage import drafts, lanes, letters
 from bot.storage import people as rows
 from bot.storage.database import Database
 
 HASH = "inbox.chat"
-COVERED = ("people", "drafts", "inbox")
+COVERED = ("people", "drafts", "inbox", "letters")
 """Tables that export and erasure both reach."""
 
 NOT_COVERED: Mapping[str, str] = {
@@ -25,6 +25,9 @@ NOT_COVERED: Mapping[str, str] = {
     "pulses": "holds when something last went well; no person",
     "withdrawn_answers": "holds which answers are not served, and why; no person",
     "kept_questions": "holds masked questions, kept so that nobody can tell whose they are: not their owners either",
+    "occasions": "holds why letters were written; whom they went to stands in letters",
+    "bodies": "holds what was said to many, or to one on an occasion; sealed, and kept for 30 days",
+    "pace": "holds when the next letter may go; no person",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
 """Tables that neither reaches, and why not."""
@@ -90,11 +93,13 @@ class Privacy:
                 raise NoticeNotAccepted
             draft = await drafts.raw(tx, self._sealer, resident.id)
             waiting = await lanes.count(tx, self._lane(resident), but=update_id)
+            written = await letters.to_person(tx, resident.id)
         told = {
             "exported_at": now,
             "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
             "draft": draft,
             "messages_not_yet_handled": waiting,
+            "letters": written,
         }
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)
@@ -109,6 +114,7 @@ class Privacy:
     async def erase(self, resident: Resident, *, update_id: int) -> None:
         """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
         async with self._db.transaction() as tx:
+            await letters.erase(tx, resident.id, now=self._clock())
             await rows.erase(tx, resident.id)
             await lanes.empty(tx, self._lane(resident), but=update_id, now=self._clock())
 

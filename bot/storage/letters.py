@@ -23,6 +23,7 @@ from bot.domain.letters import OPEN, TRIES, Cause, Claimed, Lane, Occasion, Poli
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
 from bot.storage.tables import DatabaseNow, bodies, letters, occasions, people
+from bot.view import View, packed, unpacked
 
 LEASE_SECONDS = 120
 """Well over what a send may take; a lease older than this is of a process that is gone."""
@@ -35,7 +36,7 @@ MOST_OCCASIONS = 50
 LONGEST_WORDS = 200
 
 # In these very words, because only then do the databases see that the partial index holds all there is.
-WAITS: ColumnElement[bool] = literal_column("letters.state IN ('queued', 'retry')")  # type: ignore[assignment]
+WAITS: ColumnElement[bool] = literal_column("letters.state IN ('queued', 'retry')")
 FREED = {"lease": None, "leased_by": None, "leased_at": None}
 
 
@@ -45,9 +46,9 @@ def insert(tx: Transaction, table: Any) -> Any:
 
 
 async def begin(
-    tx: Transaction, sealer: Sealer, occasion: Occasion, said: Mapping[str, bytes], *, now: datetime
+    tx: Transaction, sealer: Sealer, occasion: Occasion, said: Mapping[str, View], *, now: datetime
 ) -> int | None:
-    """Note an occasion and its body in each language; its id, or None where it has been noted before."""
+    """Note an occasion and what is said on it, in Danish at least; its id, or None where it has been noted before."""
     values = {
         "key": occasion.key,
         "policy": occasion.policy,
@@ -59,8 +60,8 @@ async def begin(
     found: int | None = await tx.scalar(fresh.returning(occasions.c.id))
     if found is not None:
         sealed = [
-            {"occasion_id": found, "language": language, "body": sealer.seal(body, where=SEALED)}
-            for language, body in said.items()
+            {"occasion_id": found, "language": language, "body": sealer.seal(packed(view), where=SEALED)}
+            for language, view in said.items()
         ]
         await tx.execute(bodies.insert(), sealed)
     return found
@@ -91,11 +92,11 @@ async def write_to_all(
     return int((await tx.execute(statement)).rowcount)
 
 
-async def body(tx: Transaction, sealer: Sealer, occasion_id: int, language: str) -> bytes:
+async def body(tx: Transaction, sealer: Sealer, occasion_id: int, language: str) -> View:
     """What is said on an occasion; in Danish where that language was not written."""
     rows = await tx.execute(select(bodies.c.language, bodies.c.body).where(bodies.c.occasion_id == occasion_id))
     said = {row.language: row.body for row in rows}
-    return sealer.unseal(said.get(language) or said["da"], where=SEALED)
+    return unpacked(sealer.unseal(said.get(language) or said["da"], where=SEALED))
 
 
 async def claim(tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: int, now: datetime) -> list[Claimed]:
@@ -161,8 +162,9 @@ async def _claim_of(
     chats = await _chats(tx, [row[1] for row in rows])
     shut = [row[0] for row in rows if row[1] not in chats]
     if shut:
+        cause = case((letters.c.person_id.is_(None), Cause.ERASED), else_=Cause.BLOCKED)
         skip = update(letters).where(letters.c.id.in_(shut))
-        await tx.execute(skip.values(state=State.SKIPPED, cause=Cause.BLOCKED, settled_at=now, **FREED))
+        await tx.execute(skip.values(state=State.SKIPPED, cause=cause, settled_at=now, **FREED))
     return [
         Claimed(number, occasion_id, person, language, policy, tries, chats[person])
         for number, person, language, tries in rows
@@ -279,3 +281,32 @@ async def progress(tx: Transaction, occasion_id: int) -> dict[tuple[State, Cause
     counted = select(letters.c.state, letters.c.cause, func.count()).where(letters.c.occasion_id == occasion_id)
     rows = await tx.execute(counted.group_by(letters.c.state, letters.c.cause))
     return {(State(state), Cause(cause) if cause else None): count for state, cause, count in rows}
+
+
+async def to_person(tx: Transaction, person_id: int) -> list[dict[str, Any]]:
+    """On which occasions somebody was written to, for the export."""
+    query = (
+        select(occasions.c.key, letters.c.state, letters.c.settled_at)
+        .join(occasions, occasions.c.id == letters.c.occasion_id)
+        .where(letters.c.person_id == person_id)
+    )
+    rows = await tx.execute(query.order_by(letters.c.id))
+    return [{"occasion": row.key, "state": row.state, "at": row.settled_at} for row in rows]
+
+
+async def erase(tx: Transaction, person_id: int, *, now: datetime) -> None:
+    """Nothing more is sent to somebody, and what was sent is nobody's. The rows stay, so that the sums do."""
+    theirs = update(letters).where(letters.c.person_id == person_id)
+    await tx.execute(theirs.where(WAITS).values(state=State.SKIPPED, cause=Cause.ERASED, settled_at=now))
+    await tx.execute(theirs.values(person_id=None, message_id=None, words=None))
+
+
+async def prune(tx: Transaction, *, before: datetime, limit: int = 5_000) -> None:
+    """Delete up to `limit` letters of occasions noted before then, and the occasions that have none left. What still
+    has letters to send stays."""
+    still = exists().where(letters.c.occasion_id == occasions.c.id, letters.c.state.in_(OPEN))
+    over = select(occasions.c.id).where(occasions.c.created_at < before, ~still)
+    some = select(letters.c.id).where(letters.c.occasion_id.in_(over)).limit(limit)
+    await tx.execute(letters.delete().where(letters.c.id.in_(some)))
+    bare = ~exists().where(letters.c.occasion_id == occasions.c.id)
+    await tx.execute(occasions.delete().where(occasions.c.created_at < before, bare))

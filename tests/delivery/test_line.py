@@ -13,7 +13,15 @@ from telegram import InputFile
 from bot.delivery import request as request_module
 from bot.delivery.line import Line, verdict
 from bot.delivery.request import READ_SECONDS, AiohttpRequest
-from bot.errors import LokalraadError, TelegramAway, TelegramBusy, TelegramFaltered, TelegramRefused, TelegramUnsure, TokenRefused
+from bot.errors import (
+    LokalraadError,
+    TelegramAway,
+    TelegramBusy,
+    TelegramFaltered,
+    TelegramRefused,
+    TelegramUnsure,
+    TokenRefused,
+)
 from bot.intake.worker import HANDLER_SECONDS
 from tests.delivery.conftest import TOKEN, Server
 

@@ -1,7 +1,7 @@
 """The postman's desk: in one short transaction, what ended is noted and what is due is claimed."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
@@ -19,18 +19,23 @@ from bot.domain.letters import (
     Refused,
     settle,
 )
+from bot.errors import KeyUnknown, Unsealable
 from bot.sealing import Sealer
 from bot.storage import letters, pace, people
 from bot.storage.database import Database, Transaction
 
-AHEAD_SECONDS = 0.5
-"""How far ahead places in the shared pace are taken: a process that dies wastes no more than that."""
+AHEAD_SECONDS = 0.2
+"""How far ahead places in the shared pace are taken: a process that dies wastes no more than that, and one that was
+held up does not come with more at once than Telegram lets pass."""
 
 BUSY_CHATS, BUSY_SECONDS = 3, 2
 """When so many chats are asked to wait within so short a time, Telegram means all of them."""
 
 EARLY, ALIKE = 50, 5
-"""So many refusals in the same words among the first letters mean that the text is wrong, not the people."""
+"""So many refusals in the same words among so many letters mean that the text is wrong, not the people."""
+
+RESERVE = 10
+"""Letters that go at once find room where none is left for the others."""
 
 BODIES = 256
 MICROS = 1_000_000
@@ -48,10 +53,11 @@ class Addressed:
 @dataclass
 class Round:
     """What came of one transaction. `ahead` is when the first paced letter may go, in seconds from now; `pause`
-    how long nothing may."""
+    how long nothing may; `unreadable` what cannot be sent, because it was sealed with a key that is gone."""
 
     fast: list[Addressed] = field(default_factory=list)
     paced: list[Addressed] = field(default_factory=list)
+    unreadable: list[Claimed] = field(default_factory=list)
     ahead: float = 0.0
     pause: float = 0.0
 
@@ -75,37 +81,38 @@ class Desk:
         soonest = min((due for due in dues if due is not None), default=now + timedelta(seconds=most))
         return min(most, max(0.0, (soonest - now).total_seconds()))
 
-    async def pause(self) -> float:
-        """Seconds for which nobody may send. Raises DatabaseAway."""
+    async def heed(self, in_hand: Collection[Claimed]) -> tuple[float, set[int]]:
+        """Seconds for which nobody may send, and the occasions of letters in hand that were paused or stopped.
+        Raises DatabaseAway."""
         async with self._db.reading() as tx:
-            return (await pace.look(tx)).pause / MICROS
+            pause = (await pace.look(tx)).pause / MICROS
+            return pause, await letters.closed(tx, {letter.occasion_id for letter in in_hand})
 
-    async def round(self, ended: Sequence[tuple[Claimed, Outcome]], room: int) -> Round:
-        """Settle, then claim at most `room`; nothing before this process has its slot. Raises DatabaseAway."""
+    async def round(self, ended: Sequence[tuple[Claimed, Outcome]], room: int | None) -> Round:
+        """Settle, then claim at most `room` and some more that go at once; nothing where that is None, nor before
+        this process has its slot. Raises DatabaseAway."""
         async with self._db.transaction() as tx:
             await self._settle(tx, ended)
-            return await self._claim(tx, room) if room > 0 and self._slot() else Round()
+            return await self._claim(tx, max(0, room + RESERVE)) if room is not None and self._slot() else Round()
 
-    async def sweep(self) -> None:
+    async def sweep(self, in_hand: Collection[int]) -> None:
         """Leases of processes that died elsewhere are judged, and what came too late is let go."""
         async with self._db.transaction() as tx:
-            await letters.recover(tx, now=self._clock(), lease=self._lease)
+            await letters.recover(tx, now=self._clock(), lease=self._lease, but=in_hand)
             await letters.expire(tx, now=self._clock())
 
     async def _settle(self, tx: Transaction, ended: Sequence[tuple[Claimed, Outcome]]) -> None:
         now = self._clock()
+        ended = [(letter, await self._move(tx, letter, outcome)) for letter, outcome in ended]
         await letters.settle(
             tx, [settle(letter, outcome, now=now) for letter, outcome in ended], lease=self._lease, now=now
         )
         shut = [one.person_id for one, outcome in ended if _has(outcome, Cause.BLOCKED, Cause.GONE)]
         if shut:
             await people.shut(tx, shut, at=now)
-        for letter, outcome in ended:
-            if isinstance(outcome, Moved):
-                await people.move(tx, self._sealer, letter.person_id, outcome.chat_id)
         for occasion_id in {one.occasion_id for one, outcome in ended if _has(outcome, Cause.REFUSED)}:
-            seen, alike, words = await letters.same_refusals(tx, occasion_id)
-            if alike >= ALIKE and seen <= EARLY:
+            words = await letters.same_refusal(tx, occasion_id, alike=ALIKE, among=EARLY)
+            if words is not None:
                 await letters.halt(tx, occasion_id, words)
         waits = [
             outcome.seconds for _, outcome in ended if isinstance(outcome, NotSent) and _has(outcome, Cause.BUSY)
@@ -114,6 +121,12 @@ class Desk:
             await pace.hold(tx)
             await pace.pause(tx, int(max(waits) * MICROS))
 
+    async def _move(self, tx: Transaction, letter: Claimed, outcome: Outcome) -> Outcome:
+        """Note a chat's new number; one that is somebody else's already is nobody's here."""
+        if isinstance(outcome, Moved) and not await people.move(tx, self._sealer, letter.person_id, outcome.chat_id):
+            return Refused(Cause.GONE, "the chat's new number is another person's")
+        return outcome
+
     async def _claim(self, tx: Transaction, room: int) -> Round:
         budget = await pace.hold(tx)
         if budget.pause:
@@ -121,16 +134,20 @@ class Desk:
         claim = partial(letters.claim, tx, lease=self._lease, slot=self._slot(), now=self._clock())
         fast = await claim(Lane.FAST, limit=room)
         ahead = budget.ahead / MICROS + len(fast) * self._interval
-        places = room - len(fast)
+        places = room - RESERVE - len(fast)
         if self._interval:
             places = min(places, int((AHEAD_SECONDS - ahead) / self._interval) + 1)
         paced = await claim(Lane.PACED, limit=places) if places > 0 else []
         if self._interval and (fast or paced):
             await pace.spend(tx, int((len(fast) + len(paced)) * self._interval * MICROS))
-        return Round(await self._address(tx, fast), await self._address(tx, paced), ahead)
-
-    async def _address(self, tx: Transaction, claimed: Sequence[Claimed]) -> list[Addressed]:
-        return [Addressed(letter, *await self._request(tx, letter)) for letter in claimed]
+        found = Round(ahead=ahead)
+        for claimed, addressed in ((fast, found.fast), (paced, found.paced)):
+            for letter in claimed:
+                try:
+                    addressed.append(Addressed(letter, *await self._request(tx, letter)))
+                except (KeyUnknown, Unsealable):
+                    found.unreadable.append(letter)
+        return found
 
     async def _request(self, tx: Transaction, letter: Claimed) -> tuple[str, bytes]:
         """Method and parameters. The body is made ready once; only the chat is put before it."""

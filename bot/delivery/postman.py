@@ -2,15 +2,15 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from uuid import uuid4
 
 from bot.clock import Clock
-from bot.delivery.desk import Addressed, Desk
+from bot.delivery.desk import BUSY_CHATS, BUSY_SECONDS, Addressed, Desk
 from bot.delivery.line import Line
 from bot.delivery.road import Parcel, Road
-from bot.domain.letters import Cause, Claimed, NotSent, Outcome
+from bot.domain.letters import Cause, Claimed, NotSent, Outcome, Refused
 from bot.errors import DatabaseAway
 from bot.sealing import Sealer
 from bot.storage.database import Database
@@ -45,6 +45,7 @@ class Postman:
         self._road = Road(line, self._landed, flight=flight, interval=self._interval)
         self._hand = 2 * flight
         self._ended: list[tuple[Claimed, Outcome]] = []
+        self._busy: dict[int, float] = {}
         self._wake, self._stopping = asyncio.Event(), False
 
     def wake(self) -> None:
@@ -53,13 +54,11 @@ class Postman:
 
     async def run(self) -> None:
         """Until `stop`; a database that is away is waited for. Raises TokenRefused: nothing can be sent."""
-        beside = [asyncio.create_task(work()) for work in (self._road.run, self._sweep, self._heed_pauses)]
+        beside = [asyncio.create_task(work()) for work in (self._road.run, self._sweep, self._heed)]
         try:
-            while not (self._stopping and not self._road.in_hand and not self._ended):
+            while not (self._ending and not self._road.in_hand and not self._ended):
                 self._wake.clear()
                 rest = await self._round()
-                if self._road.refused is not None and not self._ended:
-                    raise self._road.refused
                 await asyncio.sleep(ROUND_SECONDS)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), rest)
@@ -67,6 +66,8 @@ class Postman:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
+        if self._road.refused is not None:
+            raise self._road.refused
 
     async def stop(self, *, within: float) -> None:
         """What has not left is given back; what is in the air has `within` seconds."""
@@ -75,14 +76,20 @@ class Postman:
         await self._road.empty(within)
         self.wake()
 
+    @property
+    def _ending(self) -> bool:
+        return self._stopping or self._road.refused is not None
+
     async def _round(self) -> float:
         """Seconds to rest at most."""
-        ended, room = list(self._ended), 0 if self._stopping else self._hand - self._road.in_hand
+        if self._road.blocked:
+            self._give_back()
+        ended, closed = list(self._ended), self._ending or self._road.blocked
         try:
-            rest = 0.0 if ended else await self._desk.rest(IDLE_SECONDS)
+            rest = 0.0 if ended else IDLE_SECONDS if closed else await self._desk.rest(IDLE_SECONDS)
             if rest:
                 return rest
-            found = await self._desk.round(ended, room)
+            found = await self._desk.round(ended, None if closed else self._hand - self._road.in_hand)
         except DatabaseAway:
             log.warning("the database is away; letters wait")
             return IDLE_SECONDS
@@ -90,42 +97,61 @@ class Postman:
         if found.pause:
             self._hold(found.pause)
             return min(IDLE_SECONDS, found.pause)
+        self._ended += [(letter, Refused(Cause.REFUSED, "unreadable")) for letter in found.unreadable]
         self._send(found.fast, found.paced, found.ahead)
-        if room <= 0:
+        if closed or self._road.in_hand >= self._hand:
             return IDLE_SECONDS
-        return max(ROUND_SECONDS, found.ahead / 2) if found.fast or found.paced else max(0.1, found.ahead / 2)
+        return max(ROUND_SECONDS if found.fast or found.paced else 2 * ROUND_SECONDS, found.ahead / 2)
 
     def _send(self, fast: Sequence[Addressed], paced: Sequence[Addressed], ahead: float) -> None:
         now = asyncio.get_running_loop().time()
-        self._road.put([Parcel(one.letter, one.method, one.payload, 0.0) for one in fast], first=True)
+        at_once = [Parcel(one.letter, one.method, one.payload, 0.0, now) for one in fast]
+        self._road.put(at_once, first=True)
         places = (now + ahead + number * self._interval for number in range(len(paced)))
         self._road.put(
-            [Parcel(one.letter, one.method, one.payload, at) for one, at in zip(paced, places, strict=True)]
+            [Parcel(one.letter, one.method, one.payload, at, now) for one, at in zip(paced, places, strict=True)]
         )
+        if self._ending:
+            self._give_back()
 
     def _landed(self, letter: Claimed, outcome: Outcome) -> None:
         self._ended.append((letter, outcome))
+        if isinstance(outcome, NotSent) and outcome.cause is Cause.BUSY:
+            self._hold_if_many(letter.person_id, outcome.seconds)
         self._wake.set()
+
+    def _hold_if_many(self, person_id: int, seconds: float) -> None:
+        """Here at once, before the desk has told the other processes."""
+        now = asyncio.get_running_loop().time()
+        self._busy = {one: at for one, at in self._busy.items() if now - at < BUSY_SECONDS} | {person_id: now}
+        if len(self._busy) >= BUSY_CHATS:
+            self._hold(seconds)
 
     def _hold(self, seconds: float) -> None:
         self._road.hold(seconds)
         self._give_back()
 
-    def _give_back(self) -> None:
-        self._ended += [(letter, NotSent(Cause.PAUSED, 0)) for letter in self._road.give_back()]
-        self._wake.set()
+    def _give_back(self, closed: Collection[int] | None = None) -> None:
+        """The letters that have not left; where `closed` is given, only those of these occasions."""
+        given = [(letter, NotSent(Cause.PAUSED, 0)) for letter in self._road.give_back(closed)]
+        if given:
+            self._ended += given
+            self._wake.set()
 
-    async def _heed_pauses(self) -> None:
-        """Another process may have been told to wait."""
+    async def _heed(self) -> None:
+        """Another process may have been told to wait, and staff may have paused or stopped an occasion."""
         while True:
             await asyncio.sleep(LOOK_SECONDS)
-            if self._road.in_hand:
+            if waiting := self._road.letters:
                 with suppress(DatabaseAway):
-                    if pause := await self._desk.pause():
+                    pause, closed = await self._desk.heed(waiting)
+                    if pause:
                         self._hold(pause)
+                    self._give_back(closed)
 
     async def _sweep(self) -> None:
         while True:
             with suppress(DatabaseAway):
-                await self._desk.sweep()
+                ended = [letter.id for letter, _ in self._ended]
+                await self._desk.sweep([*self._road.in_hand_ids, *ended])
             await asyncio.sleep(SWEEP_SECONDS)

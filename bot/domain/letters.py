@@ -12,6 +12,9 @@ TRIES = 2
 SECONDS_AWAY = 5.0
 """Until the next try where Telegram could not be reached at all."""
 
+SECONDS_MOVED = 1.0
+"""Until the next try under the chat's new number."""
+
 
 class Policy(StrEnum):
     """What is done about a letter that may or may not have arrived."""
@@ -44,6 +47,7 @@ class State(StrEnum):
 
 WAITING = (State.QUEUED, State.RETRY)
 OPEN = (*WAITING, State.CLAIMED)
+ENDS = tuple(state for state in State if state not in OPEN)
 
 
 class Cause(StrEnum):
@@ -86,9 +90,9 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Delivered:
-    """Telegram has it, under this number."""
+    """Telegram has it, under this number; of what it already had there is none."""
 
-    message_id: int
+    message_id: int | None
 
 
 @dataclass(frozen=True)
@@ -144,7 +148,8 @@ def settle(letter: Claimed, outcome: Outcome, *, now: datetime) -> Settled:
         case NotSent(cause, seconds):
             return Settled(letter.id, State.RETRY, now + timedelta(seconds=seconds), cause=cause, counts=False)
         case Moved():
-            return Settled(letter.id, State.RETRY, now, cause=Cause.MOVED, counts=False)
+            due = now + timedelta(seconds=SECONDS_MOVED)
+            return Settled(letter.id, State.RETRY, due, cause=Cause.MOVED, counts=False)
         case Lost():
             state = after_unknown_fate(letter.policy, letter.tries)
             return Settled(letter.id, state, now if state is State.RETRY else None, cause=Cause.LOST)

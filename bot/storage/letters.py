@@ -1,6 +1,6 @@
 """Letters in rows: promised once per occasion and person, claimed for a while, settled by whoever claimed them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.letters import OPEN, TRIES, Cause, Claimed, Lane, Occasion, Policy, Settled, State
+from bot.domain.letters import ENDS, OPEN, TRIES, Cause, Claimed, Lane, Occasion, Policy, Settled, State
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
 from bot.storage.tables import DatabaseNow, bodies, letters, occasions, people
@@ -37,6 +37,8 @@ LONGEST_WORDS = 200
 
 # In these very words, because only then do the databases see that the partial index holds all there is.
 WAITS: ColumnElement[bool] = literal_column("letters.state IN ('queued', 'retry')")
+IN_HAND: ColumnElement[bool] = literal_column("letters.state = 'claimed'")
+BUSY: ColumnElement[bool] = literal_column("letters.cause = 'busy'")
 FREED = {"lease": None, "leased_by": None, "leased_at": None}
 
 
@@ -103,7 +105,7 @@ async def claim(tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: in
     """Up to `limit` letters that are due, a share for each occasion; those to people who are not reached any more
     are skipped on the way."""
     found: list[Claimed] = []
-    open_ones = await _with_letters(tx, lane, now)
+    open_ones = await _with_due_letters(tx, lane, now)
     for place, (occasion_id, policy) in enumerate(open_ones):
         share = -(-(limit - len(found)) // (len(open_ones) - place))
         if share > 0:
@@ -111,19 +113,29 @@ async def claim(tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: in
     return found
 
 
-async def _with_letters(tx: Transaction, lane: Lane, now: datetime) -> list[tuple[int, Policy]]:
-    """Open occasions that still have letters waiting: one step through the index for each."""
-    here = and_(letters.c.lane == lane, WAITS)
-    step = select(func.min(letters.c.occasion_id).label("id")).where(here).cte("waiting", recursive=True)
-    following = select(func.min(letters.c.occasion_id)).where(here, letters.c.occasion_id > step.c.id)
+def _here(lane: Lane) -> ColumnElement[bool]:
+    return and_(letters.c.lane == lane, WAITS)
+
+
+def _with_letters(lane: Lane, now: datetime, *columns: Any) -> Select[Any]:
+    """`columns` of the open occasions that have letters waiting: one step through the index for each."""
+    step = select(func.min(letters.c.occasion_id).label("id")).where(_here(lane)).cte("waiting", recursive=True)
+    following = select(func.min(letters.c.occasion_id)).where(_here(lane), letters.c.occasion_id > step.c.id)
     step = step.union_all(select(following.scalar_subquery()).where(step.c.id.is_not(None)))
-    query = (
-        select(occasions.c.id, occasions.c.policy)
+    return (
+        select(*columns)
+        .select_from(occasions)
         .join(step, step.c.id == occasions.c.id)
         .where(occasions.c.state == "open", occasions.c.expires_at.is_(None) | (occasions.c.expires_at > now))
-        .limit(MOST_OCCASIONS)
     )
-    return [(row.id, Policy(row.policy)) for row in await tx.execute(query)]
+
+
+async def _with_due_letters(tx: Transaction, lane: Lane, now: datetime) -> list[tuple[int, Policy]]:
+    """Else what has to wait for long would stand in the way of what has not."""
+    due = exists().where(_here(lane), letters.c.occasion_id == occasions.c.id, letters.c.due_at <= now)
+    query = _with_letters(lane, now, occasions.c.id, occasions.c.policy).where(due)
+    rows = await tx.execute(query.order_by(occasions.c.id).limit(MOST_OCCASIONS))
+    return [(row.id, Policy(row.policy)) for row in rows]
 
 
 async def _claim_of(
@@ -141,7 +153,9 @@ async def _claim_of(
     lately = now - timedelta(seconds=CHAT_SECONDS)
     spoken_to = exists().where(
         other.c.person_id == letters.c.person_id,
-        (other.c.settled_at > lately) & (other.c.state == State.SENT) | (other.c.state == State.CLAIMED),
+        (other.c.settled_at > lately) & (other.c.state == State.SENT)
+        | (other.c.state == State.CLAIMED)
+        | (other.c.state == State.RETRY) & (other.c.cause == Cause.BUSY) & (other.c.due_at > now),
     )
     due = (
         select(letters.c.id)
@@ -216,13 +230,19 @@ async def settle(tx: Transaction, settled: Sequence[Settled], *, lease: str, now
     await tx.execute(_SETTLE, rows)
 
 
-async def recover(tx: Transaction, *, now: datetime, slot: int | None = None, lease: str = "") -> int:
+async def recover(
+    tx: Transaction, *, now: datetime, slot: int | None = None, lease: str = "", but: Collection[int] = ()
+) -> int:
     """Judge what a process had in hand when it died: the former holder of `slot`, else whoever's lease is too old.
-    `lease` is ours. How many letters that were."""
+    `lease` is ours, and `but` are the letters we know of: a claim whose commit went unheard has no other holder.
+    How many letters that were."""
     gone = letters.c.leased_at < DatabaseNow(LEASE_SECONDS) if slot is None else letters.c.leased_by == slot
     policy = select(occasions.c.policy).where(occasions.c.id == letters.c.occasion_id).scalar_subquery()
     again = (policy == Policy.URGENT) | ((policy == Policy.NOTICE) & (letters.c.tries < TRIES))
-    lost = update(letters).where(letters.c.state == State.CLAIMED, letters.c.lease != lease, gone)
+    ours = letters.c.lease == lease
+    if slot is None:
+        ours &= letters.c.id.in_(but)
+    lost = update(letters).where(IN_HAND, ~ours, gone)
     values = {
         "state": case((again, State.RETRY), else_=State.UNKNOWN),
         "due_at": now,
@@ -234,14 +254,9 @@ async def recover(tx: Transaction, *, now: datetime, slot: int | None = None, le
 
 async def next_due(tx: Transaction, lane: Lane, *, now: datetime) -> datetime | None:
     """When the next letter of an open occasion may be sent."""
-    here = [number for number, _ in await _with_letters(tx, lane, now)]
-    if not here:
-        return None
-    first = select(letters.c.due_at).where(letters.c.lane == lane, WAITS)
-    dues = [
-        await tx.scalar(first.where(letters.c.occasion_id == one).order_by(letters.c.due_at).limit(1)) for one in here
-    ]
-    return min((due for due in dues if due is not None), default=None)
+    first = select(func.min(letters.c.due_at)).where(_here(lane), letters.c.occasion_id == occasions.c.id)
+    due: datetime | None = await tx.scalar(_with_letters(lane, now, func.min(first.scalar_subquery())))
+    return due
 
 
 async def expire(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
@@ -254,26 +269,36 @@ async def expire(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
 
 async def busy_chats(tx: Transaction, *, since: datetime) -> int:
     """To how many people Telegram asked to wait lately."""
-    busy = and_(WAITS, letters.c.cause == Cause.BUSY, letters.c.settled_at >= since)
+    busy = and_(BUSY, letters.c.settled_at >= since)
     return int(await tx.scalar(select(func.count(distinct(letters.c.person_id))).where(busy)) or 0)
 
 
-async def same_refusals(tx: Transaction, occasion_id: int) -> tuple[int, int, str]:
-    """How many letters of an occasion came to an end, and how many with the commonest refusal, and which."""
-    ended = await tx.scalar(
-        select(func.count()).where(letters.c.occasion_id == occasion_id, letters.c.state.not_in(OPEN))
-    )
+async def same_refusal(tx: Transaction, occasion_id: int, *, alike: int, among: int) -> str | None:
+    """The words in which Telegram refused at least `alike` letters of an occasion, and one in every `among` / `alike`
+    of those that came to an end."""
+    mine = letters.c.occasion_id == occasion_id
     refused = select(letters.c.words, func.count()).where(
-        letters.c.occasion_id == occasion_id, letters.c.cause == Cause.REFUSED
+        mine, letters.c.state == State.FAILED, letters.c.cause == Cause.REFUSED
     )
     row = (await tx.execute(refused.group_by(letters.c.words).order_by(func.count().desc()).limit(1))).first()
-    return int(ended or 0), row[1] if row else 0, row[0] if row else ""
+    if row is None or row[1] < alike:
+        return None
+    most = row[1] * among // alike
+    some = select(letters.c.id).where(mine, letters.c.state.in_(ENDS)).limit(most + 1).subquery()
+    ended = await tx.scalar(select(func.count()).select_from(some)) or 0
+    return str(row[0]) if ended <= most else None
 
 
 async def halt(tx: Transaction, occasion_id: int, reason: str) -> bool:
     """Pause an occasion that is open; whether it was."""
     halted = update(occasions).where(occasions.c.id == occasion_id, occasions.c.state == "open")
     return bool((await tx.execute(halted.values(state="paused", reason=reason[:LONGEST_WORDS]))).rowcount)
+
+
+async def closed(tx: Transaction, occasion_ids: Collection[int]) -> set[int]:
+    """Which of these are not open any more: what is in hand for them is not to be sent."""
+    query = select(occasions.c.id).where(occasions.c.id.in_(occasion_ids), occasions.c.state != "open")
+    return set(await tx.scalars(query)) if occasion_ids else set()
 
 
 async def progress(tx: Transaction, occasion_id: int) -> dict[tuple[State, Cause | None], int]:

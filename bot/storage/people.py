@@ -114,6 +114,10 @@ async def shut(tx: Transaction, person_ids: Sequence[int], *, at: datetime) -> N
     await tx.execute(update(people).where(people.c.id.in_(person_ids)).values(blocked_at=at))
 
 
-async def move(tx: Transaction, sealer: Sealer, person_id: int, chat_id: int) -> None:
-    """The chat has another number now."""
+async def move(tx: Transaction, sealer: Sealer, person_id: int, chat_id: int) -> bool:
+    """The chat has another number now; False where that is somebody else's already."""
+    known = people.c.chat_hash.in_(sealer.hashes(str(chat_id), where=HASH))
+    if await tx.scalar(select(people.c.id).where(known, people.c.id != person_id)) is not None:
+        return False
     await tx.execute(update(people).where(people.c.id == person_id).values(_chat(sealer, chat_id)))
+    return True

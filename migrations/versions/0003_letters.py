@@ -10,6 +10,7 @@ down_revision = "0002"
 
 WAITS = sa.text("state IN ('queued', 'retry')")
 IN_HAND = sa.text("state = 'claimed'")
+BUSY = sa.text("cause = 'busy'")
 
 
 def upgrade() -> None:
@@ -78,6 +79,7 @@ def _letters() -> None:
     waiting = ["lane", "occasion_id", "due_at", "id"]
     op.create_index("ix_letters_waiting", "letters", waiting, sqlite_where=WAITS, postgresql_where=WAITS)
     op.create_index("ix_letters_in_hand", "letters", ["leased_at"], sqlite_where=IN_HAND, postgresql_where=IN_HAND)
+    op.create_index("ix_letters_busy", "letters", ["settled_at"], sqlite_where=BUSY, postgresql_where=BUSY)
     op.create_index("ix_letters_person", "letters", ["person_id", "settled_at"])
     op.create_index("ix_letters_progress", "letters", ["occasion_id", "state", "cause"])
 

@@ -19,6 +19,9 @@ FLIGHT_SECONDS, FEWEST, MOST = 0.25, 25, 400
 """Letters in the air at once: what goes in a quarter of a second; far below the 1,000 that Telegram punishes."""
 
 UNPACED_FLIGHT = 100
+HANDS, UNPACED_HANDS = 2, 4
+"""Letters in hand are so many times those in the air, so that there are some while others are noted and claimed."""
+
 IDLE_SECONDS, ROUND_SECONDS, SWEEP_SECONDS, LOOK_SECONDS = 1.0, 0.05, 10.0, 0.1
 log = logging.getLogger(__name__)
 
@@ -43,7 +46,7 @@ class Postman:
         flight = int(min(MOST, max(FEWEST, rate * FLIGHT_SECONDS))) if rate else UNPACED_FLIGHT
         self._desk = Desk(db, sealer, clock, slot, lease=lease or uuid4().hex, interval=self._interval)
         self._road = Road(line, self._landed, flight=flight, interval=self._interval)
-        self._hand = 2 * flight
+        self._hand = (HANDS if rate else UNPACED_HANDS) * flight
         self._ended: list[tuple[Claimed, Outcome]] = []
         self._busy: dict[int, float] = {}
         self._wake, self._stopping = asyncio.Event(), False

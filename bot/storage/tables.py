@@ -248,6 +248,8 @@ Index(
     postgresql_where=_WAITS,
 )
 Index("ix_letters_in_hand", letters.c.leased_at, sqlite_where=_IN_HAND, postgresql_where=_IN_HAND)
+_BUSY = letters.c.cause == "busy"
+Index("ix_letters_busy", letters.c.settled_at, sqlite_where=_BUSY, postgresql_where=_BUSY)
 Index("ix_letters_person", letters.c.person_id, letters.c.settled_at)
 Index("ix_letters_progress", letters.c.occasion_id, letters.c.state, letters.c.cause)
 

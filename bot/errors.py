@@ -26,6 +26,10 @@ class InputError(OperatorError):
     """A file that was handed to a command cannot be used; the message begins with `file:line:`."""
 
 
+class UsageError(InputError):
+    """What was typed at the command line cannot be used; the message says what can."""
+
+
 class KeyUnknown(OperatorError):
     """The database was sealed with a key that is not in LOKALRAAD_KEY. Put the old key back (after the new one)."""
 
@@ -104,3 +108,119 @@ class CouncilUnknown(ResidentError):
 
 class NoticeNotAccepted(ResidentError):
     """Nothing may be kept about somebody who has not accepted the notice."""
+
+
+class LinkUnknown(ResidentError):
+    """No invitation has that link."""
+
+
+class LinkExpired(ResidentError):
+    """The invitation is too old, or was withdrawn, or too many wrong numbers were said."""
+
+
+class LinkUsed(ResidentError):
+    """Somebody else opened the invitation before."""
+
+
+class LinkOwn(ResidentError):
+    """Nobody gives themselves a post."""
+
+
+class PostHeld(ResidentError):
+    """Whoever opened the invitation holds that post already."""
+
+
+class InvitationsMany(ResidentError):
+    """All two-digit numbers are taken by open invitations."""
+
+
+class InvitationOver(ResidentError):
+    """There is no invitation that waits to be confirmed: not this one, or none at all."""
+
+
+class NumberWrong(ResidentError):
+    """No invitation that waits to be confirmed has that number."""
+
+
+class PostOwn(ResidentError):
+    """Nobody confirms or removes a post of their own."""
+
+
+class PostGone(ResidentError):
+    """Nobody holds that post any more."""
+
+
+class NotPermitted(ResidentError):
+    """Whoever asks holds no post that lets them do it, or holds it no more."""
+
+
+class AnnouncementUnknown(ResidentError):
+    """There is no such announcement in the councils of whoever asks."""
+
+
+class BeyondYourCouncils(ResidentError):
+    """An announcement reaches no further than the councils of whoever writes or approves it."""
+
+
+class OwnAnnouncement(ResidentError):
+    """Nobody approves what they wrote themselves."""
+
+
+class NotItsAuthor(ResidentError):
+    """Only its author changes an announcement; another takes it over first."""
+
+
+class ChangedMeanwhile(ResidentError):
+    """The announcement is no longer what was shown."""
+
+
+class DecidedAlready(ResidentError):
+    """Somebody else approved or rejected the announcement before."""
+
+
+class AlreadySent(ResidentError):
+    """The announcement is on its way or was sent; it can be corrected or recalled."""
+
+
+class CountWrong(ResidentError):
+    """What was typed is not the number of recipients."""
+
+
+class NobodyToReach(ResidentError):
+    """The announcement would reach nobody."""
+
+
+class Unwritten(ResidentError):
+    """The announcement has no Danish text."""
+
+
+class TooLong(ResidentError):
+    """The announcement does not fit into one message."""
+
+
+class EnclosureStays(ResidentError):
+    """A correction changes the words, not the photo or document."""
+
+
+class AudienceStays(ResidentError):
+    """A correction goes to those who got what it corrects."""
+
+
+class TimePast(ResidentError):
+    """The time at which it should be sent has passed."""
+
+
+class AuthorGone(ResidentError):
+    """Whoever wrote the announcement is no longer an announcer there."""
+
+
+class StillGoing(ResidentError):
+    """The announcement is still being sent; it is corrected or recalled once it is sent or stopped."""
+
+
+class NotSentYet(ResidentError):
+    """What has not been sent cannot be corrected or recalled."""
+
+
+class NotGoing(ResidentError):
+    """The announcement is not on its way."""

@@ -20,7 +20,8 @@ class Form:
 
 COUNCIL = Form("council", ("council",), timedelta(days=14))
 ERASE = Form("erase", ("sure",), timedelta(minutes=15))
-FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE)}
+ANNOUNCEMENT = Form("announcement", ("of", "value"), timedelta(days=14))
+FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT)}
 
 
 @dataclass(frozen=True)

@@ -286,6 +286,7 @@ privacy =
        *[no] nej
     }
 privacy-half-filled = Du er også midt i at svare på et spørgsmål. /annuller sletter det, du har svaret indtil nu.
+privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
         [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
@@ -323,10 +324,105 @@ kind-other = Den slags besked kan jeg ikke svare på, og jeg gemmer den ikke. Sk
 group-in-private = Det tager vi i vores egen chat, så andre ikke kan se det.
 button-in-private = Skriv til mig
 
+## Medarbejdere
+
+staff-post = { $role ->
+        [announcer] redaktør
+        [coordinator] koordinator
+       *[admin] administrator
+    } for { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }
+staff-role-announcer = Redaktør: skriver opslag
+staff-role-coordinator = Koordinator: svarer på henvendelser
+staff-role-admin = Administrator: inviterer medarbejdere
+staff-partner-police = Politiet
+staff-partner-municipality = Kommunen
+staff-on-the-way = Du er inviteret til at være medarbejder. Siger du ja, åbner jeg invitationen bagefter.
+staff-opened =
+    <b>Du er inviteret som { $post }.</b>
+
+    Dit tal er <b>{ $number }</b>. Sig det til den, der gav dig linket: ring, eller sig det, når I ses. Når de har bekræftet det, er rollen din, og så får du besked her.
+
+    Send hverken linket eller tallet videre.
+staff-opened-before = Du er { $post }. Invitationen er bekræftet.
+staff-here =
+    <b>Du er nu { $post }.</b> På listen over medarbejdere er du nr. { $number }. Dit navn gemmer jeg ikke.
+    { $role ->
+        [announcer] Skriv /opslag, når du vil skrive til beboerne.
+        [coordinator] Du får besked her, når der er noget at se på.
+       *[admin] Skriv /medarbejdere for at se listen og invitere andre.
+    }
+staff-gone = Du er ikke længere { $post }. Rollen er fjernet. Tror du, det er en fejl, så tal med dem, du arbejder sammen med.
+staff-list = <b>Medarbejdere</b>
+staff-list-post = • nr. { $number }: { $post }
+staff-list-own = • nr. { $number } (dig): { $post }
+staff-list-invited = <b>Invitationer</b>
+staff-list-waiting = • { $post }: linket er ikke åbnet endnu. Det virker til { $until }.
+staff-list-opened = • { $post }: linket er åbnet. Få tallet af den, du har inviteret, og bekræft senest { $until }.
+staff-list-knocked = <b>En anden har også prøvet at åbne det link.</b> Vær sikker på, hvem der giver dig tallet.
+staff-list-help = Tallet kan du også skrive sådan: /medarbejdere 47
+staff-invite = Invitér en medarbejder
+staff-invite-role = <b>Hvad skal den nye medarbejder være?</b>
+staff-invite-council = <b>I hvilken kommune?</b>
+staff-invite-partner = <b>For hvem?</b>
+staff-invite-link =
+    <b>Invitation: { $post }</b>
+
+    Send det her link til den, du vil invitere, og kun til den:
+    { $link }
+
+    Det virker én gang og i 24 timer. Den, der åbner det, får et tal. Lad dig ringe op, eller mød personen, og få tallet at vide. Så bekræfter du det under /medarbejdere.
+staff-confirm = Bekræft: { $post }
+staff-confirm-first = <b>Hvilket tal har du fået?</b> { $post }. Tryk på det første ciffer.
+staff-confirm-second = <b>Hvilket tal har du fået?</b> { $post }. Det begynder med { $digit }. Tryk på det næste ciffer.
+staff-confirmed = Nr. { $number } er nu { $post } og får besked.
+staff-number-unread = Tallet har to cifre. Skriv det sådan: /medarbejdere 47
+staff-withdraw = Træk tilbage: { $post }
+staff-withdrawn = Invitationen er trukket tilbage. Linket virker ikke mere.
+staff-remove = Fjern en rolle
+staff-remove-which = <b>Hvilken rolle skal fjernes?</b> Dine egne kan du ikke fjerne.
+staff-remove-none = Der er ingen andre roller at fjerne.
+staff-remove-one = Nr. { $number }: { $post }
+staff-remove-ask = <b>Skal nr. { $number } ikke længere være { $post }?</b> Det gælder med det samme, og personen får besked.
+staff-remove-yes = Ja, fjern rollen
+staff-removed = Nr. { $number } er ikke længere { $post } og får besked.
+staff-back = Til medarbejderne
+
 ## Når noget ikke kan lade sig gøre
 
 error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
 error-notice-not-accepted = Du har ikke sagt ja til, at jeg gemmer noget, så det er ikke sket. Skriv /start, hvis du vil begynde.
+error-link-unknown = Den invitation kender jeg ikke. Se efter, om du har fået hele linket med, eller bed om et nyt.
+error-link-expired = Den invitation gælder ikke mere. Et link virker i 24 timer. Bed den, der gav dig det, om et nyt.
+error-link-used = Den invitation er åbnet af en anden. Har du fået linket af en, du arbejder sammen med, så sig det til dem, og bed om et nyt.
+error-link-own = Det link har du selv lavet. Det skal åbnes af den, du vil invitere.
+error-post-held = Den rolle har du allerede.
+error-invitations-many = Lige nu venter for mange invitationer på at blive bekræftet. Prøv igen i morgen.
+error-invitation-over = Der er ingen invitation at bekræfte. Måske er linket ikke åbnet endnu, eller også gælder det ikke mere.
+error-number-wrong = Det tal passer ikke. Spørg efter det igen. Efter tre forkerte tal gælder invitationen ikke mere.
+error-post-own = Dine egne roller kan du hverken bekræfte eller fjerne. Det skal en anden gøre.
+error-post-gone = Den rolle er der ingen, der har mere.
+error-not-permitted = Det giver din rolle dig ikke lov til.
+error-announcement-unknown = Det opslag findes ikke, eller det hører ikke til dine lokalråd.
+error-beyond-your-councils = Et opslag kan kun gå til de lokalråd, hvor du selv er redaktør.
+error-own-announcement = Du har selv skrevet opslaget. En anden redaktør skal godkende det.
+error-not-its-author = Kun den, der har skrevet opslaget, kan rette i det. Du kan overtage det. Så skal en anden godkende det.
+error-changed-meanwhile = Opslaget er blevet ændret, siden du så det. Se det igennem igen.
+error-decided-already = En anden nåede at tage stilling til opslaget først.
+error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det, rette det eller trække det tilbage.
+error-count-wrong = Tallet passer ikke. Skriv det antal modtagere, der står i forhåndsvisningen. Det kan have ændret sig, så se efter igen.
+error-nobody-to-reach = Opslaget ville ikke nå nogen. Vælg flere, det skal gå til.
+error-unwritten = Opslaget mangler sin danske tekst.
+error-too-long = Teksten er for lang. Der er plads til cirka 4.000 tegn, og til cirka 900, hvis der er billede eller fil med.
+error-enclosure-stays = Billedet eller filen kan ikke skiftes, når opslaget er sendt. Du kan rette teksten.
+error-audience-stays = En rettelse går til dem, der fik opslaget. Det kan ikke ændres.
+error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det samme.
+error-author-gone = Den, der skrev opslaget, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
+error-still-going = Opslaget er stadig ved at blive sendt. Stop det, eller vent, til det er færdigt. Så kan du rette det eller trække det tilbage.
+error-not-sent-yet = Opslaget er ikke sendt endnu. Så kan du bare rette i det eller slette det.
+error-not-going = Opslaget er ikke ved at blive sendt.
 
 ## Når noget blev opgivet
 

@@ -286,6 +286,7 @@ privacy =
        *[no] no
     }
 privacy-half-filled = You are also in the middle of answering a question. /cancel erases what you have answered so far.
+privacy-posts = You are also a member of staff here: { $posts }. Who gave you the role, and what you do as staff, is on a record that cannot be changed. Your name is not on it.
 privacy-waiting = { $count ->
         [one] I have not answered one message from you yet. It is kept locked, and erased when I have.
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
@@ -323,10 +324,105 @@ kind-other = I cannot answer that kind of message, and I do not keep it. Write y
 group-in-private = We take that in our own chat, where others cannot see it.
 button-in-private = Write to me
 
+## Staff
+
+staff-post = { $role ->
+        [announcer] announcer
+        [coordinator] coordinator
+       *[admin] administrator
+    } for the { $partner ->
+        [police] police
+       *[municipality] municipality
+    } in { $council }
+staff-role-announcer = Announcer: writes announcements
+staff-role-coordinator = Coordinator: answers what people send in
+staff-role-admin = Administrator: invites staff
+staff-partner-police = The police
+staff-partner-municipality = The municipality
+staff-on-the-way = You have been invited to join the staff. If you say yes, I will open the invitation next.
+staff-opened =
+    <b>You have been invited as { $post }.</b>
+
+    Your number is <b>{ $number }</b>. Tell it to the person who gave you the link: ring them, or tell them when you meet. Once they have confirmed it, the role is yours, and you will hear from me here.
+
+    Do not pass on the link or the number.
+staff-opened-before = You are { $post }. The invitation has been confirmed.
+staff-here =
+    <b>You are now { $post }.</b> On the list of staff you are no. { $number }. I do not keep your name.
+    { $role ->
+        [announcer] Write /announce when you want to write to the residents.
+        [coordinator] You will hear from me here when there is something to look at.
+       *[admin] Write /staff to see the list and to invite others.
+    }
+staff-gone = You are no longer { $post }. The role has been removed. If you think that is a mistake, talk to the people you work with.
+staff-list = <b>Staff</b>
+staff-list-post = • no. { $number }: { $post }
+staff-list-own = • no. { $number } (you): { $post }
+staff-list-invited = <b>Invitations</b>
+staff-list-waiting = • { $post }: the link has not been opened yet. It works until { $until }.
+staff-list-opened = • { $post }: the link has been opened. Get the number from the person you invited, and confirm it by { $until }.
+staff-list-knocked = <b>Somebody else has tried to open that link too.</b> Be sure who gives you the number.
+staff-list-help = You can also write the number like this: /staff 47
+staff-invite = Invite somebody
+staff-invite-role = <b>What is the new member of staff to be?</b>
+staff-invite-council = <b>In which municipality?</b>
+staff-invite-partner = <b>On behalf of whom?</b>
+staff-invite-link =
+    <b>Invitation: { $post }</b>
+
+    Send this link to the person you want to invite, and to nobody else:
+    { $link }
+
+    It works once and for 24 hours. Whoever opens it gets a number. Let them ring you, or meet them, and have them tell you the number. Then confirm it under /staff.
+staff-confirm = Confirm: { $post }
+staff-confirm-first = <b>Which number were you told?</b> { $post }. Tap the first digit.
+staff-confirm-second = <b>Which number were you told?</b> { $post }. It begins with { $digit }. Tap the next digit.
+staff-confirmed = No. { $number } is now { $post } and will be told.
+staff-number-unread = The number has two digits. Write it like this: /staff 47
+staff-withdraw = Withdraw: { $post }
+staff-withdrawn = The invitation has been withdrawn. The link no longer works.
+staff-remove = Remove a role
+staff-remove-which = <b>Which role is to be removed?</b> You cannot remove your own.
+staff-remove-none = There are no other roles to remove.
+staff-remove-one = No. { $number }: { $post }
+staff-remove-ask = <b>Should no. { $number } no longer be { $post }?</b> It takes effect at once, and they will be told.
+staff-remove-yes = Yes, remove the role
+staff-removed = No. { $number } is no longer { $post } and will be told.
+staff-back = To the staff
+
 ## When something cannot be done
 
 error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
 error-notice-not-accepted = You have not said yes to my keeping anything, so it was not done. Write /start if you want to begin.
+error-link-unknown = I do not know that invitation. Check that you got the whole link, or ask for a new one.
+error-link-expired = That invitation is no longer valid. A link works for 24 hours. Ask the person who gave it to you for a new one.
+error-link-used = Somebody else has opened that invitation. If you got the link from somebody you work with, tell them so, and ask for a new one.
+error-link-own = You made that link yourself. It is for the person you want to invite.
+error-post-held = You have that role already.
+error-invitations-many = Too many invitations are waiting to be confirmed just now. Try again tomorrow.
+error-invitation-over = There is no invitation to confirm. Perhaps the link has not been opened yet, or it is no longer valid.
+error-number-wrong = That number does not fit. Ask for it again. After three wrong numbers the invitation is no longer valid.
+error-post-own = You can neither confirm nor remove your own roles. Somebody else must do that.
+error-post-gone = Nobody has that role any more.
+error-not-permitted = Your role does not let you do that.
+error-announcement-unknown = There is no such announcement, or it does not belong to your councils.
+error-beyond-your-councils = An announcement can only go to the councils where you are an editor yourself.
+error-own-announcement = You wrote this announcement yourself. Another editor has to approve it.
+error-not-its-author = Only the one who wrote the announcement can change it. You can take it over. Then somebody else has to approve it.
+error-changed-meanwhile = The announcement has been changed since you saw it. Look through it again.
+error-decided-already = Somebody else decided on the announcement first.
+error-already-sent = The announcement is on its way or has been sent. You can stop it, correct it or recall it.
+error-count-wrong = That number is not right. Write the number of recipients shown in the preview. It may have changed, so look again.
+error-nobody-to-reach = The announcement would not reach anybody. Choose more people for it to go to.
+error-unwritten = The announcement has no Danish text yet.
+error-too-long = The text is too long. There is room for about 4,000 characters, and for about 900 with a picture or a file.
+error-enclosure-stays = The picture or the file cannot be changed once the announcement has been sent. You can correct the text.
+error-audience-stays = A correction goes to those who got the announcement. That cannot be changed.
+error-time-past = That time has passed. Choose a later one, or send it at once.
+error-author-gone = Whoever wrote the announcement is no longer an editor here. Take it over, and let somebody else approve it.
+error-still-going = The announcement is still being sent. Stop it, or wait until it is done. Then you can correct or recall it.
+error-not-sent-yet = The announcement has not been sent yet. You can simply change it or drop it.
+error-not-going = The announcement is not being sent.
 
 ## When something was given up
 

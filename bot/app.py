@@ -36,11 +36,14 @@ from bot.log import of_a_loop
 from bot.opening import open_sealer, wait_for_database
 from bot.schedule import Housekeeping, scheduler
 from bot.services import Services
+from bot.services.herald import Herald
+from bot.services.invitations import Invitations
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
+from bot.services.staff import Staff
 from bot.services.unanswered import Unanswered
-from bot.storage import inbox
+from bot.storage import bots, inbox
 from handlers.context import House
 
 LAST_SECONDS = 38
@@ -101,6 +104,9 @@ class App:
         self._ending.push_async_callback(self.store.close)
         self._listen()
         await connect(application)
+        with suppress(DatabaseAway):  # the next start notes it
+            async with self.db.transaction() as tx:
+                await bots.note(tx, application.bot.id, application.bot.username, now=self.clock())
         self.lasting.append(self._go(self._learn()))
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
@@ -210,11 +216,15 @@ class App:
 
     def _house(self) -> House:
         knowledge = self.knowledge
+        herald = Herald(self.sealer, knowledge.texts, knowledge.content.councils)
+        promising = (self.db, self.sealer, self.clock, herald, self.postman)
         services = Services(
             people=People(self.db, self.sealer, self.clock),
             privacy=Privacy(self.db, self.sealer, self.clock),
             questions=Questions(self.db, self.clock, knowledge.content.answers, knowledge.mind),
             unanswered=Unanswered(self.db, self.sealer, self.clock, knowledge.content.numbers),
+            staff=Staff(*promising),
+            invitations=Invitations(*promising),
         )
         known = (knowledge.texts, knowledge.content, knowledge.detector)
         return House(services, *known, self.screen, self.dispatch.failed, self.clock)

@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock, local_day
 from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway
-from bot.storage import drafts, inbox, letters, unanswered
+from bot.storage import drafts, inbox, invitations, letters, unanswered
 from bot.storage.database import Database
 
 KEEP_HANDLED_DAYS = 7
@@ -21,6 +21,9 @@ KEEP_DEAD_DAYS = 30
 KEEP_LETTERS_DAYS = 30
 """Occasions whose letters have all ended; by then everybody has what was said."""
 
+KEEP_INVITATIONS_DAYS = 30
+"""Until then an old link is known for what it was."""
+
 log = logging.getLogger(__name__)
 
 
@@ -31,7 +34,7 @@ class Housekeeping:
         self.db, self.clock = db, clock
 
     async def prune(self) -> None:
-        """Handled updates after a week, dead letters and letters after a month, drafts and questions in time."""
+        """Handled updates after a week, dead letters, letters and invitations after a month, drafts and questions in time."""
         try:
             async with self.db.transaction() as tx:
                 await inbox.prune(tx, "done", now=self.clock(), days=KEEP_HANDLED_DAYS)
@@ -39,6 +42,7 @@ class Housekeeping:
                 await drafts.prune(tx, now=self.clock())
                 await unanswered.prune(tx, before=local_day(self.clock()) - timedelta(days=KEPT_DAYS))
                 await letters.prune(tx, before=self.clock() - timedelta(days=KEEP_LETTERS_DAYS))
+                await invitations.prune(tx, before=self.clock() - timedelta(days=KEEP_INVITATIONS_DAYS))
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")

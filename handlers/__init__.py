@@ -24,11 +24,13 @@ from handlers import (
     failures,
     guide,
     initiatives,
+    inviting,
     kinds,
     members,
     menu,
     privacy,
     settings,
+    staff,
     start,
     taps,
     texts,
@@ -52,6 +54,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("indstillinger", "settings"): settings.settings,
     ("privatliv", "privacy"): privacy.privacy,
     ("annuller", "cancel"): cancel.cancel,
+    ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
 
@@ -86,6 +89,13 @@ BUTTONS: taps.Buttons = {
     buttons.ShowInitiativesIn: initiatives.in_council,
     buttons.ShowInitiative: initiatives.initiative,
     buttons.NotUrgent: calm.not_urgent,
+    buttons.ShowStaff: staff.staff,
+    buttons.InviteStaff: inviting.invite,
+    buttons.ConfirmStaff: inviting.confirm,
+    buttons.WithdrawInvitation: inviting.withdraw,
+    buttons.AskWhichPost: staff.which,
+    buttons.AskRemovePost: staff.ask_remove,
+    buttons.RemovePost: staff.remove,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {

@@ -219,6 +219,54 @@ class NotUrgent(Button):
     tag = "calm"
 
 
+@dataclass(frozen=True)
+class ShowStaff(Button):
+    tag = "staff"
+
+
+@dataclass(frozen=True)
+class InviteStaff(Button):
+    """To a post; what is empty is still to be chosen. `once` makes a second tap lead to the same link."""
+
+    tag = "si"
+    role: str
+    council: str
+    partner: str
+    once: str
+
+
+@dataclass(frozen=True)
+class ConfirmStaff(Button):
+    """The number somebody said, as far as it has been tapped."""
+
+    tag = "sc"
+    invitation: str
+    digits: str
+
+
+@dataclass(frozen=True)
+class WithdrawInvitation(Button):
+    tag = "sw"
+    invitation: str
+
+
+@dataclass(frozen=True)
+class AskWhichPost(Button):
+    tag = "sp"
+
+
+@dataclass(frozen=True)
+class AskRemovePost(Button):
+    tag = "sr"
+    post: str
+
+
+@dataclass(frozen=True)
+class RemovePost(Button):
+    tag = "sr-yes"
+    post: str
+
+
 ALL: tuple[type[Button], ...] = (
     Accept,
     Decline,
@@ -250,6 +298,13 @@ ALL: tuple[type[Button], ...] = (
     ShowInitiativesIn,
     ShowInitiative,
     NotUrgent,
+    ShowStaff,
+    InviteStaff,
+    ConfirmStaff,
+    WithdrawInvitation,
+    AskWhichPost,
+    AskRemovePost,
+    RemovePost,
 )
 BY_TAG = {button.tag: button for button in ALL}
 

@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.domain.forms import ERASE
 from bot.domain.people import Resident, Visitor
+from bot.services.herald import named_post
 from bot.services.people import Visit
 from bot.services.privacy import Kept
 from bot.view import View
@@ -107,6 +108,7 @@ def is_erased_by(update: Update, context: Context, visitor: Visitor) -> bool:
 def card(context: Context, kept: Kept) -> View:
     texts = context.texts
     council = context.content.councils.by_slug.get(kept.council or "")
+    posts = ", ".join(named_post(texts, context.content.councils, post) for post in kept.posts)
     parts = (
         texts(
             "privacy",
@@ -115,6 +117,7 @@ def card(context: Context, kept: Kept) -> View:
             accepted=instant(kept.notice_accepted_at, context.language),
             blocked="yes" if kept.blocked_at else "no",
         ),
+        texts("privacy-posts", posts=posts) if posts else None,
         texts("privacy-half-filled") if kept.half_filled else None,
         texts("privacy-waiting", count=kept.messages_waiting) if kept.messages_waiting else None,
         " ".join((texts("privacy-no-more"), texts("privacy-always"))),

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from bot.services.invitations import Invitations
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
+from bot.services.staff import Staff
 from bot.services.unanswered import Unanswered
 
 
@@ -16,3 +18,5 @@ class Services:
     privacy: Privacy
     questions: Questions
     unanswered: Unanswered
+    staff: Staff
+    invitations: Invitations

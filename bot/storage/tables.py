@@ -233,6 +233,7 @@ letters = Table(
     Column("cause", String(16)),
     Column("words", String(200)),  # Telegram's, where it refused
     Column("settled_at", UtcDateTime),
+    Column("spoken_at", UtcDateTime),  # when it reached, or may have reached, the chat; by the database's clock
     UniqueConstraint("occasion_id", "person_id"),
     sqlite_autoincrement=True,
 )
@@ -250,7 +251,7 @@ Index(
 Index("ix_letters_in_hand", letters.c.leased_at, sqlite_where=_IN_HAND, postgresql_where=_IN_HAND)
 _BUSY = letters.c.cause == "busy"
 Index("ix_letters_busy", letters.c.settled_at, sqlite_where=_BUSY, postgresql_where=_BUSY)
-Index("ix_letters_person", letters.c.person_id, letters.c.settled_at)
+Index("ix_letters_person", letters.c.person_id, letters.c.spoken_at)
 Index("ix_letters_progress", letters.c.occasion_id, letters.c.state, letters.c.cause)
 
 pace = Table(
@@ -259,4 +260,56 @@ pace = Table(
     Column("name", String(16), primary_key=True),  # "letters": shared by all processes
     Column("free_at", BigInteger, nullable=False),  # microseconds since 1970, by the database's clock
     Column("paused_until", BigInteger, nullable=False),  # the same; nothing is sent before it
+)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("council", String(32), nullable=False),
+    Column("partner", String(16), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    UniqueConstraint("person_id", "council", "partner", "role"),
+    sqlite_autoincrement=True,
+)
+Index("ix_posts_council", posts.c.council, posts.c.role)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("token_hash", String(64), nullable=False, unique=True),  # SHA-256 of the link's 32 bytes
+    Column("council", String(32), nullable=False),
+    Column("partner", String(16), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("invited_by", Id, ForeignKey("people.id", ondelete="CASCADE")),  # none: at the command line
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("stage", String(16), nullable=False, server_default="waiting"),
+    Column("opened_by", Id, ForeignKey("people.id", ondelete="CASCADE")),
+    Column("number", SmallInteger, unique=True),  # while it is opened; said to the one who invited
+    Column("tried", String(16), nullable=False, server_default=""),  # wrong numbers so far
+    Column("knocked_at", UtcDateTime),  # when somebody else tried the link last
+    sqlite_autoincrement=True,
+)
+
+audit = Table(
+    "audit",  # triggers refuse UPDATE and DELETE
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("who", String(64)),  # keyed hash of the person's number; none: at the command line
+    Column("what", String(32), nullable=False),
+    Column("whom", String(64)),  # keyed hash of the person's number it was done to
+    Column("facts", String(400), nullable=False),  # JSON: numbers of rows and names of things; never of people
+    sqlite_autoincrement=True,
+)
+
+bots = Table(
+    "bots",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True),
+    Column("username", String(64), nullable=False),  # the bot's own, for links
+    Column("seen_at", UtcDateTime, nullable=False),
 )

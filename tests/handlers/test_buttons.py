@@ -42,6 +42,13 @@ TAGS = {
     "tc": buttons.ShowInitiativesIn,
     "t": buttons.ShowInitiative,
     "calm": buttons.NotUrgent,
+    "staff": buttons.ShowStaff,
+    "si": buttons.InviteStaff,
+    "sc": buttons.ConfirmStaff,
+    "sw": buttons.WithdrawInvitation,
+    "sp": buttons.AskWhichPost,
+    "sr": buttons.AskRemovePost,
+    "sr-yes": buttons.RemovePost,
 }
 """Only ever added to."""
 
@@ -70,6 +77,8 @@ def test_what_there_is_to_choose_fits_a_button() -> None:
     places = [council.slug for council in content.councils.all]
     packed += [buttons.ShowInitiative(one.id, back).pack() for one in content.initiatives for back in places]
     packed += [buttons.Accept("999", "da", council.slug).pack() for council in content.councils.all]
+    packed += [buttons.InviteStaff("coordinator", place, "municipality", "x" * 11).pack() for place in places]
+    packed += [buttons.Accept("999", "da", "i_" + "x" * 43).pack(), buttons.ReadNotice("en", "i_" + "x" * 43).pack()]
     assert max(len(data.encode()) for data in packed) <= LONGEST
 
 

@@ -152,3 +152,75 @@ class PostGone(ResidentError):
 
 class NotPermitted(ResidentError):
     """Whoever asks holds no post that lets them do it, or holds it no more."""
+
+
+class AnnouncementUnknown(ResidentError):
+    """There is no such announcement in the councils of whoever asks."""
+
+
+class BeyondYourCouncils(ResidentError):
+    """An announcement reaches no further than the councils of whoever writes or approves it."""
+
+
+class OwnAnnouncement(ResidentError):
+    """Nobody approves what they wrote themselves."""
+
+
+class NotItsAuthor(ResidentError):
+    """Only its author changes an announcement; another takes it over first."""
+
+
+class ChangedMeanwhile(ResidentError):
+    """The announcement is no longer what was shown."""
+
+
+class DecidedAlready(ResidentError):
+    """Somebody else approved or rejected the announcement before."""
+
+
+class AlreadySent(ResidentError):
+    """The announcement is on its way or was sent; it can be corrected or recalled."""
+
+
+class CountWrong(ResidentError):
+    """What was typed is not the number of recipients."""
+
+
+class NobodyToReach(ResidentError):
+    """The announcement would reach nobody."""
+
+
+class Unwritten(ResidentError):
+    """The announcement has no Danish text."""
+
+
+class TooLong(ResidentError):
+    """The announcement does not fit into one message."""
+
+
+class EnclosureStays(ResidentError):
+    """A correction changes the words, not the photo or document."""
+
+
+class AudienceStays(ResidentError):
+    """A correction goes to those who got what it corrects."""
+
+
+class TimePast(ResidentError):
+    """The time at which it should be sent has passed."""
+
+
+class AuthorGone(ResidentError):
+    """Whoever wrote the announcement is no longer an announcer there."""
+
+
+class StillGoing(ResidentError):
+    """The announcement is still being sent; it is corrected or recalled once it is sent or stopped."""
+
+
+class NotSentYet(ResidentError):
+    """What has not been sent cannot be corrected or recalled."""
+
+
+class NotGoing(ResidentError):
+    """The announcement is not on its way."""

@@ -1,7 +1,7 @@
 """Letters in rows: promised once per occasion and person, claimed for a while, settled by whoever claimed them."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -150,10 +150,9 @@ async def _claim_of(
     now: datetime,
 ) -> list[Claimed]:
     other = letters.alias()
-    lately = now - timedelta(seconds=CHAT_SECONDS)
     spoken_to = exists().where(
         other.c.person_id == letters.c.person_id,
-        (other.c.settled_at > lately) & (other.c.state == State.SENT)
+        (other.c.spoken_at > DatabaseNow(CHAT_SECONDS))
         | (other.c.state == State.CLAIMED)
         | (other.c.state == State.RETRY) & (other.c.cause == Cause.BUSY) & (other.c.due_at > now),
     )
@@ -204,6 +203,7 @@ _SETTLE = (
         cause=bindparam("cause"),
         words=bindparam("words"),
         settled_at=bindparam("now"),
+        spoken_at=case((bindparam("spoken") == 1, DatabaseNow()), else_=letters.c.spoken_at),
         **FREED,
     )
 )
@@ -224,6 +224,7 @@ async def settle(tx: Transaction, settled: Sequence[Settled], *, lease: str, now
             "cause": each.cause,
             "words": each.words[:LONGEST_WORDS] if each.words else None,
             "now": now,
+            "spoken": int(each.state is State.SENT or each.cause is Cause.LOST),
         }
         for each in settled
     ]

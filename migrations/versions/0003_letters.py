@@ -66,6 +66,7 @@ def _letters() -> None:
         sa.Column("cause", sa.String(16)),
         sa.Column("words", sa.String(200)),
         sa.Column("settled_at", UtcDateTime()),
+        sa.Column("spoken_at", UtcDateTime()),
         sa.PrimaryKeyConstraint("id", name="pk_letters"),
         sa.UniqueConstraint("occasion_id", "person_id", name="uq_letters_occasion_id_person_id"),
         sa.ForeignKeyConstraint(
@@ -80,7 +81,7 @@ def _letters() -> None:
     op.create_index("ix_letters_waiting", "letters", waiting, sqlite_where=WAITS, postgresql_where=WAITS)
     op.create_index("ix_letters_in_hand", "letters", ["leased_at"], sqlite_where=IN_HAND, postgresql_where=IN_HAND)
     op.create_index("ix_letters_busy", "letters", ["settled_at"], sqlite_where=BUSY, postgresql_where=BUSY)
-    op.create_index("ix_letters_person", "letters", ["person_id", "settled_at"])
+    op.create_index("ix_letters_person", "letters", ["person_id", "spoken_at"])
     op.create_index("ix_letters_progress", "letters", ["occasion_id", "state", "cause"])
 
 

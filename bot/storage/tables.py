@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -204,6 +206,9 @@ occasions = Table(
     Column("reason", String(200)),  # why it was paused; Telegram's own words where it was the breaker
     Column("created_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime),  # what is not sent by then is not sent
+    Column("means", String(8), nullable=False, server_default="send"),  # send | edit | delete
+    Column("kind", String(16)),  # of announcement; who does not want it gets no letter. None: it is no such thing
+    Column("topics", String(400), nullable=False, server_default=" "),  # of the announcement, each between spaces
     sqlite_autoincrement=True,
 )
 
@@ -230,6 +235,7 @@ letters = Table(
     Column("leased_by", Integer),  # the slot of the process that has it in hand
     Column("leased_at", UtcDateTime),  # by the database's clock
     Column("message_id", BigInteger),
+    Column("revises", BigInteger),  # the number of the message that is edited or deleted
     Column("cause", String(16)),
     Column("words", String(200)),  # Telegram's, where it refused
     Column("settled_at", UtcDateTime),
@@ -261,3 +267,108 @@ pace = Table(
     Column("free_at", BigInteger, nullable=False),  # microseconds since 1970, by the database's clock
     Column("paused_until", BigInteger, nullable=False),  # the same; nothing is sent before it
 )
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("council", String(32), nullable=False),
+    Column("partner", String(16), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    UniqueConstraint("person_id", "council", "partner", "role"),
+    sqlite_autoincrement=True,
+)
+Index("ix_posts_council", posts.c.council, posts.c.role)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("token_hash", String(64), nullable=False, unique=True),  # SHA-256 of the link's 32 bytes
+    Column("council", String(32), nullable=False),
+    Column("partner", String(16), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("invited_by", Id, ForeignKey("people.id", ondelete="CASCADE")),  # none: at the command line
+    Column("expires_at", UtcDateTime, nullable=False),
+    Column("stage", String(16), nullable=False, server_default="waiting"),
+    Column("opened_by", Id, ForeignKey("people.id", ondelete="CASCADE")),
+    Column("number", SmallInteger, unique=True),  # while it is opened; said to the one who invited
+    Column("tried", String(16), nullable=False, server_default=""),  # wrong numbers so far
+    Column("knocked_at", UtcDateTime),  # when somebody else tried the link last
+    sqlite_autoincrement=True,
+)
+
+audit = Table(
+    "audit",  # triggers refuse UPDATE and DELETE
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("at", UtcDateTime, nullable=False),
+    Column("who", String(64)),  # keyed hash of the person's number; none: at the command line
+    Column("what", String(32), nullable=False),
+    Column("whom", String(64)),  # keyed hash of the person's number it was done to
+    Column("facts", String(400), nullable=False),  # JSON: numbers of rows and names of things; never of people
+    sqlite_autoincrement=True,
+)
+
+bots = Table(
+    "bots",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True),
+    Column("username", String(64), nullable=False),  # the bot's own, for links
+    Column("seen_at", UtcDateTime, nullable=False),
+)
+
+wishes = Table(
+    "wishes",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+    Column("level", String(16), nullable=False),  # all | important | meetings | nothing
+    Column("topics", String(400), nullable=False, server_default=" "),  # each between spaces; none: all of them
+    Column("quiet_from", SmallInteger),  # hours on the wall; none: the council's
+    Column("quiet_until", SmallInteger),
+)
+
+trainees = Table(
+    "trainees",
+    metadata,
+    Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True),
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("update_id", BigInteger, nullable=False),  # what began it; given again, it begins no other
+    Column("begun_by", Id, nullable=False),  # whose update that was; no key to people: it outlives them
+    Column("author_id", Id, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("approver_id", Id, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("purpose", String(16), nullable=False),
+    Column("revises", Id, ForeignKey("announcements.id", ondelete="CASCADE")),
+    Column("stage", String(16), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("councils", String(400), nullable=False),  # each between spaces, as are topics and languages
+    Column("topics", String(400), nullable=False),
+    Column("languages", String(64), nullable=False),
+    Column("content", LargeBinary, nullable=False),  # sealed JSON: what is said, in each language
+    Column("fingerprint", String(64), nullable=False),
+    Column("approved", String(64)),  # the fingerprint that was approved
+    Column("send_at", UtcDateTime),
+    Column("breaks_quiet", Boolean, nullable=False, default=False),
+    Column("training", Boolean, nullable=False, default=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("decided_at", UtcDateTime),  # when it began to go; from then on its audience is fixed
+    Column("up_to", Id),  # the last person there was then
+    Column("reached", Id, nullable=False, default=0),  # the last row its letters are written for
+    Column("muted", Integer, nullable=False, default=0),  # who wanted none of it, up to there
+    Column("written_at", UtcDateTime),  # when the last letter was written
+    Column("told_at", UtcDateTime),  # when its author's message was last brought up to date
+    Column("alarmed_at", UtcDateTime),  # when its author was told that many block
+    UniqueConstraint("begun_by", "update_id"),
+    CheckConstraint("training OR approver_id <> author_id", name="second_person"),
+    CheckConstraint("approved = fingerprint", name="as_approved"),
+    CheckConstraint("stage NOT IN ('approved', 'sending') OR approved IS NOT NULL", name="approved_first"),
+    sqlite_autoincrement=True,
+)
+Index("ix_announcements_stage", announcements.c.stage)

@@ -40,7 +40,12 @@ class Outbox:
         }
 
     async def write(
-        self, *person_ids: int, policy: Policy = Policy.NOTICE, lane: Lane = Lane.PACED, text: str = "hej", **more: Any
+        self,
+        *person_ids: int,
+        policy: Policy = Policy.NOTICE,
+        lane: Lane = Lane.PACED,
+        text: str = "hej",
+        **more: Any,
     ) -> int:
         """A new occasion, with a letter to each person, or to everybody where none is named."""
         self.occasions += 1

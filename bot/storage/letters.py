@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
+    Row,
     Select,
     and_,
     bindparam,
@@ -19,9 +20,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.letters import ENDS, OPEN, TRIES, Cause, Claimed, Lane, Occasion, Policy, Settled, State
+from bot.domain.letters import ENDS, OPEN, TRIES, Cause, Claimed, Lane, Means, Occasion, Policy, Settled, State
 from bot.sealing import Sealer
+from bot.storage import wishes
 from bot.storage.database import Transaction
+from bot.storage.spaced import spaced
 from bot.storage.tables import DatabaseNow, bodies, letters, occasions, people
 from bot.view import View, packed, unpacked
 
@@ -50,17 +53,21 @@ def insert(tx: Transaction, table: Any) -> Any:
 async def begin(
     tx: Transaction, sealer: Sealer, occasion: Occasion, said: Mapping[str, View], *, now: datetime
 ) -> int | None:
-    """Note an occasion and what is said on it, in Danish at least; its id, or None where it has been noted before."""
+    """Note an occasion and what is said on it, in Danish at least (nothing where letters delete); its id, or None
+    where it has been noted before."""
     values = {
         "key": occasion.key,
         "policy": occasion.policy,
         "lane": occasion.lane,
         "created_at": now,
         "expires_at": occasion.expires_at,
+        "means": occasion.means,
+        "kind": occasion.about.kind if occasion.about else None,
+        "topics": spaced(occasion.about.topics if occasion.about else ()),
     }
     fresh = insert(tx, occasions).values(values).on_conflict_do_nothing(index_elements=["key"])
     found: int | None = await tx.scalar(fresh.returning(occasions.c.id))
-    if found is not None:
+    if found is not None and said:
         sealed = [
             {"occasion_id": found, "language": language, "body": sealer.seal(packed(view), where=SEALED)}
             for language, view in said.items()
@@ -80,7 +87,8 @@ async def write(
 async def write_to_all(
     tx: Transaction, occasion_id: int, audience: Select[Any], *, lane: Lane, due_at: datetime
 ) -> int:
-    """A letter to everybody in `audience` (person id, language), in one statement; how many were new."""
+    """A letter to everybody in `audience` (person id, language, and the message it changes, if it does), in one
+    statement; how many were new."""
     whom = audience.subquery()
     rows = select(
         literal_column(str(int(occasion_id))),
@@ -88,10 +96,14 @@ async def write_to_all(
         whom.c[1],
         literal_column(str(int(lane))),
         bindparam("due", due_at, letters.c.due_at.type),
+        *whom.c[2:],
     ).where(literal_column("true"))  # else SQLite takes ON for a join's
     names = ["occasion_id", "person_id", "language", "lane", "due_at"]
+    names += ["revises"] * (len(whom.c) - 2)
     statement = insert(tx, letters).from_select(names, rows).on_conflict_do_nothing()
-    return int((await tx.execute(statement)).rowcount)
+    # SQLAlchemy keeps the count of an UPDATE by itself, of an INSERT only when asked.
+    done = await tx.execute(statement, execution_options={"preserve_rowcount": True})
+    return int(done.rowcount)
 
 
 async def body(tx: Transaction, sealer: Sealer, occasion_id: int, language: str) -> View:
@@ -106,10 +118,10 @@ async def claim(tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: in
     are skipped on the way."""
     found: list[Claimed] = []
     open_ones = await _with_due_letters(tx, lane, now)
-    for place, (occasion_id, policy) in enumerate(open_ones):
+    for place, occasion in enumerate(open_ones):
         share = -(-(limit - len(found)) // (len(open_ones) - place))
         if share > 0:
-            found += await _claim_of(tx, occasion_id, policy, lane, lease=lease, slot=slot, limit=share, now=now)
+            found += await _claim_of(tx, occasion, lane, lease=lease, slot=slot, limit=share, now=now)
     return found
 
 
@@ -130,18 +142,17 @@ def _with_letters(lane: Lane, now: datetime, *columns: Any) -> Select[Any]:
     )
 
 
-async def _with_due_letters(tx: Transaction, lane: Lane, now: datetime) -> list[tuple[int, Policy]]:
+async def _with_due_letters(tx: Transaction, lane: Lane, now: datetime) -> Sequence[Row[Any]]:
     """Else what has to wait for long would stand in the way of what has not."""
     due = exists().where(_here(lane), letters.c.occasion_id == occasions.c.id, letters.c.due_at <= now)
-    query = _with_letters(lane, now, occasions.c.id, occasions.c.policy).where(due)
-    rows = await tx.execute(query.order_by(occasions.c.id).limit(MOST_OCCASIONS))
-    return [(row.id, Policy(row.policy)) for row in rows]
+    known = (occasions.c.id, occasions.c.policy, occasions.c.means, occasions.c.kind, occasions.c.topics)
+    query = _with_letters(lane, now, *known).where(due)
+    return list(await tx.execute(query.order_by(occasions.c.id).limit(MOST_OCCASIONS)))
 
 
 async def _claim_of(
     tx: Transaction,
-    occasion_id: int,
-    policy: Policy,
+    occasion: Row[Any],
     lane: Lane,
     *,
     lease: str,
@@ -158,7 +169,7 @@ async def _claim_of(
     )
     due = (
         select(letters.c.id)
-        .where(letters.c.lane == lane, letters.c.occasion_id == occasion_id, WAITS, letters.c.due_at <= now)
+        .where(letters.c.lane == lane, letters.c.occasion_id == occasion.id, WAITS, letters.c.due_at <= now)
         .where(~spoken_to)
         .order_by(letters.c.due_at, letters.c.id)
         .limit(limit)
@@ -169,19 +180,29 @@ async def _claim_of(
         update(letters)
         .where(letters.c.id.in_(due.scalar_subquery()))
         .values(state=State.CLAIMED, tries=letters.c.tries + 1, lease=lease, leased_by=slot, leased_at=DatabaseNow())
-        .returning(letters.c.id, letters.c.person_id, letters.c.language, letters.c.tries)
+        .returning(letters.c.id, letters.c.person_id, letters.c.language, letters.c.tries, letters.c.revises)
     )
-    rows = sorted(tuple(row) for row in await tx.execute(taken))
-    chats = await _chats(tx, [row[1] for row in rows])
-    shut = [row[0] for row in rows if row[1] not in chats]
-    if shut:
-        cause = case((letters.c.person_id.is_(None), Cause.ERASED), else_=Cause.BLOCKED)
-        skip = update(letters).where(letters.c.id.in_(shut))
-        await tx.execute(skip.values(state=State.SKIPPED, cause=cause, settled_at=now, **FREED))
+    rows = sorted((await tx.execute(taken)).all(), key=lambda row: int(row.id))
+    chats = await _chats(tx, [row.person_id for row in rows])
+    muted = await wishes.unwanted(tx, occasion.kind, occasion.topics, list(chats)) if occasion.kind else set()
+    shut = [row.id for row in rows if row.person_id not in chats]
+    await _skip(tx, shut, case((letters.c.person_id.is_(None), Cause.ERASED), else_=Cause.BLOCKED), now)
+    await _skip(tx, [row.id for row in rows if row.person_id in muted], Cause.UNSUBSCRIBED, now)
+    policy, means = Policy(occasion.policy), Means(occasion.means)
     return [
-        Claimed(number, occasion_id, person, language, policy, tries, chats[person])
-        for number, person, language, tries in rows
-        if person in chats
+        Claimed(
+            row.id,
+            occasion.id,
+            row.person_id,
+            row.language,
+            policy,
+            row.tries,
+            chats[row.person_id],
+            means,
+            row.revises,
+        )
+        for row in rows
+        if row.person_id in chats and row.person_id not in muted
     ]
 
 
@@ -190,6 +211,13 @@ async def _chats(tx: Transaction, wanted: Sequence[int]) -> dict[int, bytes]:
         return {}
     query = select(people.c.id, people.c.chat_sealed).where(people.c.id.in_(wanted), people.c.blocked_at.is_(None))
     return {row.id: row.chat_sealed for row in await tx.execute(query)}
+
+
+async def _skip(tx: Transaction, those: Sequence[int], cause: Any, now: datetime) -> None:
+    """They are in hand and not sent after all."""
+    if those:
+        skip = update(letters).where(letters.c.id.in_(those))
+        await tx.execute(skip.values(state=State.SKIPPED, cause=cause, settled_at=now, **FREED))
 
 
 _SETTLE = (
@@ -239,7 +267,7 @@ async def recover(
     How many letters that were."""
     gone = letters.c.leased_at < DatabaseNow(LEASE_SECONDS) if slot is None else letters.c.leased_by == slot
     policy = select(occasions.c.policy).where(occasions.c.id == letters.c.occasion_id).scalar_subquery()
-    again = (policy == Policy.URGENT) | ((policy == Policy.NOTICE) & (letters.c.tries < TRIES))
+    again = policy.in_((Policy.URGENT, Policy.AGAIN)) | ((policy == Policy.NOTICE) & (letters.c.tries < TRIES))
     ours = letters.c.lease == lease
     if slot is None:
         ours &= letters.c.id.in_(but)
@@ -294,6 +322,26 @@ async def halt(tx: Transaction, occasion_id: int, reason: str) -> bool:
     """Pause an occasion that is open; whether it was."""
     halted = update(occasions).where(occasions.c.id == occasion_id, occasions.c.state == "open")
     return bool((await tx.execute(halted.values(state="paused", reason=reason[:LONGEST_WORDS]))).rowcount)
+
+
+async def reopen(tx: Transaction, occasion_id: int) -> bool:
+    """Go on with an occasion that was paused; whether it was."""
+    paused = update(occasions).where(occasions.c.id == occasion_id, occasions.c.state == "paused")
+    return bool((await tx.execute(paused.values(state="open", reason=None))).rowcount)
+
+
+async def stop(tx: Transaction, occasion_id: int) -> bool:
+    """Send nothing more of it, ever; whether that was still to be said. `cancel` sees to its letters."""
+    going = update(occasions).where(occasions.c.id == occasion_id, occasions.c.state != "stopped")
+    return bool((await tx.execute(going.values(state="stopped"))).rowcount)
+
+
+async def cancel(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
+    """What waits on an occasion that was stopped will not be sent; how many letters that were."""
+    stopped = select(occasions.c.id).where(occasions.c.state == "stopped")
+    those = select(letters.c.id).where(letters.c.occasion_id.in_(stopped), WAITS).limit(limit)
+    gone = update(letters).where(letters.c.id.in_(those))
+    return int((await tx.execute(gone.values(state=State.CANCELLED, settled_at=now))).rowcount)
 
 
 async def closed(tx: Transaction, occasion_ids: Collection[int]) -> set[int]:

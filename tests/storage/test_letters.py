@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.domain.letters import Cause, Delivered, Lane, Lost, NotSent, Occasion, Policy, Refused, State
+from bot.domain.letters import Cause, Delivered, Lane, Lost, NotSent, Occasion, Outcome, Policy, Refused, State
 from bot.sealing import Sealer
 from bot.storage import letters, people
 from bot.storage.database import Database
@@ -293,7 +293,13 @@ async def test_different_refusals_are_the_peoples_own(outbox: Outbox) -> None:
 async def test_how_far_it_is_adds_up_to_all(outbox: Outbox) -> None:
     await outbox.people(6)
     occasion = await outbox.write()
-    outcomes = [Delivered(1), Lost(), NotSent(Cause.AWAY), Refused(Cause.BLOCKED, ""), Refused(Cause.REFUSED, "x")]
+    outcomes: list[Outcome] = [
+        Delivered(1),
+        Lost(),
+        NotSent(Cause.AWAY),
+        Refused(Cause.BLOCKED, ""),
+        Refused(Cause.REFUSED, "x"),
+    ]
     for letter, outcome in zip(await outbox.claim(limit=5), outcomes, strict=True):
         await outbox.settle(letter, outcome)
     async with outbox.db.reading() as tx:
@@ -329,5 +335,8 @@ async def test_nothing_that_is_asked_often_reads_all_letters(outbox: Outbox) -> 
         await connection.set_trace_callback(None)
         assert len(asked) > 8
         for statement in asked:
-            plan = [row[3] for row in await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement.replace('%', '%%')}")]
+            plan = [
+                str(row.detail)
+                for row in await tx.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement.replace('%', '%%')}")
+            ]
             assert not [step for step in plan if step.startswith("SCAN letters") and "INDEX" not in step], statement

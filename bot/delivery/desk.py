@@ -7,11 +7,12 @@ from datetime import timedelta
 from functools import partial
 
 from bot.clock import Clock
-from bot.delivery.screen import message
+from bot.delivery.screen import edited, message
 from bot.domain.letters import (
     Cause,
     Claimed,
     Lane,
+    Means,
     Moved,
     NotSent,
     Outcome,
@@ -151,17 +152,23 @@ class Desk:
 
     async def _request(self, tx: Transaction, letter: Claimed) -> tuple[str, bytes]:
         """Method and parameters. The body is made ready once; only the chat is put before it."""
+        chat = self._sealer.unseal(letter.chat_sealed, where=people.SEALED)
+        head = b'{"chat_id":' + chat
+        if letter.revises is not None:
+            head += b',"message_id":%d' % letter.revises
+        if letter.means is Means.DELETE:
+            return "deleteMessage", head + b"}"
         key = (letter.occasion_id, letter.language)
         if key not in self._bodies:
             if len(self._bodies) >= BODIES:
                 self._bodies.clear()
-            method, params = message(await letters.body(tx, self._sealer, *key))
+            made = edited if letter.means is Means.EDIT else message
+            method, params = made(await letters.body(tx, self._sealer, *key))
             self._bodies[key] = method, json.dumps(params, ensure_ascii=False).encode()
         method, ready = self._bodies[key]
         if letter.policy is Policy.URGENT and letter.tries > 1:
             ready = _numbered(ready, letter.tries)
-        chat = self._sealer.unseal(letter.chat_sealed, where=people.SEALED)
-        return method, b'{"chat_id":' + chat + b"," + ready[1:]
+        return method, head + b"," + ready[1:]
 
 
 def _has(outcome: Outcome, *causes: Cause) -> bool:

@@ -32,6 +32,10 @@ DONE = ("message is not modified", "message to delete not found")
 """What was asked for is so already."""
 
 
+DELETED = ("message to edit not found", "MESSAGE_ID_INVALID")
+STAYS = ("message can't be edited", "message can't be deleted")
+
+
 def delivered(result: Any) -> Outcome:
     """What Telegram says that it did. Where that cannot be read, perhaps it did nothing."""
     number = result.get("message_id") if isinstance(result, dict) else None
@@ -72,4 +76,8 @@ def _cause(refused: TelegramRefused) -> Cause:
         return Cause.GONE
     if refused.status == 403 or any(words in refused.words for words in SHUT):
         return Cause.BLOCKED
+    if any(words in refused.words for words in DELETED):
+        return Cause.DELETED
+    if any(words in refused.words for words in STAYS):
+        return Cause.STAYS
     return Cause.REFUSED

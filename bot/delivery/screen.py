@@ -81,6 +81,16 @@ def message(view: View) -> tuple[str, dict[str, Any]]:
     return f"send{kind.capitalize()}", params | ({"reply_markup": keyboard} if keyboard else {})
 
 
+def edited(view: View) -> tuple[str, dict[str, Any]]:
+    """Method and parameters that change a message into a view, all but the chat and which message. What is attached
+    to it stays."""
+    if view.attachment is None:
+        return "editMessageText", {name: value for name, value in shown(view).items() if value is not None}
+    params = {"caption": view.html, "parse_mode": "HTML"}
+    keyboard = _keyboard(view)
+    return "editMessageCaption", params | ({"reply_markup": keyboard} if keyboard else {})
+
+
 def shown(view: View) -> dict[str, Any]:
     """The parameters of sendMessage and editMessageText that make a view."""
     return {

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
+from bot.domain.wishes import About
+
 TRIES = 2
 """How often a notice of unknown fate is sent at most: with two, nobody gets more than two copies."""
 
@@ -22,6 +24,15 @@ class Policy(StrEnum):
     NOTICE = "notice"  # sent once more, at the end of the queue; then it is unknown
     URGENT = "urgent"  # sent again for as long as it takes, with a number that can be seen
     ONCE = "once"  # never sent again: it is unknown
+    AGAIN = "again"  # sent again for as long as it takes: edits and deletions, of which a second changes nothing
+
+
+class Means(StrEnum):
+    """What a letter is: a new message, or a change to one that its person has."""
+
+    SEND = "send"
+    EDIT = "edit"
+    DELETE = "delete"
 
 
 class Lane(IntEnum):
@@ -62,6 +73,8 @@ class Cause(StrEnum):
     GONE = "gone"  # the account, or the chat, is no more
     UNSUBSCRIBED = "unsubscribed"
     ERASED = "erased"
+    DELETED = "deleted"  # what was to be changed: the person deleted it
+    STAYS = "stays"  # Telegram does not let it be changed or deleted any more
     REFUSED = "refused"  # Telegram does not take the text itself: a fault of ours
 
 
@@ -73,6 +86,8 @@ class Occasion:
     policy: Policy = Policy.NOTICE
     lane: Lane = Lane.FAST
     expires_at: datetime | None = None
+    means: Means = Means.SEND
+    about: About | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +101,9 @@ class Claimed:
     policy: Policy
     tries: int
     chat_sealed: bytes
+    means: Means = Means.SEND
+    revises: int | None = None
+    """The number of the message that is edited or deleted."""
 
 
 @dataclass(frozen=True)
@@ -154,12 +172,12 @@ def settle(letter: Claimed, outcome: Outcome, *, now: datetime) -> Settled:
             state = after_unknown_fate(letter.policy, letter.tries)
             return Settled(letter.id, state, now if state is State.RETRY else None, cause=Cause.LOST)
         case Refused(cause, words):
-            skipped = cause in (Cause.BLOCKED, Cause.GONE)
+            skipped = cause in (Cause.BLOCKED, Cause.GONE, Cause.DELETED)
             return Settled(letter.id, State.SKIPPED if skipped else State.FAILED, cause=cause, words=words)
 
 
 def after_unknown_fate(policy: Policy, tries: int) -> State:
     """For a lost answer, and for what a process had in hand when it died; `tries` counts that one."""
-    if policy is Policy.URGENT or (policy is Policy.NOTICE and tries < TRIES):
+    if policy in (Policy.URGENT, Policy.AGAIN) or (policy is Policy.NOTICE and tries < TRIES):
         return State.RETRY
     return State.UNKNOWN

@@ -13,12 +13,12 @@ from bot.domain.people import Resident
 from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.storage import audit, drafts, invitations, lanes, letters, staff
+from bot.storage import audit, drafts, invitations, lanes, letters, staff, trainees, wishes
 from bot.storage import people as rows
 from bot.storage.database import Database, Transaction
 
 HASH = "inbox.chat"
-COVERED = ("people", "drafts", "inbox", "letters", "posts", "invitations")
+COVERED = ("people", "drafts", "inbox", "letters", "posts", "invitations", "wishes", "trainees")
 """Tables that export and erasure both reach."""
 
 NOT_COVERED: Mapping[str, str] = {
@@ -30,6 +30,7 @@ NOT_COVERED: Mapping[str, str] = {
     "bodies": "holds what was said to many, or to one on an occasion; sealed, and kept for 30 days",
     "pace": "holds when the next letter may go; no person",
     "audit": "holds what staff did, with keyed hashes that lead to nobody once a person is erased; it can only grow",
+    "announcements": "holds what was said to many for a council; who wrote and approved it is forgotten with the person",
     "bots": "holds what the bot itself is called; no person",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
@@ -102,6 +103,8 @@ class Privacy:
             written = await letters.to_person(tx, resident.id)
             posts = await staff.everything(tx, resident.id)
             invited = await invitations.everything(tx, resident.id)
+            wanted = await wishes.everything(tx, resident.id)
+            trains = await trainees.has(tx, resident.id)
         told = {
             "exported_at": now,
             "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
@@ -110,6 +113,8 @@ class Privacy:
             "letters": written,
             "posts": posts,
             "invitations": invited,
+            "wishes": wanted,
+            "in_training": trains,
         }
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)

@@ -341,7 +341,6 @@ announcements = Table(
     metadata,
     Column("id", Id, primary_key=True, autoincrement=True),
     Column("update_id", BigInteger, nullable=False),  # what began it; given again, it begins no other
-    Column("begun_by", Id, nullable=False),  # whose update that was; no key to people: it outlives them
     Column("author_id", Id, ForeignKey("people.id", ondelete="SET NULL")),
     Column("approver_id", Id, ForeignKey("people.id", ondelete="SET NULL")),
     Column("purpose", String(16), nullable=False),
@@ -365,7 +364,7 @@ announcements = Table(
     Column("written_at", UtcDateTime),  # when the last letter was written
     Column("told_at", UtcDateTime),  # when its author's message was last brought up to date
     Column("alarmed_at", UtcDateTime),  # when its author was told that many block
-    UniqueConstraint("begun_by", "update_id"),
+    UniqueConstraint("author_id", "update_id"),
     CheckConstraint("training OR approver_id <> author_id", name="second_person"),
     CheckConstraint("approved = fingerprint", name="as_approved"),
     CheckConstraint("stage NOT IN ('approved', 'sending') OR approved IS NOT NULL", name="approved_first"),

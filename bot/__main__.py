@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     unanswered = _add(commands, "unanswered", _unanswered, "what was asked in vain, and which answers were not it")
     unanswered.add_argument("action", nargs="?", choices=("list", "done"), default="list")
     unanswered.add_argument("number", nargs="?", type=_number, help="the group that is dealt with")
+    _add_staff(commands)
     _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
     _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
     match = _add(
@@ -73,6 +74,18 @@ def _add(
     parser = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
     parser.set_defaults(command=command)
     return parser
+
+
+def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What is typed is looked at by the command, which says in one line what would do."""
+    staff = _add(commands, "staff", _staff, "who is staff; invite, confirm, remove")
+    staff.add_argument("action", nargs="?", default="list", help="list (default), invite, confirm, revoke, withdraw")
+    staff.add_argument(
+        "number", nargs="?", help="confirm: the two digits you were told; revoke, withdraw: a number from the list"
+    )
+    staff.add_argument("--role", help="announcer, coordinator or admin")
+    staff.add_argument("--council", help="a council's name in links, such as ishoj")
+    staff.add_argument("--partner", help="police or municipality")
 
 
 def _add_match_options(match: argparse.ArgumentParser) -> None:
@@ -159,6 +172,13 @@ def _unanswered(given: argparse.Namespace) -> int:
     from bot.operator.unanswered import unanswered
 
     return asyncio.run(unanswered(given.action, given.number))
+
+
+def _staff(given: argparse.Namespace) -> int:
+    from bot.operator.staff import Asked, staff
+
+    log.set_up("ERROR")
+    return asyncio.run(staff(Asked(given.action, given.number, given.role, given.council, given.partner)))
 
 
 def _key(_: argparse.Namespace) -> None:

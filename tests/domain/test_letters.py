@@ -58,6 +58,7 @@ def test_a_chat_that_moved_is_tried_again_under_its_new_number() -> None:
         (Policy.NOTICE, 3, State.UNKNOWN),
         (Policy.URGENT, 1, State.RETRY),
         (Policy.URGENT, 99, State.RETRY),
+        (Policy.AGAIN, 99, State.RETRY),
         (Policy.ONCE, 1, State.UNKNOWN),
     ],
 )
@@ -70,7 +71,13 @@ def test_a_lost_answer_is_judged_by_the_policy(policy: Policy, tries: int, state
 
 @pytest.mark.parametrize(
     ("cause", "state"),
-    [(Cause.BLOCKED, State.SKIPPED), (Cause.GONE, State.SKIPPED), (Cause.REFUSED, State.FAILED)],
+    [
+        (Cause.BLOCKED, State.SKIPPED),
+        (Cause.GONE, State.SKIPPED),
+        (Cause.DELETED, State.SKIPPED),
+        (Cause.REFUSED, State.FAILED),
+        (Cause.STAYS, State.FAILED),
+    ],
 )
 def test_a_refusal_is_an_end_and_keeps_telegrams_words(cause: Cause, state: State) -> None:
     found = settle(letter(), Refused(cause, "Bad Request: x"), now=NOW)

@@ -131,9 +131,12 @@ async def test_a_notice_of_unknown_fate_is_sent_again_once_and_after_all_others(
     assert await outbox.states(occasion) == {State.RETRY: 2, State.UNKNOWN: 1}
 
 
-async def test_an_urgent_letter_is_sent_again_however_often_and_knows_how_often(outbox: Outbox) -> None:
+@pytest.mark.parametrize("policy", [Policy.URGENT, Policy.AGAIN])
+async def test_an_urgent_letter_is_sent_again_however_often_and_knows_how_often(
+    policy: Policy, outbox: Outbox
+) -> None:
     await outbox.people(1)
-    await outbox.write(policy=Policy.URGENT)
+    await outbox.write(policy=policy)
     for turn in range(1, 6):
         [letter] = await outbox.claim("dead")
         assert letter.tries == turn

@@ -8,8 +8,8 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot import clock
-from bot.config import OperatorSettings, Settings
-from bot.content import Content, load_content
+from bot.config import OperatorSettings, Settings, read_settings
+from bot.content import load_content
 from bot.delivery.line import Line
 from bot.delivery.request import AiohttpRequest
 from bot.domain.staff import Held, Invitation, Operator, Partner, Post, Role
@@ -52,14 +52,15 @@ class NoPostman:
 
 async def staff(asked: Asked) -> int:
     """Exit code 1 where what is meant is not there. Raises UsageError for what cannot be meant at all."""
-    number = _number(asked)
+    number, folder = _number(asked), read_settings(OperatorSettings).content
+    councils = load_content(folder).councils
+    post = _post(asked, councils.by_slug) if asked.action == "invite" else None
     async with opened() as (settings, db, sealer):
-        content = load_content(settings.content)
-        herald = Herald(sealer, load_texts(settings.content / "texts"), content.councils)
+        herald = Herald(sealer, load_texts(folder / "texts"), councils)
         promising = (db, sealer, clock.now, herald, NoPostman())
-        desk = _Desk(settings, db, content, Staff(*promising), Invitations(*promising))
+        desk = _Desk(settings, db, Staff(*promising), Invitations(*promising))
         try:
-            await desk.do(asked, number)
+            await desk.do(asked.action, number, post)
         except ResidentError as refused:
             print(refused)
             return 1
@@ -69,23 +70,21 @@ async def staff(asked: Asked) -> int:
 class _Desk:
     """One command, with everything it needs open."""
 
-    def __init__(
-        self, settings: Settings, db: Database, content: Content, members: Staff, invitations: Invitations
-    ) -> None:
-        self.settings, self.db, self.content = settings, db, content
+    def __init__(self, settings: Settings, db: Database, members: Staff, invitations: Invitations) -> None:
+        self.settings, self.db = settings, db
         self.members, self.invitations = members, invitations
 
-    async def do(self, asked: Asked, number: int) -> None:
+    async def do(self, action: str, number: int, post: Post | None) -> None:
         by = Operator()
-        if asked.action == "invite":
-            await self._invite(_post(asked, self.content.councils.by_slug))
-        elif asked.action == "confirm":
+        if post is not None:
+            await self._invite(post)
+        elif action == "confirm":
             done = await self.invitations.confirm(number, by=by)
             print(f"no. {done.person_id} is {_named(done.post)} now, and is told so")
-        elif asked.action == "revoke":
+        elif action == "revoke":
             gone = await self.members.revoke(number, by=by)
             print(f"no. {gone.person_id} is no longer {_named(gone.post)}, and is told so")
-        elif asked.action == "withdraw":
+        elif action == "withdraw":
             await self.invitations.withdraw(number, by=by)
             print(f"invitation {number}: its link leads nowhere")
         else:

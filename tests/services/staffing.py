@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.clock import Clock
 from bot.content import load_content
 from bot.domain.people import Guest, Resident
 from bot.domain.staff import Operator, Partner, Post, Role
@@ -13,7 +14,6 @@ from bot.services.people import People
 from bot.services.staff import Staff
 from bot.storage.database import Database
 from bot.texts import load_texts
-from tests.living import Clock
 
 TEXTS = load_texts(Path("content/texts"))
 COUNCILS = load_content(Path("content")).councils

@@ -60,4 +60,8 @@ async def lived_in(page: httpx.AsyncClient) -> None:
         said = [message.get("text", "") for message in (await chat(page, people[name]))["messages"]]
         assert f"Din kommune er {council}." in said[1]
         assert "Kilde:" in said[-1]
+    for name, post in (("Karla", "redaktør for kommunen i Ishøj"), ("Mikkel", "redaktør for politiet i Ishøj")):
+        said = (await chat(page, people[name]))["messages"][-1].get("text", "")
+        assert said.startswith(f"Du er nu {post}.")
+    assert "administrator" in (await chat(page, people["Astrid"]))["messages"][-1].get("text", "")
     assert (await chat(page, people["Priya"]))["bot"]["description"].startswith("Ask about safety")

@@ -1,9 +1,10 @@
 """What became of an announcement, counted from its letters: never a belief, and no invented "read"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
-from bot.domain.letters import Cause, State
+from bot.domain.letters import OPEN, Cause, State
 
 BLOCK_RATE, FEWEST_ENDED = 0.01, 50
 """From which share of blocks its author is told, once so many letters have ended."""
@@ -53,3 +54,40 @@ class Report:
         """Whether so many block the bot that whoever wrote it should know."""
         ended = self.sent + self.blocked
         return ended >= FEWEST_ENDED and self.blocked > ended * BLOCK_RATE
+
+
+def report_of(counts: Counts, *, rate: float, recalled: bool = False) -> Report:
+    """The sums. What a recall could not delete is counted where it is edited instead."""
+    total = {(state, cause): count for (state, cause), count in counts.items()}
+    if recalled:
+        total.pop((State.FAILED, Cause.STAYS), None)
+
+    def summed(*states: State, causes: tuple[Cause, ...] = ()) -> int:
+        return sum(n for (state, cause), n in total.items() if state in states and (not causes or cause in causes))
+
+    left = summed(*OPEN)
+    return Report(
+        sent=summed(State.SENT),
+        left=left,
+        blocked=summed(State.SKIPPED, causes=(Cause.BLOCKED, Cause.GONE)),
+        unsubscribed=summed(State.SKIPPED, causes=(Cause.UNSUBSCRIBED,)),
+        erased=summed(State.SKIPPED, causes=(Cause.ERASED,)),
+        deleted=summed(State.SKIPPED, causes=(Cause.DELETED,)),
+        failed=summed(State.FAILED),
+        unknown=summed(State.UNKNOWN),
+        expired=summed(State.EXPIRED),
+        cancelled=summed(State.CANCELLED),
+        seconds_left=left / rate,
+    )
+
+
+def tally_of(report: Report) -> dict[str, int]:
+    """What is kept of a report for when the letters are gone: the numbers, not the time that is left."""
+    return {name: int(value) for name, value in asdict(report).items() if name not in ("seconds_left", "reason")}
+
+
+def kept_report(tally: Mapping[str, int]) -> Report:
+    """The report that was kept; an empty one where none was."""
+    flags = ("written", "paused", "stopped")
+    told: dict[str, Any] = {name: bool(value) if name in flags else value for name, value in tally.items()}
+    return Report(**told)

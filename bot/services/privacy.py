@@ -30,7 +30,7 @@ NOT_COVERED: Mapping[str, str] = {
     "bodies": "holds what was said to many, or to one on an occasion; sealed, and kept for 30 days",
     "pace": "holds when the next letter may go; no person",
     "audit": "holds what staff did, with keyed hashes that lead to nobody once a person is erased; it can only grow",
-    "announcements": "holds what was said to many for a council; who wrote and approved it is forgotten with the person",
+    "announcements": "holds what was said to many; who wrote or approved it is forgotten with the person",
     "bots": "holds what the bot itself is called; no person",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }

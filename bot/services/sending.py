@@ -1,14 +1,30 @@
-"""Announcements on their way: decided once, written in chunks, paused, stopped, and told of as they are."""
+"""Announcements on their way: begun when it is time, written in pieces, paused, stopped, and told of as they are."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.clock import Clock
-from bot.domain.reports import Report
+from bot.domain.announcements import Announcement, Purpose, Stage
+from bot.domain.reports import Counts, Report, kept_report, report_of, tally_of
 from bot.domain.staff import Announcer
+from bot.errors import NotGoing
 from bot.sealing import Sealer
-from bot.services.voice import Voice
-from bot.storage.database import Database
+from bot.services.announcements.base import Announcing
+from bot.services.announcements.departing import Departing
+from bot.services.announcements.fanout import Fanout
+from bot.services.announcements.reach import key, occasions_of
+from bot.services.voice import News, Voice
+from bot.storage import announcements as rows
+from bot.storage import letters, people
+from bot.storage.database import Database, Transaction
 from bot.view import Post, View
+
+EVERY = timedelta(seconds=4)
+"""How often an author's message is edited at most."""
+
+BY_STAFF = "staff"
+"""Why an occasion is paused, where it was somebody's wish; else it is Telegram's words."""
 
 
 @dataclass(frozen=True)
@@ -20,39 +36,157 @@ class Showing:
     view: View
 
 
-class Sending:
+class Sending(Announcing):
     """`advance` is called by a ticker in every process; what a killed one leaves, another goes on with."""
 
     def __init__(
         self, db: Database, sealer: Sealer, clock: Clock, post: Post, voice: Voice, *, rate: float, training: bool
     ) -> None:
         """`rate` is letters a second, to tell how long it takes."""
-        self._db, self._sealer, self._clock, self._post, self._voice = db, sealer, clock, post, voice
-        self._rate, self._training = rate, training
+        super().__init__(db, sealer, clock, post, voice, training=training)
+        self._rate = rate
+        self._departing = Departing(db, sealer, clock, voice, training=training)
+        self._fanout = Fanout(db, sealer, clock)
 
     async def advance(self) -> None:
         """Begin what is due, park what is late, write what is begun, tell authors what they must know.
 
         Doing it twice, or in two processes at once, changes nothing. Raises DatabaseAway.
         """
-        raise NotImplementedError
+        for number in await self._numbers(Stage.APPROVED, due=True):
+            if await self._departing.depart(number):
+                self._post.wake()
+        for number in await self._numbers(Stage.SENDING, unwritten=True):
+            while await self._fanout.write_some(number):
+                self._post.wake()
+        for number in await self._numbers(Stage.SENDING):
+            await self._look_after(number)
+        while await self._cancel():
+            pass
 
     async def report(self, by: Announcer, number: int) -> Report:
-        """As the letters stand. Raises AnnouncementUnknown."""
-        raise NotImplementedError
+        """As the letters stand."""
+        async with self._db.reading() as tx:
+            return await self._report(tx, await self._seen(tx, by, number))
 
     async def pause(self, by: Announcer, number: int) -> Report:
-        """Nothing more leaves until `resume`. Raises AnnouncementUnknown, NotGoing."""
-        raise NotImplementedError
+        """Nothing more leaves until `resume`. Raises NotGoing."""
+        async with self._db.transaction() as tx:
+            one = await self._going(tx, by, number)
+            for occasion in await occasions_of(tx, one):
+                await letters.halt(tx, occasion, BY_STAFF)
+            await self._note(tx, by, "pause", number)
+            return await self._report(tx, one)
 
     async def resume(self, by: Announcer, number: int) -> Report:
-        """Also after the breaker paused it. Raises AnnouncementUnknown, NotGoing."""
-        raise NotImplementedError
+        """Also after the breaker paused it. Raises NotGoing."""
+        await self._hush(await self._look(by, number))
+        async with self._db.transaction() as tx:
+            one = await self._going(tx, by, number)
+            for occasion in await occasions_of(tx, one):
+                await letters.reopen(tx, occasion)
+            await self._note(tx, by, "resume", number)
+            report = await self._report(tx, one)
+        self._post.wake()
+        return report
 
     async def stop(self, by: Announcer, number: int) -> Report:
-        """Nothing more leaves, ever. Raises AnnouncementUnknown, NotGoing."""
-        raise NotImplementedError
+        """Nothing more leaves, ever. Raises NotGoing."""
+        async with self._db.transaction() as tx:
+            one = await self._going(tx, by, number)
+            await rows.note(tx, number, stage=Stage.STOPPED, written_at=self._clock())
+            for occasion in await occasions_of(tx, one):
+                await letters.stop(tx, occasion)
+            await self._note(tx, by, "stop", number)
+        while await self._cancel():
+            pass
+        return await self.report(by, number)
 
     async def showings(self) -> list[Showing]:
         """Progress that authors should see now: every few seconds at most, by one process. Raises DatabaseAway."""
-        raise NotImplementedError
+        numbers = await self._numbers(Stage.SENDING) + await self._numbers(Stage.STOPPED)
+        found = [await self._showing(number) for number in numbers]
+        return [each for each in found if each is not None]
+
+    async def _showing(self, number: int) -> Showing | None:
+        now = self._clock()
+        async with self._db.transaction() as tx:
+            one = await rows.find(tx, self._sealer, number)
+            if one is None or not await rows.claim_telling(tx, number, now=now, last=now - EVERY):
+                return None
+            before, report = await rows.journey(tx, number), await self._report(tx, one)
+            counted = tally_of(report)
+            over = {"reported_at": now} if report.done and counted == dict(before.tally) else {}
+            await rows.note(tx, number, tally=rows.packed(counted), **over)
+            if counted == dict(before.tally):
+                return None
+            row = await people.everything(tx, one.author_id or 0)
+            sent = await letters.sent_as(tx, key(number, "progress"))
+            if row is None or sent is None:
+                return None
+            chat_id = int(self._sealer.unseal(row["chat_sealed"], where=people.SEALED))
+            return Showing(chat_id, sent, self._voice.progress(one, report, row["language"]))
+
+    async def _numbers(self, stage: Stage, *, due: bool = False, unwritten: bool = False) -> list[int]:
+        async with self._db.reading() as tx:
+            return await rows.numbers(tx, [stage], due=self._clock() if due else None, unwritten=unwritten)
+
+    async def _look(self, by: Announcer, number: int) -> Announcement:
+        async with self._db.reading() as tx:
+            return await self._seen(tx, by, number)
+
+    async def _going(self, tx: Transaction, by: Announcer, number: int) -> Announcement:
+        one = await self._seen(tx, by, number, hold=True)
+        if one.stage is not Stage.SENDING:
+            raise NotGoing
+        return one
+
+    async def _hush(self, one: Announcement) -> None:
+        """Only what makes a sound: a change comes silently."""
+        if one.purpose is Purpose.NEW:
+            await self._fanout.hush(one)
+        elif one.purpose is Purpose.CORRECTION:
+            await self._fanout.hush(one, "note")
+
+    async def _look_after(self, number: int) -> None:
+        """Quiet hours, what could not be deleted, and what its author must know."""
+        async with self._db.reading() as tx:
+            one = await rows.find(tx, self._sealer, number)
+            if one is None or one.stage is not Stage.SENDING:
+                return
+            report = await self._report(tx, one)
+        await self._hush(one)
+        if one.purpose is Purpose.RECALL:
+            await self._fanout.edit_what_stays(one)
+        if report.alarms or (report.paused and report.reason != BY_STAFF):
+            async with self._db.transaction() as tx:
+                what = News.BLOCKED if report.alarms else News.REFUSED
+                await self._tidings.author(tx, what, one, now=self._clock())
+            self._post.wake()
+
+    async def _cancel(self) -> int:
+        async with self._db.transaction() as tx:
+            return await letters.cancel(tx, now=self._clock())
+
+    async def _report(self, tx: Transaction, one: Announcement) -> Report:
+        journey = await rows.journey(tx, one.id)
+        parts = [key(one.id), key(one.id, "edit")]
+        known = [occasion for part in parts if (occasion := await letters.find(tx, part)) is not None]
+        if not known:
+            return kept_report(journey.tally)
+        counts = [await letters.progress(tx, occasion) for occasion in known]
+        state, reason = await letters.state(tx, known[0])
+        report = report_of(_together(counts), rate=self._rate, recalled=one.purpose is Purpose.RECALL)
+        return replace(
+            report,
+            muted=journey.muted,
+            written=journey.written_at is not None,
+            paused=state == "paused",
+            stopped=one.stage is Stage.STOPPED,
+            reason=reason,
+        )
+
+
+def _together(several: Sequence[Counts]) -> Counts:
+    keys = {key for counts in several for key in counts}
+    return {key: sum(counts.get(key, 0) for counts in several) for key in keys}

@@ -76,6 +76,12 @@ async def begin(
     return found
 
 
+async def find(tx: Transaction, key: str) -> int | None:
+    """The occasion of that key."""
+    found: int | None = await tx.scalar(select(occasions.c.id).where(occasions.c.key == key))
+    return found
+
+
 async def write(
     tx: Transaction, occasion_id: int, person_id: int, *, language: str, lane: Lane, due_at: datetime
 ) -> None:
@@ -342,6 +348,19 @@ async def cancel(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
     those = select(letters.c.id).where(letters.c.occasion_id.in_(stopped), WAITS).limit(limit)
     gone = update(letters).where(letters.c.id.in_(those))
     return int((await tx.execute(gone.values(state=State.CANCELLED, settled_at=now))).rowcount)
+
+
+async def state(tx: Transaction, occasion_id: int) -> tuple[str, str | None]:
+    """open, paused or stopped, and why."""
+    row = (await tx.execute(select(occasions.c.state, occasions.c.reason).where(occasions.c.id == occasion_id))).one()
+    return row.state, row.reason
+
+
+async def sent_as(tx: Transaction, key: str) -> int | None:
+    """The number of the message to the one person who was written to on that occasion, once it is sent."""
+    theirs = select(letters.c.message_id).join(occasions, occasions.c.id == letters.c.occasion_id)
+    found: int | None = await tx.scalar(theirs.where(occasions.c.key == key, letters.c.state == State.SENT).limit(1))
+    return found
 
 
 async def closed(tx: Transaction, occasion_ids: Collection[int]) -> set[int]:

@@ -363,7 +363,8 @@ announcements = Table(
     Column("muted", Integer, nullable=False, default=0),  # who wanted none of it, up to there
     Column("written_at", UtcDateTime),  # when the last letter was written
     Column("told_at", UtcDateTime),  # when its author's message was last brought up to date
-    Column("alarmed_at", UtcDateTime),  # when its author was told that many block
+    Column("tally", String(400)),  # JSON: what was told then, for when the letters are gone
+    Column("reported_at", UtcDateTime),  # when that was the last of it
     UniqueConstraint("author_id", "update_id"),
     CheckConstraint("training OR approver_id <> author_id", name="second_person"),
     CheckConstraint("approved = fingerprint", name="as_approved"),

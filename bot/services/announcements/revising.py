@@ -1,0 +1,63 @@
+"""Announcements that revise another one, in place, for all who got it."""
+
+from dataclasses import replace
+
+from bot.domain.announcements import Announcement, Purpose, Stage
+from bot.domain.letters import OPEN
+from bot.domain.staff import Announcer
+from bot.errors import NotSentYet, StillGoing
+from bot.services.announcements.base import Announcing
+from bot.services.announcements.reach import occasions_of
+from bot.storage import announcements as rows
+from bot.storage import letters
+from bot.storage.database import Transaction
+
+
+class Revising(Announcing):
+    """They are drafts like any other, and go through the same approval."""
+
+    async def correct(self, by: Announcer, number: int, *, update_id: int) -> Announcement:
+        """A draft that will change what was sent, in place, for all who got it. Raises StillGoing, NotSentYet."""
+        return await self._revise(by, number, Purpose.CORRECTION, update_id)
+
+    async def recall(self, by: Announcer, number: int, *, update_id: int) -> Announcement:
+        """A draft that will delete what was sent, or say its text in place of what is too old to delete.
+
+        Raises StillGoing, NotSentYet.
+        """
+        return await self._revise(by, number, Purpose.RECALL, update_id)
+
+    async def _revise(self, by: Announcer, number: int, purpose: Purpose, update_id: int) -> Announcement:
+        async with self._db.transaction() as tx:
+            first = await self._seen(tx, by, number)
+            if first.revises is not None:
+                first = await self._seen(tx, by, first.revises)
+            if first.decided_at is None:
+                raise NotSentYet
+            if await _is_going(tx, first):
+                raise StillGoing
+        text = first.content if purpose is Purpose.CORRECTION else replace(first.content, said={})
+        new = replace(
+            first,
+            author_id=by.person_id,
+            approver_id=None,
+            purpose=purpose,
+            stage=Stage.DRAFT,
+            content=replace(text, note={}),
+            send_at=None,
+            revises=first.id,
+            created_at=self._clock(),
+            decided_at=None,
+        )
+        return await self._add(by, new, update_id)
+
+
+async def _is_going(tx: Transaction, first: Announcement) -> bool:
+    """Whether letters of it may still leave."""
+    if first.stage is Stage.STOPPED:
+        return False
+    journey = await rows.journey(tx, first.id)
+    if journey.written_at is None:
+        return True
+    counts = [await letters.progress(tx, occasion) for occasion in await occasions_of(tx, first)]
+    return any(state in OPEN for count in counts for state, _ in count)

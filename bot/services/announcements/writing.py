@@ -1,0 +1,150 @@
+"""Announcements as they are written and changed; any change takes them back to a draft."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from bot.domain import forms
+from bot.domain.announcements import (
+    LONGEST,
+    LONGEST_CAPTION,
+    Announcement,
+    Audience,
+    Content,
+    Enclosure,
+    Kind,
+    Purpose,
+    Stage,
+    room_taken,
+)
+from bot.domain.forms import ANNOUNCEMENT
+from bot.domain.people import LANGUAGES, Language
+from bot.domain.staff import Announcer
+from bot.errors import AlreadySent, AudienceStays, EnclosureStays, NotItsAuthor, TimePast, TooLong
+from bot.services.announcements.base import Announcing, may_see
+from bot.storage import announcements as rows
+from bot.storage import drafts, people
+
+Change = Callable[[Announcement], Announcement]
+
+
+class Writing(Announcing):
+    """Only its author changes an announcement (NotItsAuthor), and any change voids submission and approval: whoever
+    wants to change another's takes it over first. Once it goes, nobody does (AlreadySent)."""
+
+    async def begin(self, by: Announcer, kind: Kind, *, update_id: int) -> Announcement:
+        """A draft to all of one's councils, kept until it is sent or dropped. The same update begins no second."""
+        new = Announcement(
+            id=0,
+            author_id=by.person_id,
+            purpose=Purpose.NEW,
+            stage=Stage.DRAFT,
+            content=Content(kind),
+            audience=Audience(by.councils),
+            created_at=self._clock(),
+        )
+        return await self._add(by, new, update_id)
+
+    async def get(self, by: Announcer, number: int) -> Announcement:
+        async with self._db.reading() as tx:
+            return await self._seen(tx, by, number)
+
+    async def of(self, by: Announcer) -> Sequence[Announcement]:
+        """All within one's councils that are not dropped, the newest first; also drafts of others."""
+        async with self._db.reading() as tx:
+            return [each for each in await rows.listed(tx, self._sealer) if may_see(by, each)]
+
+    async def ask(self, by: Announcer, number: int, part: str, *, update_id: int) -> None:
+        """Open the form ANNOUNCEMENT: what they write next is for `part` of it (the answer to `of` is `12:text-da`).
+
+        `part` is text-da, text-en, note-da, note-en, file, time or number (of recipients, to approve).
+        """
+        now = self._clock()
+        async with self._db.transaction() as tx:
+            await self._seen(tx, by, number)
+            if await people.hold(tx, by.person_id):
+                draft = forms.begin(ANNOUNCEMENT, update_id, now).with_answer(f"{number}:{part}", update_id - 1, now)
+                await drafts.put(tx, self._sealer, by.person_id, replace(draft, last_update_id=update_id))
+
+    async def write(self, by: Announcer, number: int, language: Language, text: str) -> Announcement:
+        """`text` is Telegram's HTML, made by the code that reads entities; empty takes that language out.
+
+        Raises TooLong where the letter would not fit, as do all changes of what is said.
+        """
+        return await self._say(by, number, lambda content: replace(content, said={**content.said, language: text}))
+
+    async def enclose(self, by: Announcer, number: int, enclosure: Enclosure | None) -> Announcement:
+        """Raises EnclosureStays in a correction: Telegram changes the words under it alone."""
+        return await self._say(by, number, lambda content: replace(content, enclosure=enclosure))
+
+    async def call(self, by: Announcer, number: int, kind: Kind) -> Announcement:
+        """Change what kind it is."""
+        return await self._say(by, number, lambda content: replace(content, kind=kind))
+
+    async def tell_too(self, by: Announcer, number: int, note: Mapping[Language, str]) -> Announcement:
+        """The short letter "giv også besked" that comes with a correction; without one it is silent."""
+        return await self._say(by, number, lambda content: replace(content, note=dict(note)))
+
+    async def aim(self, by: Announcer, number: int, audience: Audience) -> Announcement:
+        """Raises BeyondYourCouncils; AudienceStays in a correction, which goes to those who got the first."""
+        audience.must_be_within(by.councils)
+        return await self._edit(by, number, partial(_aimed, audience=audience))
+
+    async def time(self, by: Announcer, number: int, at: datetime | None) -> Announcement:
+        """At once where None. Raises TimePast."""
+        if at is not None and at <= self._clock():
+            raise TimePast
+        return await self._edit(by, number, lambda one: replace(one, send_at=at))
+
+    async def take_back(self, by: Announcer, number: int) -> Announcement:
+        """A draft again, before it goes; any announcer of its councils may, and nothing is lost by it."""
+        return await self._edit(by, number, lambda one: one, author_alone=False)
+
+    async def take_over(self, by: Announcer, number: int) -> Announcement:
+        """Become its author, and so nobody who may approve it."""
+        return await self._edit(by, number, lambda one: replace(one, author_id=by.person_id), author_alone=False)
+
+    async def drop(self, by: Announcer, number: int) -> None:
+        """Throw it away."""
+        await self._edit(by, number, lambda one: one, stage=Stage.DROPPED)
+
+    async def _say(self, by: Announcer, number: int, change: Callable[[Content], Content]) -> Announcement:
+        return await self._edit(by, number, lambda one: self._fitting(replace(one, content=change(one.content)), one))
+
+    def _fitting(self, changed: Announcement, before: Announcement) -> Announcement:
+        """Raises TooLong and EnclosureStays."""
+        if before.revises is not None and changed.content.enclosure != before.content.enclosure:
+            raise EnclosureStays
+        for language in LANGUAGES:
+            if changed.content.text(language):
+                view = self._voice.letter(changed, language)
+                if room_taken(view.html) > (LONGEST_CAPTION if view.attachment else LONGEST):
+                    raise TooLong
+        return changed
+
+    async def _edit(
+        self,
+        by: Announcer,
+        number: int,
+        change: Change,
+        *,
+        stage: Stage = Stage.DRAFT,
+        author_alone: bool = True,
+    ) -> Announcement:
+        async with self._db.transaction() as tx:
+            before = await self._seen(tx, by, number, hold=True)
+            if not before.editable:
+                raise AlreadySent
+            if author_alone and before.author_id != by.person_id:
+                raise NotItsAuthor
+            changed = replace(change(before), stage=stage, approver_id=None, breaks_quiet=False)
+            await rows.put(tx, self._sealer, changed)
+            await self._note(tx, by, "drop" if stage is Stage.DROPPED else "change", number)
+        return changed
+
+
+def _aimed(one: Announcement, audience: Audience) -> Announcement:
+    if one.revises is not None:
+        raise AudienceStays
+    return replace(one, audience=audience)

@@ -60,6 +60,16 @@ class Stage(StrEnum):
     DROPPED = "dropped"  # thrown away before anything was sent
 
 
+class Reason(StrEnum):
+    """Why an announcement is rejected: chosen, not written, so that nothing is kept of what people say of people."""
+
+    TEXT = "text"
+    FACTS = "facts"
+    AUDIENCE = "audience"
+    TIME = "time"
+    OTHER = "other"
+
+
 EDITABLE = (Stage.DRAFT, Stage.SUBMITTED, Stage.APPROVED, Stage.PARKED)
 """Where its author may still change it; any change takes it back to `draft`."""
 

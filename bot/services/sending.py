@@ -61,7 +61,7 @@ class Sending(Announcing):
                 self._post.wake()
         for number in await self._numbers(Stage.SENDING):
             await self._look_after(number)
-        while await self._cancel():
+        while await self._numbers(Stage.STOPPED) and await self._cancel():
             pass
 
     async def report(self, by: Announcer, number: int) -> Report:
@@ -161,7 +161,7 @@ class Sending(Announcing):
         if report.alarms or (report.paused and report.reason != BY_STAFF):
             async with self._db.transaction() as tx:
                 what = News.BLOCKED if report.alarms else News.REFUSED
-                await self._tidings.author(tx, what, one, now=self._clock())
+                await self._tidings.author(tx, what, one, now=self._clock(), once=True)
             self._post.wake()
 
     async def _cancel(self) -> int:

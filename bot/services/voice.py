@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Protocol
 
-from bot.domain.announcements import Announcement
+from bot.domain.announcements import Announcement, Reason
 from bot.domain.people import Language
 from bot.domain.reports import Report
 from bot.view import View
@@ -34,7 +34,10 @@ class Voice(Protocol):
     def note(self, announcement: Announcement, language: Language) -> View:
         """The short letter that tells of a correction."""
 
-    def news(self, what: News, announcement: Announcement, language: Language) -> View: ...
+    def news(
+        self, what: News, announcement: Announcement, language: Language, *, reason: Reason | None = None
+    ) -> View:
+        """`reason` is why it was rejected."""
 
     def progress(self, announcement: Announcement, report: Report, language: Language) -> View:
         """The one message to its author that is edited while it goes; at the end it is the report."""

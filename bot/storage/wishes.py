@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, distinct, or_, select
+from sqlalchemy import ColumnElement, Row, and_, or_, select
 
 from bot.domain.quiet import Quiet
 from bot.domain.wishes import KINDS, Level, Wishes
@@ -37,7 +37,7 @@ async def everything(tx: Transaction, person_id: int) -> dict[str, Any] | None:
 
 async def quiet_hours(tx: Transaction) -> Sequence[Quiet]:
     """All that anybody has chosen for themselves: few, of 576 there can be."""
-    pairs = select(distinct(wishes.c.quiet_from), wishes.c.quiet_until).where(wishes.c.quiet_from.is_not(None))
+    pairs = select(wishes.c.quiet_from, wishes.c.quiet_until).where(wishes.c.quiet_from.is_not(None)).distinct()
     return [Quiet(begins, ends) for begins, ends in await tx.execute(pairs)]
 
 

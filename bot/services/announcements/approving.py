@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.announcements import LATE, Announcement, Kind, Stage
+from bot.domain.announcements import LATE, Announcement, Kind, Reason, Stage
 from bot.domain.staff import Announcer
 from bot.errors import (
     AlreadySent,
@@ -49,8 +49,7 @@ class Approving(Announcing):
             submitted = replace(one, stage=Stage.SUBMITTED)
             await rows.put(tx, self._sealer, submitted)
             await self._note(tx, by, "submit", number)
-            once = fingerprint[:16]
-            await self._tidings.others(tx, News.SUBMITTED, submitted, now=self._clock(), once=once)
+            await self._tidings.others(tx, News.SUBMITTED, submitted, now=self._clock())
         self._post.wake()
         return submitted
 
@@ -88,8 +87,10 @@ class Approving(Announcing):
         self._post.wake()
         return approved
 
-    async def reject(self, by: Announcer, number: int, fingerprint: str) -> Announcement:
-        """Back to its author, who is told. Raises ChangedMeanwhile, DecidedAlready."""
+    async def reject(
+        self, by: Announcer, number: int, fingerprint: str, reason: Reason = Reason.OTHER
+    ) -> Announcement:
+        """Back to its author, who is told why. Raises ChangedMeanwhile, DecidedAlready."""
         async with self._db.transaction() as tx:
             one = await self._seen(tx, by, number, hold=True)
             if one.fingerprint != fingerprint:
@@ -99,8 +100,7 @@ class Approving(Announcing):
             rejected = replace(one, stage=Stage.DRAFT, approver_id=None)
             await rows.put(tx, self._sealer, rejected)
             await self._note(tx, by, "reject", number)
-            once = fingerprint[:16]
-            await self._tidings.author(tx, News.REJECTED, rejected, now=self._clock(), once=once)
+            await self._tidings.author(tx, News.REJECTED, rejected, now=self._clock(), reason=reason)
         self._post.wake()
         return rejected
 
@@ -119,8 +119,7 @@ class Approving(Announcing):
         approved = replace(one, stage=Stage.APPROVED, approver_id=by.person_id)
         await rows.put(tx, self._sealer, approved, approved=True)
         await self._note(tx, by, "approve", one.id)
-        once = fingerprint[:16]
-        await self._tidings.author(tx, News.APPROVED, approved, now=self._clock(), once=once)
+        await self._tidings.author(tx, News.APPROVED, approved, now=self._clock())
         return approved
 
     async def _may_go(

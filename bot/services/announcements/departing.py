@@ -46,7 +46,7 @@ class Departing:
     async def _park(self, tx: Transaction, one: Announcement, now: datetime) -> None:
         await rows.note(tx, one.id, stage=Stage.PARKED)
         whom = {*([one.author_id] if one.author_id else []), *await approvers(tx, one)}
-        await self._tidings.tell(tx, News.PARKED, one, whom, now=now, once=one.fingerprint[:16])
+        await self._tidings.tell(tx, News.PARKED, one, whom, now=now)
 
     async def _begin(self, tx: Transaction, one: Announcement, now: datetime) -> None:
         if one.purpose is Purpose.NEW:

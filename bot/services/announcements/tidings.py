@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.domain.announcements import Announcement
+from bot.domain.announcements import Announcement, Reason
 from bot.domain.letters import Lane, Occasion
 from bot.domain.people import LANGUAGES
 from bot.domain.staff import Role
@@ -14,19 +14,27 @@ from bot.storage.database import Transaction
 
 
 class Tidings:
-    """Each is told once: the key of its letters holds what it is about."""
+    """What is told has a key of its own, so that it is not told again after a crash."""
 
     def __init__(self, sealer: Sealer, voice: Voice) -> None:
         self._sealer, self._voice = sealer, voice
 
     async def tell(
-        self, tx: Transaction, what: News, of: Announcement, whom: Collection[int], *, now: datetime, once: str = ""
+        self,
+        tx: Transaction,
+        what: News,
+        of: Announcement,
+        whom: Collection[int],
+        *,
+        now: datetime,
+        once: bool = False,
+        reason: Reason | None = None,
     ) -> None:
-        """`once` tells apart what may happen several times, such as being submitted."""
+        """`once`: however often it is found to be so; else each time, for each time is something new."""
         if not whom:
             return
-        key = f"announcement:{of.id}:{what}" + (f":{once}" if once else "")
-        said = {str(language): self._voice.news(what, of, language) for language in LANGUAGES}
+        key = f"announcement:{of.id}:{what}" + ("" if once else f":{now:%y%m%d%H%M%S%f}")
+        said = {str(language): self._voice.news(what, of, language, reason=reason) for language in LANGUAGES}
         begun = await letters.begin(tx, self._sealer, Occasion(key, lane=Lane.FAST), said, now=now)
         for person_id in whom if begun is not None else ():
             row = await people.everything(tx, person_id)
@@ -34,11 +42,22 @@ class Tidings:
                 language = row["language"]
                 await letters.write(tx, begun or 0, person_id, language=language, lane=Lane.FAST, due_at=now)
 
-    async def author(self, tx: Transaction, what: News, of: Announcement, *, now: datetime, once: str = "") -> None:
+    async def author(
+        self,
+        tx: Transaction,
+        what: News,
+        of: Announcement,
+        *,
+        now: datetime,
+        once: bool = False,
+        reason: Reason | None = None,
+    ) -> None:
         """Nobody, where whoever wrote it is erased."""
-        await self.tell(tx, what, of, [of.author_id] if of.author_id else [], now=now, once=once)
+        await self.tell(tx, what, of, [of.author_id] if of.author_id else [], now=now, once=once, reason=reason)
 
-    async def others(self, tx: Transaction, what: News, of: Announcement, *, now: datetime, once: str = "") -> None:
+    async def others(
+        self, tx: Transaction, what: News, of: Announcement, *, now: datetime, once: bool = False
+    ) -> None:
         """All who may approve it."""
         await self.tell(tx, what, of, await approvers(tx, of), now=now, once=once)
 

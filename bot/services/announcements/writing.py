@@ -117,6 +117,8 @@ class Writing(Announcing):
         if before.revises is not None and changed.content.enclosure != before.content.enclosure:
             raise EnclosureStays
         for language in LANGUAGES:
+            if any(changed.content.note.values()) and room_taken(self._voice.note(changed, language).html) > LONGEST:
+                raise TooLong
             if changed.content.text(language):
                 view = self._voice.letter(changed, language)
                 if room_taken(view.html) > (LONGEST_CAPTION if view.attachment else LONGEST):

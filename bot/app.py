@@ -34,17 +34,21 @@ from bot.knowledge import Knowledge, load_knowledge
 from bot.listener import Listener, bind
 from bot.log import of_a_loop
 from bot.opening import open_sealer, wait_for_database
-from bot.schedule import Housekeeping, scheduler
+from bot.schedule import Crier, Housekeeping, scheduler
 from bot.services import Services
+from bot.services.announcements import Announcements
 from bot.services.herald import Herald
 from bot.services.invitations import Invitations
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
+from bot.services.sending import Sending
 from bot.services.staff import Staff
 from bot.services.unanswered import Unanswered
+from bot.services.wishes import Wants
 from bot.storage import bots, inbox
 from handlers.context import House
+from handlers.voice import Voice
 
 LAST_SECONDS = 38
 """When the kernel ends a process that will not end, seconds after it was told to: all is over within 40 s."""
@@ -98,7 +102,8 @@ class App:
             lease=self.slot.lease,
             rate=self.settings.rate,
         )
-        application = self.dispatch.furnish(self._house())
+        house = self._house()
+        application = self.dispatch.furnish(house)
         sentinel = Sentinel(lambda update: handlers.overheard(update, application), self.screen)
         self.store = Store(self.db, self.sealer, self.clock, self._answer_callback, sentinel)
         self._ending.push_async_callback(self.store.close)
@@ -111,7 +116,8 @@ class App:
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
         self._go(Alarm(self.db, self.sealer, self.clock, self.screen, texts, staff_chat=staff).run())
-        ticking = scheduler(Housekeeping(self.db, self.clock).prune, self.clock)
+        crier = Crier(house.services.sending, self.screen)
+        ticking = scheduler(Housekeeping(self.db, self.clock).prune, crier.tick, self.clock)
         ticking.start()
         self._ending.callback(ticking.shutdown, wait=False)
         await self._hear()
@@ -218,6 +224,8 @@ class App:
         knowledge = self.knowledge
         herald = Herald(self.sealer, knowledge.texts, knowledge.content.councils)
         promising = (self.db, self.sealer, self.clock, herald, self.postman)
+        voice, training = Voice(knowledge.texts, knowledge.content), self.settings.training
+        announcing = (self.db, self.sealer, self.clock, self.postman, voice)
         services = Services(
             people=People(self.db, self.sealer, self.clock),
             privacy=Privacy(self.db, self.sealer, self.clock),
@@ -225,6 +233,9 @@ class App:
             unanswered=Unanswered(self.db, self.sealer, self.clock, knowledge.content.numbers),
             staff=Staff(*promising),
             invitations=Invitations(*promising),
+            announcements=Announcements(*announcing, training=training),
+            sending=Sending(*announcing, rate=self.settings.rate, training=training),
+            wishes=Wants(self.db),
         )
         known = (knowledge.texts, knowledge.content, knowledge.detector)
         return House(services, *known, self.screen, self.dispatch.failed, self.clock)

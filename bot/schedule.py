@@ -8,9 +8,11 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, local_day
 from bot.domain.unanswered import KEPT_DAYS
-from bot.errors import DatabaseAway
+from bot.errors import DatabaseAway, TelegramAway
+from bot.services.sending import Sending
 from bot.storage import drafts, inbox, invitations, letters, unanswered
 from bot.storage.database import Database
+from bot.view import Screen
 
 KEEP_HANDLED_DAYS = 7
 """Handled inbox rows hold no message, only the id that makes a repeated update known for what it is."""
@@ -23,6 +25,9 @@ KEEP_LETTERS_DAYS = 30
 
 KEEP_INVITATIONS_DAYS = 30
 """Until then an old link is known for what it was."""
+
+OFTEN_SECONDS = 2
+"""How long something that was approved waits at most before its first letter is written."""
 
 log = logging.getLogger(__name__)
 
@@ -48,11 +53,30 @@ class Housekeeping:
             log.warning("the database is away; it is tidied at the next turn")
 
 
-def scheduler(every_hour: Callable[[], Awaitable[None]], clock: Clock) -> AsyncIOScheduler:
-    """Every hour from now on.
+class Crier:
+    """Sees to it that announcements go on, whoever began them, and that authors see how."""
+
+    def __init__(self, sending: Sending, screen: Screen) -> None:
+        self._sending, self._screen = sending, screen
+
+    async def tick(self) -> None:
+        """What is due, and what has changed."""
+        try:
+            await self._sending.advance()
+            for each in await self._sending.showings():
+                await self._screen.replace(each.chat_id, each.message_id, each.view)
+        except (DatabaseAway, TelegramAway) as away:
+            log.warning("announcements go on at the next turn: %s", away)
+
+
+def scheduler(
+    every_hour: Callable[[], Awaitable[None]], often: Callable[[], Awaitable[None]], clock: Clock
+) -> AsyncIOScheduler:
+    """Every hour, and every few seconds, from now on.
 
     A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once.
     """
     ticking = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
     ticking.add_job(every_hour, "interval", hours=1, next_run_time=clock())
+    ticking.add_job(often, "interval", seconds=OFTEN_SECONDS)
     return ticking

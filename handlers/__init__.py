@@ -13,8 +13,13 @@ from telegram.ext import (
     filters,
 )
 
+from bot.domain.wishes import Level
 from handlers import (
+    announcement_buttons,
+    announcements,
     answers,
+    approving,
+    audience,
     buttons,
     calm,
     cancel,
@@ -29,6 +34,7 @@ from handlers import (
     members,
     menu,
     privacy,
+    sending,
     settings,
     staff,
     start,
@@ -36,6 +42,9 @@ from handlers import (
     texts,
     unanswered,
     watch,
+    wish_buttons,
+    wishes,
+    writing,
 )
 from handlers.context import Lokalraad
 from handlers.profile import Profile, profile
@@ -54,6 +63,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("indstillinger", "settings"): settings.settings,
     ("privatliv", "privacy"): privacy.privacy,
     ("annuller", "cancel"): cancel.cancel,
+    ("opslag", "announce"): announcements.announcements,
     ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
@@ -96,6 +106,43 @@ BUTTONS: taps.Buttons = {
     buttons.AskWhichPost: staff.which,
     buttons.AskRemovePost: staff.ask_remove,
     buttons.RemovePost: staff.remove,
+    wish_buttons.ShowWishes: wishes.wishes,
+    wish_buttons.OpenWishes: wishes.from_letter,
+    wish_buttons.ChooseLevel: wishes.level,
+    wish_buttons.ShowTopics: wishes.topics,
+    wish_buttons.WantTopic: wishes.want,
+    wish_buttons.WantAllTopics: wishes.want_all,
+    wish_buttons.ShowQuiet: wishes.quiet,
+    wish_buttons.ChooseQuiet: wishes.choose_quiet,
+    announcement_buttons.ShowAnnouncements: announcements.announcements,
+    announcement_buttons.BeginAnnouncement: announcements.begin,
+    announcement_buttons.ShowAnnouncement: announcements.show,
+    announcement_buttons.ChooseKind: announcements.kind,
+    announcement_buttons.TakeBack: announcements.take_back,
+    announcement_buttons.TakeOver: announcements.take_over,
+    announcement_buttons.AskDrop: announcements.ask_drop,
+    announcement_buttons.Drop: announcements.drop,
+    announcement_buttons.Train: announcements.train,
+    announcement_buttons.AskPart: writing.ask,
+    announcement_buttons.RemovePart: writing.remove,
+    announcement_buttons.ChooseTime: writing.at,
+    announcement_buttons.TellToo: writing.tell_too,
+    announcement_buttons.ShowAudience: audience.show,
+    announcement_buttons.Aim: audience.aim,
+    announcement_buttons.ShowPreview: approving.preview,
+    announcement_buttons.SendToMe: approving.send_to_me,
+    announcement_buttons.Submit: approving.submit,
+    announcement_buttons.Tick: approving.tick,
+    announcement_buttons.Approve: approving.approve,
+    announcement_buttons.Reject: approving.reject,
+    announcement_buttons.Release: approving.release,
+    announcement_buttons.ShowProgress: sending.progress,
+    announcement_buttons.PauseSending: sending.pause,
+    announcement_buttons.ResumeSending: sending.resume,
+    announcement_buttons.AskStop: sending.ask_stop,
+    announcement_buttons.StopSending: sending.stop,
+    announcement_buttons.Correct: sending.correct,
+    announcement_buttons.Recall: sending.recall,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {
@@ -119,6 +166,13 @@ WORDS: Mapping[str, Handler[[]]] = {
     "else": answers.none_of_these,
     "danish": settings.danish,
     "english": settings.english,
+    "wishes": wishes.wishes,
+    "wish-topics": wishes.topics,
+    "wish-quiet": wishes.quiet,
+    "wish-all": wishes.choosing(Level.ALL),
+    "wish-important": wishes.choosing(Level.IMPORTANT),
+    "wish-meetings": wishes.choosing(Level.MEETINGS),
+    "wish-nothing": wishes.choosing(Level.NOTHING),
     "export": privacy.take_along,
     "erase": privacy.ask_erase,
 }
@@ -153,6 +207,7 @@ def register(application: Lokalraad) -> None:
             MessageHandler(new & filters.COMMAND, kinds.unknown_command),
             MessageHandler(new & private & filters.TEXT, texts.said_in_private(_leaving(WORDS))),
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),
+            MessageHandler(new & private & (filters.PHOTO | filters.Document.ALL), texts.picture),
             MessageHandler(new & filters.CAPTION, texts.caption),
             MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
         ]

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from telegram import Message, Update
 
-from bot.domain.forms import COUNCIL, ERASE, Draft
+from bot.domain.forms import ANNOUNCEMENT, COUNCIL, ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
-from handlers import answers, council, menu, notice, privacy
+from handlers import answers, council, menu, notice, privacy, wishes, writing
 from handlers.context import Context
 from handlers.groups import spoken_to, without_name
-from handlers.kinds import unreadable
+from handlers.kinds import unreadable, wordless
 from handlers.replies import is_private, say
 from handlers.visitors import Handler, anywhere
 
@@ -56,6 +56,20 @@ async def edited(update: Update, context: Context, visitor: Visitor) -> None:
 
 
 @anywhere
+async def picture(update: Update, context: Context, visitor: Visitor) -> None:
+    """Kept only where an announcer was asked for it; else it is not looked at."""
+    message, draft = update.effective_message, context.visit.draft if context.visit else None
+    if message is not None and draft is not None and writing.wants(draft, message):
+        await writing.answer(update, context, draft)
+        if message.media_group_id:
+            context.house.doorstep.albums.note(message.media_group_id, update.update_id)
+    elif message is not None and message.caption:
+        await caption(update, context)
+    else:
+        await wordless(update, context)
+
+
+@anywhere
 async def caption(update: Update, context: Context, visitor: Visitor) -> None:
     """What is written under a picture is a question; the picture itself is not looked at."""
     if message := _to_us(update, context):
@@ -67,6 +81,11 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     await privacy.put_aside(update, context)
+    if draft is not None and draft.form == ANNOUNCEMENT:
+        await writing.answer(update, context, draft)
+        return
+    if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
+        return
     named = context.content.councils.by_link(typed)
     if named is not None:
         await council.wished(update, context, visitor, named)
@@ -115,6 +134,9 @@ async def _ask(update: Update, context: Context, question: str, *, first: str | 
 
 async def _ask_again(update: Update, context: Context, draft: Draft) -> None:
     """This text opened the form before a crash; it must not answer it too."""
+    if draft.form == ANNOUNCEMENT:
+        await writing.again(update, context, writing.asked(draft))
+        return
     card = privacy.confirmation(context) if draft.form == ERASE else council.card(context)
     await say(update, context, card)
 

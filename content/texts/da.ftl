@@ -16,7 +16,7 @@ bot-description =
 command-start = Begynd forfra
 command-tiltag = Se, hvad der bliver gjort for tryghed
 command-hjaelp = Sådan bruger du Lokalråd
-command-indstillinger = Skift sprog eller kommune
+command-indstillinger = Skift sprog, kommune, eller hvad du får besked om
 command-privatliv = Se, hent eller slet det, jeg har gemt om dig
 command-annuller = Stop det, du er i gang med
 
@@ -42,6 +42,13 @@ words-save = gem mit spørgsmål til lokalrådet, gem mit spørgsmål, gem spør
 words-else = noget andet, ingen af dem
 words-danish = dansk, på dansk, skift til dansk
 words-english = engelsk, på engelsk, skift til engelsk
+words-wishes = vælg hvad du får besked om, besked, beskeder, opslag, mine opslag, abonnement
+words-wish-all = alle opslag, vis alle opslag, alt, få alle opslag
+words-wish-important = kun det vigtige, kun vigtigt, kun vigtige opslag, vigtigt
+words-wish-meetings = kun møder, kun besked om møder
+words-wish-nothing = ingen opslag, stop opslag, stop beskeder, ikke flere opslag, ikke flere beskeder, afmeld, afmeld opslag, frameld
+words-wish-topics = emner for opslag, emner til opslag, vælg emner
+words-wish-quiet = stille timer, stilletid, ro om natten
 words-export = eksporter, eksportér, hent mine data, hent en kopi, hent data, hent det som en fil
 words-erase = slet, slet alt, slet mine data, slet alt om mig, slet mig
 
@@ -156,7 +163,7 @@ help =
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
     • /tiltag: se, hvad der bliver gjort for tryghed
-    • /indstillinger: skift sprog eller kommune
+    • /indstillinger: skift sprog, kommune, eller hvad du får besked om
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
     • /annuller: stop det, du er i gang med
 
@@ -171,7 +178,7 @@ settings =
     Skift med en knap. Du kan også skrive navnet på en kommune, eller »english«.
 language-chosen = Nu skriver jeg på dansk.
 cancelled = Det er stoppet, og intet af det er gemt.
-nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe.
+nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe. Vil du ikke have opslag, så skriv »ingen opslag«.
 
 ## Tiltag: det, der bliver eller blev gjort for tryghed
 
@@ -389,6 +396,299 @@ staff-remove-ask = <b>Skal nr. { $number } ikke længere være { $post }?</b> De
 staff-remove-yes = Ja, fjern rollen
 staff-removed = Nr. { $number } er ikke længere { $post } og får besked.
 staff-back = Til medarbejderne
+
+## Det, man får besked om
+
+button-wishes = Vælg, hvad du får besked om
+button-wish-all = Alle opslag
+button-wish-important = Kun det vigtige
+button-wish-meetings = Kun møder
+button-wish-nothing = Ingen opslag
+button-wish-topics = Emner for opslag
+button-wish-quiet = Stille timer
+wishes =
+    <b>Hvad vil du have besked om?</b>
+    { $level ->
+        [all] Du får alle opslag fra lokalrådet
+        [important] Du får kun vigtige opslag fra lokalrådet
+        [meetings] Du får kun besked om møder i lokalrådet
+       *[nothing] Du får ingen opslag fra lokalrådet
+    }{ $council ->
+        [none] {""}, når du har valgt en kommune.
+       *[other] {" "}i { $council }.
+    }
+    • Emner: { $topics ->
+        [all] alle
+       *[other] { $topics }
+    }
+    • Stille timer: { $quiet ->
+        [never] ingen
+       *[other] { $quiet }
+    }{ $whose ->
+        [council] {" "}(lokalrådets)
+       *[own] { "" }
+    }
+
+    Tryk, eller skriv for eksempel »kun møder«, »ingen opslag«, »ikke opslag om børn og unge« eller »stille 22-7«. Svar på det, du selv spørger om, får du altid.
+wishes-chosen = Det er noteret.
+wishes-topics = <b>Hvilke emner vil du have opslag om?</b> Tryk på et emne for at vælge det til eller fra. Opslag uden emne er for alle.
+wishes-topics-all = Alle emner
+wishes-quiet = <b>Hvornår skal der være stille?</b> I de timer kommer der ingen opslag. De venter, til timerne er forbi. Kun noget vigtigt, der ikke kan vente, kommer alligevel. Tryk, eller skriv for eksempel »stille 22-7«.
+wishes-quiet-council = Som lokalrådet: { $quiet }
+wishes-quiet-never = Aldrig stille
+privacy-wishes = Om opslag har jeg gemt, hvad du vil have besked om: { $level ->
+        [all] alt
+        [important] kun det vigtige
+        [meetings] kun møder
+       *[nothing] ingenting
+    }. I 30 dage kan jeg også se, hvilke opslag jeg har sendt dig, så du ikke får dem to gange, og så de kan rettes.
+
+## Opslag, som beboerne får dem
+
+letter-head = { $kind ->
+        [important] <b>Vigtigt fra { $councils }</b>
+        [meeting] <b>Møde: nyt fra { $councils }</b>
+       *[news] <b>Nyt fra { $councils }</b>
+    }
+letter-recalled = <b>Et opslag fra { $councils } er trukket tilbage</b>{ $kind ->
+       *[other] { "" }
+    }
+letter-corrected = <i>Rettet efter, at det blev sendt.</i>
+letter-in-danish = <i>Opslaget er kun skrevet på dansk.</i>
+letter-from = { $how_many ->
+        [one] lokalrådet i { $councils }
+       *[many] lokalrådene i { $councils }
+    }
+letter-from-all = lokalrådene på Vestegnen
+letter-note = <b>Et opslag fra { $councils } er ændret</b>
+letter-note-usual = Et opslag, du har fået her, er blevet rettet. Du kan se rettelsen i det.
+
+## Opslag, som redaktørerne skriver dem
+
+announcements =
+    <b>Opslag</b>
+    { $count ->
+        [0] Her er ingen endnu.
+       *[other] De nyeste fra dine lokalråd. Tryk på et for at se det.
+    }{ $training ->
+        [yes] {" "}<b>Du øver dig:</b> det, du skriver nu, når kun dig selv.
+       *[no] { "" }
+    }
+announcement-new = Skriv et opslag
+announcement-train-on = Øv dig (når kun dig selv)
+announcement-train-off = Hold op med at øve
+announcement-back = Til alle opslag
+announcement-to-card = Tilbage til opslaget
+announcement-look = Se det
+announcement-line = Nr. { $number } · { $purpose ->
+        [correction] rettelse
+        [recall] trukket tilbage
+       *[new] { $kind ->
+            [important] vigtigt
+            [meeting] møde
+           *[news] nyt
+        }
+    } · { $stage ->
+        [draft] kladde
+        [submitted] venter på ja
+        [approved] venter på sin tid
+        [parked] lagt til side
+        [stopped] stoppet
+       *[sending] sendt
+    }
+announcement-which-kind =
+    <b>Hvad slags opslag er det?</b>
+    Beboerne kan vælge kun at få det vigtige eller kun møder.
+announcement-kind = Slags
+announcement-kind-important = Vigtigt
+announcement-kind-news = Nyt
+announcement-kind-meeting = Møde
+announcement =
+    <b>{ $purpose ->
+        [correction] Rettelse
+        [recall] Tilbagetrækning
+       *[new] Opslag
+    } nr. { $number }</b>{ $training ->
+        [yes] {" "}(øvelse: når kun dig selv)
+       *[no] { "" }
+    }
+    { $stage ->
+        [draft] Kladde. Intet er sendt.
+        [submitted] Venter på, at en anden redaktør godkender det.
+        [approved] Godkendt. Det bliver sendt, når tiden kommer.
+        [parked] Lagt til side. Tiden gik, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
+       *[other] { "" }
+    }
+announcement-facts =
+    • Slags: { $kind ->
+        [important] vigtigt
+        [meeting] møde
+       *[news] nyt
+    }
+    • Til: { $councils ->
+        [none] ingen endnu
+       *[other] { $councils }
+    }
+    • Emner: { $topics ->
+        [all] alle
+       *[other] { $topics }
+    }
+    • Sprog: { $languages ->
+        [da] kun dem, der læser dansk
+        [en] kun dem, der læser engelsk
+       *[both] alle
+    }
+    • Fil: { $file ->
+        [photo] et billede
+        [document] et dokument
+       *[none] ingen
+    }
+    • Tid: { $time ->
+        [now] med det samme
+       *[other] { $time }
+    }
+announcement-glimpse = <b>{ $language ->
+        [en] På engelsk:
+       *[da] På dansk:
+    }</b> { $text ->
+        [none] mangler
+       *[other] { $text }
+    }
+announcement-text-da = Dansk tekst
+announcement-text-en = Engelsk tekst
+announcement-text-en-remove = Fjern den engelske tekst
+announcement-note-da = Besked på dansk
+announcement-note-en = Besked på engelsk
+announcement-tell = Giv også besked
+announcement-tell-not = Giv ikke besked
+announcement-file = Billede eller fil
+announcement-file-remove = Fjern filen
+announcement-audience = Modtagere
+announcement-time = Tidspunkt
+announcement-at-once = Med det samme
+announcement-preview = Se det, som beboerne ser det
+announcement-drop = Smid væk
+announcement-drop-ask = <b>Skal nr. { $number } smides væk?</b> Det er ikke sendt til nogen.
+announcement-drop-yes = Ja, smid det væk
+announcement-dropped = Det er smidt væk.
+announcement-take-back = Tag det tilbage, og ret i det
+announcement-take-over = Overtag det
+announcement-correct = Ret
+announcement-recall = Træk tilbage
+announcement-ask = { $part ->
+        [text-da] <b>Skriv teksten på dansk.</b> Fed, kursiv og links bliver, som du skriver dem. Du kan sende den som tekst til et billede eller en fil.
+        [text-en] <b>Skriv teksten på engelsk.</b> Uden den får de, der læser engelsk, den danske tekst, og der står, at den kun er på dansk.
+        [note-da] <b>Skriv beskeden på dansk.</b> Den kommer som en ny besked, når opslaget er ændret.
+        [note-en] <b>Skriv beskeden på engelsk.</b> Den kommer som en ny besked, når opslaget er ændret.
+        [file] <b>Send et billede eller en fil.</b> Så er der plads til cirka 900 tegn tekst.
+        [time] <b>Hvornår skal det sendes?</b> Tryk, eller skriv for eksempel »i morgen kl. 9« eller »24/12 kl. 10.30«. Om natten venter det, til beboernes stille timer er forbi.
+       *[number] <b>Hvor mange går det til?</b> Skriv antallet af modtagere, så det er sikkert, at du har set det.
+    }
+announcement-unread = { $part ->
+        [time] Det tidspunkt kan jeg ikke læse.
+       *[other] Det er hverken et billede eller en fil.
+    }
+announcement-whom = { $of ->
+        [topics] <b>Hvilke emner hører det til?</b> Uden emne er det for alle. Med emner når det dem, der vil høre om mindst et af dem.
+        [languages] <b>Hvem skal have det?</b> Det sprog, de læser her.
+       *[councils] <b>Hvilke kommuner går det til?</b> Du kan vælge dem, hvor du er redaktør.
+    }
+announcement-councils = Kommuner
+announcement-topics = Emner
+announcement-languages = Sprog
+announcement-language = { $language ->
+        [en] Engelsk
+       *[da] Dansk
+    }
+announcement-reach = <b>{ $recipients ->
+        [one] Én får det.
+       *[other] { $recipients } får det.
+    }</b>{ $muted ->
+        [0] { "" }
+        [one] {" "}En mere bor der, men vil ikke have den slags.
+       *[other] {" "}{ $muted } flere bor der, men vil ikke have den slags.
+    }
+announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er godkendt det seneste døgn: nr. { $numbers }.
+announcement-quiet = Der er stille timer. De første får det { $until }.
+announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.
+announcement-decide = Skrevet af nr. { $author }. Siger du ja, bliver det sendt præcis sådan. Bliver noget ændret, skal der siges ja igen.
+announcement-submit = Send til godkendelse
+announcement-send-to-me = Send til mig selv
+announcement-sent-to-me = Det er på vej til dig, præcis som beboerne får det.
+announcement-breaks = Send det, selv om der er stille timer
+announcement-approve = Godkend og send
+announcement-approved = <b>Nr. { $number } er godkendt.</b> Det bliver sendt, når tiden er der.
+announcement-reject = Afvis
+announcement-why = <b>Hvorfor ikke?</b> Den, der har skrevet det, får det at vide.
+announcement-reason = { $reason ->
+        [text] Teksten er ikke klar nok
+        [facts] Noget passer ikke
+        [audience] Forkerte modtagere
+        [time] Forkert tidspunkt
+       *[other] Noget andet: tal med mig
+    }
+announcement-reason-told = Grund: { $reason ->
+        [text] teksten er ikke klar nok.
+        [facts] noget passer ikke.
+        [audience] forkerte modtagere.
+        [time] forkert tidspunkt.
+       *[other] noget andet. Tal med den, der skulle godkende det.
+    }
+announcement-release = Send det nu alligevel
+announcement-news = { $what ->
+        [submitted] <b>{ $purpose ->
+            [correction] En rettelse
+            [recall] En tilbagetrækning
+           *[new] Et opslag
+        } venter på dit ja:</b> nr. { $number }, skrevet af nr. { $author }.
+        [approved] <b>Nr. { $number } er godkendt.</b> Det bliver sendt, når tiden er der.
+        [rejected] <b>Nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
+        [parked] <b>Nr. { $number } er lagt til side.</b> Tiden gik, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
+        [blocked] <b>Mange blokerer botten efter nr. { $number }.</b> Se på det, før der bliver sendt mere.
+       *[refused] <b>Nr. { $number } er sat på pause.</b> Telegram tager ikke imod det.
+    }
+
+## Opslag på vej
+
+progress = <b>{ $purpose ->
+        [correction] Rettelse
+        [recall] Tilbagetrækning
+       *[new] Opslag
+    } nr. { $number } { $state ->
+        [going] bliver sendt
+        [paused] er sat på pause
+        [stopped] er stoppet
+       *[done] er færdigt
+    }</b>
+progress-sent = • Sendt: { $sent } af { $of }
+progress-left = • Mangler: { $left }{ $more ->
+        [yes] {" "}og flere, der er ved at blive gjort klar
+       *[no] { "" }
+    } (cirka { $minutes ->
+        [one] et minut
+       *[other] { $minutes } minutter
+    })
+progress-others = { $what ->
+        [blocked] • Har blokeret botten: { $count }
+        [unsubscribed] • Har valgt det fra undervejs: { $count }
+        [muted] • Vil ikke have den slags: { $count }
+        [erased] • Har slettet sig selv: { $count }
+        [deleted] • Havde slettet beskeden: { $count }
+        [failed] • Kunne ikke sendes: { $count }
+        [unknown] • Uvist, om det kom frem: { $count }
+        [expired] • For gammelt, før det nåede frem: { $count }
+       *[cancelled] • Ikke sendt, fordi det blev stoppet: { $count }
+    }
+progress-reason = Telegram siger: { $reason }
+progress-alarm = <b>Usædvanligt mange blokerer botten.</b> Overvej at stoppe.
+progress-honest = Telegram fortæller ikke, hvem der har læst det, så det kan jeg ikke sige.
+progress-refresh = Opdater
+progress-pause = Pause
+progress-resume = Fortsæt
+progress-stop = Stop
+progress-stop-ask = <b>Skal nr. { $number } stoppes for altid?</b> De, der ikke har fået det endnu, får det ikke.
+progress-stop-yes = Ja, stop for altid
+progress-stop-no = Nej, lad det gå videre
 
 ## Når noget ikke kan lade sig gøre
 

@@ -16,7 +16,7 @@ bot-description =
 command-start = Start again
 command-tiltag = See what is being done for safety
 command-hjaelp = How to use Lokalråd
-command-indstillinger = Change language or municipality
+command-indstillinger = Change language, municipality, or what you are told
 command-privatliv = See, download or erase what I have kept about you
 command-annuller = Stop what you are in the middle of
 
@@ -42,6 +42,13 @@ words-save = save my question for the local council, save my question, save the 
 words-else = something else, none of these
 words-danish = danish, in danish, change to danish
 words-english = english, in english, change to english
+words-wishes = choose what you are told, announcements, notifications, subscription
+words-wish-all = all announcements, everything
+words-wish-important = only what is important, only important, important
+words-wish-meetings = only meetings, meetings only
+words-wish-nothing = no announcements, stop announcements, stop messages, no more announcements, no more messages, unsubscribe
+words-wish-topics = topics of announcements, choose topics
+words-wish-quiet = quiet hours, quiet
 words-export = export, export my data, download my data, download, get my data, download it as a file
 words-erase = erase, erase everything, erase my data, delete, delete my data, delete everything, erase everything about me
 
@@ -156,7 +163,7 @@ help =
     You can do everything with the buttons. You can also write:
     • /start: start again
     • /initiatives: see what is being done for safety
-    • /settings: change language or municipality
+    • /settings: change language, municipality, or what you are told
     • /privacy: see, download or erase what I have kept about you
     • /cancel: stop what you are in the middle of
 
@@ -171,7 +178,7 @@ settings =
     Change them with a button. You can also write the name of a municipality, or “dansk”.
 language-chosen = I will write English from now on.
 cancelled = Stopped, and nothing of it is kept.
-nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop.
+nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop. If you want no announcements, write “no announcements”.
 
 ## Initiatives: what is or was done for safety
 
@@ -389,6 +396,299 @@ staff-remove-ask = <b>Should no. { $number } no longer be { $post }?</b> It take
 staff-remove-yes = Yes, remove the role
 staff-removed = No. { $number } is no longer { $post } and will be told.
 staff-back = To the staff
+
+## What one is told
+
+button-wishes = Choose what you are told
+button-wish-all = All announcements
+button-wish-important = Only what is important
+button-wish-meetings = Only meetings
+button-wish-nothing = No announcements
+button-wish-topics = Topics of announcements
+button-wish-quiet = Quiet hours
+wishes =
+    <b>What do you want to be told?</b>
+    { $level ->
+        [all] You get all announcements from the local council
+        [important] You get only important announcements from the local council
+        [meetings] You are only told about meetings of the local council
+       *[nothing] You get no announcements from the local council
+    }{ $council ->
+        [none] {""} once you have chosen a municipality.
+       *[other] {" "}in { $council }.
+    }
+    • Topics: { $topics ->
+        [all] all
+       *[other] { $topics }
+    }
+    • Quiet hours: { $quiet ->
+        [never] none
+       *[other] { $quiet }
+    }{ $whose ->
+        [council] {" "}(the council’s)
+       *[own] { "" }
+    }
+
+    Tap, or write for example “only meetings”, “no announcements”, “no announcements about children and young people” or “quiet 22-7”. You always get answers to what you ask yourself.
+wishes-chosen = That is noted.
+wishes-topics = <b>Which topics do you want announcements about?</b> Tap a topic to choose it or leave it out. Announcements without a topic are for everybody.
+wishes-topics-all = All topics
+wishes-quiet = <b>When should it be quiet?</b> No announcements come in those hours. They wait until the hours are over. Only something important that cannot wait comes all the same. Tap, or write for example “quiet 22-7”.
+wishes-quiet-council = Like the council: { $quiet }
+wishes-quiet-never = Never quiet
+privacy-wishes = About announcements I have kept what you want to be told: { $level ->
+        [all] everything
+        [important] only what is important
+        [meetings] only meetings
+       *[nothing] nothing
+    }. For 30 days I can also see which announcements I sent you, so that you do not get them twice, and so that they can be corrected.
+
+## Announcements as residents get them
+
+letter-head = { $kind ->
+        [important] <b>Important, from { $councils }</b>
+        [meeting] <b>Meeting: news from { $councils }</b>
+       *[news] <b>News from { $councils }</b>
+    }
+letter-recalled = <b>An announcement from { $councils } has been taken back</b>{ $kind ->
+       *[other] { "" }
+    }
+letter-corrected = <i>Corrected after it was sent.</i>
+letter-in-danish = <i>This announcement was only written in Danish.</i>
+letter-from = { $how_many ->
+        [one] the local council in { $councils }
+       *[many] the local councils in { $councils }
+    }
+letter-from-all = the local councils of Vestegnen
+letter-note = <b>An announcement from { $councils } has been changed</b>
+letter-note-usual = An announcement you got here has been corrected. You can see the correction in it.
+
+## Announcements as announcers write them
+
+announcements =
+    <b>Announcements</b>
+    { $count ->
+        [0] There are none yet.
+       *[other] The newest from your councils. Tap one to see it.
+    }{ $training ->
+        [yes] {" "}<b>You are practising:</b> what you write now reaches only you.
+       *[no] { "" }
+    }
+announcement-new = Write an announcement
+announcement-train-on = Practise (reaches only you)
+announcement-train-off = Stop practising
+announcement-back = To all announcements
+announcement-to-card = Back to the announcement
+announcement-look = Look at it
+announcement-line = No. { $number } · { $purpose ->
+        [correction] correction
+        [recall] taken back
+       *[new] { $kind ->
+            [important] important
+            [meeting] meeting
+           *[news] news
+        }
+    } · { $stage ->
+        [draft] draft
+        [submitted] waits for a yes
+        [approved] waits for its time
+        [parked] put aside
+        [stopped] stopped
+       *[sending] sent
+    }
+announcement-which-kind =
+    <b>What kind of announcement is it?</b>
+    Residents can choose to get only what is important, or only meetings.
+announcement-kind = Kind
+announcement-kind-important = Important
+announcement-kind-news = News
+announcement-kind-meeting = Meeting
+announcement =
+    <b>{ $purpose ->
+        [correction] Correction
+        [recall] Recall
+       *[new] Announcement
+    } no. { $number }</b>{ $training ->
+        [yes] {" "}(practice: reaches only you)
+       *[no] { "" }
+    }
+    { $stage ->
+        [draft] A draft. Nothing has been sent.
+        [submitted] Waits for another announcer to approve it.
+        [approved] Approved. It will be sent when its time comes.
+        [parked] Put aside. Its time passed, or the one who wrote or approved it is no longer an announcer. Another announcer can send it all the same.
+       *[other] { "" }
+    }
+announcement-facts =
+    • Kind: { $kind ->
+        [important] important
+        [meeting] meeting
+       *[news] news
+    }
+    • To: { $councils ->
+        [none] nobody yet
+       *[other] { $councils }
+    }
+    • Topics: { $topics ->
+        [all] all
+       *[other] { $topics }
+    }
+    • Language: { $languages ->
+        [da] only those who read Danish
+        [en] only those who read English
+       *[both] everybody
+    }
+    • File: { $file ->
+        [photo] a picture
+        [document] a document
+       *[none] none
+    }
+    • Time: { $time ->
+        [now] at once
+       *[other] { $time }
+    }
+announcement-glimpse = <b>{ $language ->
+        [en] In English:
+       *[da] In Danish:
+    }</b> { $text ->
+        [none] missing
+       *[other] { $text }
+    }
+announcement-text-da = Danish text
+announcement-text-en = English text
+announcement-text-en-remove = Remove the English text
+announcement-note-da = Message in Danish
+announcement-note-en = Message in English
+announcement-tell = Send a message too
+announcement-tell-not = Send no message
+announcement-file = Picture or file
+announcement-file-remove = Remove the file
+announcement-audience = Recipients
+announcement-time = Time
+announcement-at-once = At once
+announcement-preview = See it as residents will
+announcement-drop = Throw away
+announcement-drop-ask = <b>Throw no. { $number } away?</b> It has not been sent to anybody.
+announcement-drop-yes = Yes, throw it away
+announcement-dropped = It has been thrown away.
+announcement-take-back = Take it back and change it
+announcement-take-over = Take it over
+announcement-correct = Correct
+announcement-recall = Take back
+announcement-ask = { $part ->
+        [text-da] <b>Write the text in Danish.</b> Bold, italics and links stay as you write them. You can send it under a picture or a file.
+        [text-en] <b>Write the text in English.</b> Without it, those who read English get the Danish text, and are told that it is only in Danish.
+        [note-da] <b>Write the message in Danish.</b> It comes as a new message when the announcement has been changed.
+        [note-en] <b>Write the message in English.</b> It comes as a new message when the announcement has been changed.
+        [file] <b>Send a picture or a file.</b> Then there is room for about 900 characters of text.
+        [time] <b>When should it be sent?</b> Tap, or write for example “tomorrow at 9” or “24/12 at 10.30”. At night it waits until the residents’ quiet hours are over.
+       *[number] <b>How many does it go to?</b> Write the number of recipients, so that it is certain that you have seen it.
+    }
+announcement-unread = { $part ->
+        [time] I cannot read that time.
+       *[other] That is neither a picture nor a file.
+    }
+announcement-whom = { $of ->
+        [topics] <b>Which topics does it belong to?</b> Without a topic it is for everybody. With topics it reaches those who want to hear about at least one of them.
+        [languages] <b>Who should get it?</b> The language they read here.
+       *[councils] <b>Which municipalities does it go to?</b> You can choose those where you are an announcer.
+    }
+announcement-councils = Municipalities
+announcement-topics = Topics
+announcement-languages = Languages
+announcement-language = { $language ->
+        [en] English
+       *[da] Danish
+    }
+announcement-reach = <b>{ $recipients ->
+        [one] One person gets it.
+       *[other] { $recipients } people get it.
+    }</b>{ $muted ->
+        [0] { "" }
+        [one] {" "}One more lives there but does not want that kind.
+       *[other] {" "}{ $muted } more live there but do not want that kind.
+    }
+announcement-alike = <b>Has it been sent before?</b> It is much like something approved in the last 24 hours: no. { $numbers }.
+announcement-quiet = These are quiet hours. The first ones will get it { $until }.
+announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.
+announcement-decide = Written by no. { $author }. If you say yes, it is sent exactly like this. If anything is changed, somebody has to say yes again.
+announcement-submit = Hand in for approval
+announcement-send-to-me = Send it to me
+announcement-sent-to-me = It is on its way to you, exactly as residents get it.
+announcement-breaks = Send it even in quiet hours
+announcement-approve = Approve and send
+announcement-approved = <b>No. { $number } has been approved.</b> It will be sent when its time comes.
+announcement-reject = Reject
+announcement-why = <b>Why not?</b> The one who wrote it will be told.
+announcement-reason = { $reason ->
+        [text] The text is not clear enough
+        [facts] Something is not right
+        [audience] The wrong recipients
+        [time] The wrong time
+       *[other] Something else: talk to me
+    }
+announcement-reason-told = Reason: { $reason ->
+        [text] the text is not clear enough.
+        [facts] something is not right.
+        [audience] the wrong recipients.
+        [time] the wrong time.
+       *[other] something else. Talk to the one who was to approve it.
+    }
+announcement-release = Send it now all the same
+announcement-news = { $what ->
+        [submitted] <b>{ $purpose ->
+            [correction] A correction
+            [recall] A recall
+           *[new] An announcement
+        } waits for your yes:</b> no. { $number }, written by no. { $author }.
+        [approved] <b>No. { $number } has been approved.</b> It will be sent when its time comes.
+        [rejected] <b>No. { $number } has been rejected.</b> It is a draft again, and nothing has been sent.
+        [parked] <b>No. { $number } has been put aside.</b> Its time passed, or the one who wrote or approved it is no longer an announcer. Nothing has been sent.
+        [blocked] <b>Many people block the bot after no. { $number }.</b> Look at it before more is sent.
+       *[refused] <b>No. { $number } has been paused.</b> Telegram does not take it.
+    }
+
+## Announcements on their way
+
+progress = <b>{ $purpose ->
+        [correction] Correction
+        [recall] Recall
+       *[new] Announcement
+    } no. { $number } { $state ->
+        [going] is being sent
+        [paused] is paused
+        [stopped] has been stopped
+       *[done] is done
+    }</b>
+progress-sent = • Sent: { $sent } of { $of }
+progress-left = • Left: { $left }{ $more ->
+        [yes] {" "}and more that are being made ready
+       *[no] { "" }
+    } (about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    })
+progress-others = { $what ->
+        [blocked] • Have blocked the bot: { $count }
+        [unsubscribed] • Said no to it meanwhile: { $count }
+        [muted] • Do not want that kind: { $count }
+        [erased] • Have erased themselves: { $count }
+        [deleted] • Had deleted the message: { $count }
+        [failed] • Could not be sent: { $count }
+        [unknown] • Not known whether it arrived: { $count }
+        [expired] • Too old before it got there: { $count }
+       *[cancelled] • Not sent, because it was stopped: { $count }
+    }
+progress-reason = Telegram says: { $reason }
+progress-alarm = <b>Unusually many people block the bot.</b> Think about stopping.
+progress-honest = Telegram does not tell who has read it, so I cannot say.
+progress-refresh = Refresh
+progress-pause = Pause
+progress-resume = Go on
+progress-stop = Stop
+progress-stop-ask = <b>Stop no. { $number } for good?</b> Those who have not got it yet will not get it.
+progress-stop-yes = Yes, stop for good
+progress-stop-no = No, let it go on
 
 ## When something cannot be done
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.content import load_content
 from bot.domain.people import Language
-from handlers import BUTTONS, buttons
+from handlers import BUTTONS, announcement_buttons, buttons, wish_buttons
 from handlers.buttons import LONGEST, Button, unpack
 
 TAGS = {
@@ -49,6 +49,43 @@ TAGS = {
     "sp": buttons.AskWhichPost,
     "sr": buttons.AskRemovePost,
     "sr-yes": buttons.RemovePost,
+    "w": wish_buttons.ShowWishes,
+    "wl": wish_buttons.OpenWishes,
+    "wv": wish_buttons.ChooseLevel,
+    "wt": wish_buttons.ShowTopics,
+    "wx": wish_buttons.WantTopic,
+    "wa": wish_buttons.WantAllTopics,
+    "wq": wish_buttons.ShowQuiet,
+    "wh": wish_buttons.ChooseQuiet,
+    "op": announcement_buttons.ShowAnnouncements,
+    "on": announcement_buttons.BeginAnnouncement,
+    "oa": announcement_buttons.ShowAnnouncement,
+    "ow": announcement_buttons.AskPart,
+    "ox": announcement_buttons.RemovePart,
+    "of": announcement_buttons.ChooseKind,
+    "om": announcement_buttons.ShowAudience,
+    "oi": announcement_buttons.Aim,
+    "ot": announcement_buttons.ChooseTime,
+    "og": announcement_buttons.TellToo,
+    "ov": announcement_buttons.ShowPreview,
+    "oe": announcement_buttons.SendToMe,
+    "os": announcement_buttons.Submit,
+    "oq": announcement_buttons.Tick,
+    "oy": announcement_buttons.Approve,
+    "or": announcement_buttons.Reject,
+    "ob": announcement_buttons.TakeBack,
+    "oo": announcement_buttons.TakeOver,
+    "od": announcement_buttons.AskDrop,
+    "od-yes": announcement_buttons.Drop,
+    "ol": announcement_buttons.Release,
+    "opg": announcement_buttons.ShowProgress,
+    "ops": announcement_buttons.PauseSending,
+    "opr": announcement_buttons.ResumeSending,
+    "oph": announcement_buttons.AskStop,
+    "oph-yes": announcement_buttons.StopSending,
+    "oc": announcement_buttons.Correct,
+    "ork": announcement_buttons.Recall,
+    "otr": announcement_buttons.Train,
 }
 """Only ever added to."""
 

@@ -1,0 +1,136 @@
+"""The card of one announcement: what it says, to whom and when, and what can be done with it."""
+
+from dataclasses import replace
+
+from bot.domain.announcements import Announcement, Kind, Purpose, Stage, plain
+from bot.domain.people import LANGUAGES, Language
+from bot.domain.staff import Announcer
+from bot.view import Button, Press, View
+from handlers.announcement_buttons import (
+    AskDrop,
+    AskPart,
+    BeginAnnouncement,
+    ChooseKind,
+    RemovePart,
+    ShowAnnouncement,
+    ShowAnnouncements,
+    ShowAudience,
+    ShowPreview,
+    TakeBack,
+    TakeOver,
+    TellToo,
+)
+from handlers.context import Context
+
+GLIMPSE = 200
+"""Letters of a text that the card shows; the preview shows all of it."""
+
+LABELS = {
+    Kind.IMPORTANT: "announcement-kind-important",
+    Kind.NEWS: "announcement-kind-news",
+    Kind.MEETING: "announcement-kind-meeting",
+}
+PARTS: dict[Language, tuple[str, str]] = {
+    "da": ("announcement-text-da", "announcement-note-da"),
+    "en": ("announcement-text-en", "announcement-note-en"),
+}
+Row = tuple[Button, ...]
+
+
+def card(context: Context, announcer: Announcer, found: Announcement) -> View:
+    """To its author a form; to others what it is."""
+    texts = context.texts
+    head = texts(
+        "announcement",
+        number=str(found.id),
+        stage=found.stage,
+        purpose=found.purpose,
+        training="yes" if found.training else "no",
+    )
+    parts = [head, context.house.voice.facts(found, context.language), *_glimpses(context, found)]
+    return View("\n\n".join(parts), (*_rows(context, announcer, found), back(context)))
+
+
+def kinds(context: Context, number: str = "") -> View:
+    """Which kind it is, for a new one or for the one with that number."""
+    texts = context.texts
+    rows = tuple(
+        ((ChooseKind(number, each) if number else BeginAnnouncement(each)).press(texts.plain(LABELS[each])),)
+        for each in Kind
+    )
+    way_back = (ShowAnnouncement(number).press(texts.plain("announcement-to-card")),) if number else back(context)
+    return View(texts("announcement-which-kind"), (*rows, way_back))
+
+
+def line(context: Context, found: Announcement) -> Press:
+    """One of a list: "Nr. 12 · Møde · Ishøj · udkast"."""
+    label = context.texts.plain(
+        "announcement-line",
+        number=str(found.id),
+        kind=found.content.kind,
+        purpose=found.purpose,
+        stage=found.stage,
+    )
+    return ShowAnnouncement(str(found.id)).press(label)
+
+
+def back(context: Context) -> Row:
+    """The row that leads to the list."""
+    return (ShowAnnouncements().press(context.texts.plain("announcement-back")),)
+
+
+def back_to(context: Context, number: int) -> Row:
+    """The row that leads to one's card."""
+    return (ShowAnnouncement(str(number)).press(context.texts.plain("announcement-to-card")),)
+
+
+def under(first: str | None, view: View) -> View:
+    return replace(view, html=f"{first}\n\n{view.html}") if first else view
+
+
+def _glimpses(context: Context, found: Announcement) -> list[str]:
+    said = []
+    for language in LANGUAGES:
+        text = " ".join(plain(found.content.said.get(language, "")).split())
+        shown = text if len(text) <= GLIMPSE else f"{text[:GLIMPSE]} …"
+        said.append(context.texts("announcement-glimpse", language=language, text=shown or "none"))
+    return said
+
+
+def _rows(context: Context, announcer: Announcer, found: Announcement) -> list[Row]:
+    texts, number = context.texts, str(found.id)
+    look = (ShowPreview(number).press(texts.plain("announcement-preview")),)
+    drop = (AskDrop(number).press(texts.plain("announcement-drop")),)
+    if found.author_id != announcer.person_id:
+        return [look, (TakeOver(number).press(texts.plain("announcement-take-over")),)]
+    if found.stage is Stage.DRAFT:
+        return [*_form(context, found), look, drop]
+    return [look, (TakeBack(number).press(texts.plain("announcement-take-back")),), drop]
+
+
+def _form(context: Context, found: Announcement) -> list[Row]:
+    """A correction goes to those who got the first, so only what it says can be chosen."""
+    texts, number = context.texts, str(found.id)
+    rows: list[Row] = [tuple(_ask(context, found, f"text-{each}", PARTS[each][0]) for each in LANGUAGES)]
+    if found.content.has("en"):
+        rows.append((RemovePart(number, "text-en").press(texts.plain("announcement-text-en-remove")),))
+    when = _ask(context, found, "time", "announcement-time")
+    if found.purpose is not Purpose.NEW:
+        return [*rows, *_telling(context, found), (when,)]
+    kind = ChooseKind(number, "").press(texts.plain("announcement-kind"))
+    file = _ask(context, found, "file", "announcement-file")
+    whom = ShowAudience(number, "councils").press(texts.plain("announcement-audience"))
+    return [*rows, (kind, file), (whom, when)]
+
+
+def _telling(context: Context, found: Announcement) -> list[Row]:
+    texts, tells = context.texts, bool(found.content.note)
+    label = texts.plain("announcement-tell-not" if tells else "announcement-tell")
+    rows: list[Row] = [(TellToo(str(found.id), "0" if tells else "1").press(label),)]
+    if tells:
+        rows.append(tuple(_ask(context, found, f"note-{each}", PARTS[each][1]) for each in LANGUAGES))
+    return rows
+
+
+def _ask(context: Context, found: Announcement, part: str, label: str) -> Press:
+    return AskPart(str(found.id), part).press(context.texts.plain(label))

@@ -1,0 +1,94 @@
+"""/opslag: what announcers of one's councils have written, a new one, and the card of one of them."""
+
+from telegram import Update
+
+from bot.domain.announcements import Kind
+from bot.domain.staff import Announcer
+from bot.errors import ResidentError
+from bot.view import View
+from handlers import announcement
+from handlers.announcement_buttons import (
+    AskDrop,
+    BeginAnnouncement,
+    ChooseKind,
+    Drop,
+    ShowAnnouncement,
+    ShowAnnouncements,
+    TakeBack,
+    TakeOver,
+    Train,
+)
+from handlers.announcing import ask_for, attempt, listed
+from handlers.context import Context
+from handlers.only import only
+from handlers.replies import say
+from handlers.staff import row
+
+KINDS = frozenset(Kind)
+
+
+@only(Announcer)
+async def announcements(
+    update: Update, context: Context, announcer: Announcer, button: ShowAnnouncements | None = None
+) -> None:
+    await listed(update, context, announcer)
+
+
+@only(Announcer)
+async def begin(update: Update, context: Context, announcer: Announcer, button: BeginAnnouncement) -> None:
+    """Ask for the kind; then for the Danish text, which every announcement has."""
+    if button.kind not in KINDS:
+        await say(update, context, announcement.kinds(context))
+        return
+    begun = await context.services.announcements.begin(announcer, Kind(button.kind), update_id=update.update_id)
+    await ask_for(update, context, announcer, begun, "text-da")
+
+
+@only(Announcer)
+async def show(update: Update, context: Context, announcer: Announcer, button: ShowAnnouncement) -> None:
+    await attempt(update, context, announcer, context.services.announcements.get(announcer, row(button.number)))
+
+
+@only(Announcer)
+async def kind(update: Update, context: Context, announcer: Announcer, button: ChooseKind) -> None:
+    if button.kind not in KINDS:
+        await say(update, context, announcement.kinds(context, button.number))
+        return
+    work = context.services.announcements.call(announcer, row(button.number), Kind(button.kind))
+    await attempt(update, context, announcer, work, row(button.number))
+
+
+@only(Announcer)
+async def take_back(update: Update, context: Context, announcer: Announcer, button: TakeBack) -> None:
+    number = row(button.number)
+    await attempt(update, context, announcer, context.services.announcements.take_back(announcer, number), number)
+
+
+@only(Announcer)
+async def take_over(update: Update, context: Context, announcer: Announcer, button: TakeOver) -> None:
+    number = row(button.number)
+    await attempt(update, context, announcer, context.services.announcements.take_over(announcer, number), number)
+
+
+@only(Announcer)
+async def ask_drop(update: Update, context: Context, announcer: Announcer, button: AskDrop) -> None:
+    texts = context.texts
+    yes = Drop(button.number).press(texts.plain("announcement-drop-yes"))
+    said = texts("announcement-drop-ask", number=str(row(button.number)))
+    await say(update, context, View(said, ((yes,), announcement.back_to(context, row(button.number)))))
+
+
+@only(Announcer)
+async def drop(update: Update, context: Context, announcer: Announcer, button: Drop) -> None:
+    try:
+        await context.services.announcements.drop(announcer, row(button.number))
+        first = context.texts("announcement-dropped")
+    except ResidentError as error:
+        first = context.texts(error.text_id())
+    await listed(update, context, announcer, first=first)
+
+
+@only(Announcer)
+async def train(update: Update, context: Context, announcer: Announcer, button: Train) -> None:
+    await context.services.announcements.train(announcer, on=button.wanted == "1")
+    await listed(update, context, announcer)

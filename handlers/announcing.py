@@ -1,0 +1,116 @@
+"""How an announcement is shown after anything was done with it, and how its form is opened and closed."""
+
+from collections.abc import Awaitable
+from datetime import datetime, time, timedelta
+
+from telegram import Update
+
+from bot.clock import ZONE
+from bot.domain.announcements import EDITABLE, Announcement, Stage
+from bot.domain.forms import ANNOUNCEMENT
+from bot.domain.people import Resident
+from bot.domain.staff import Announcer
+from bot.errors import AnnouncementUnknown, ResidentError
+from bot.services.people import Visit
+from bot.view import Button, View
+from handlers import announcement, previews
+from handlers.announcement_buttons import BeginAnnouncement, ChooseTime, RemovePart, Train
+from handlers.context import Context
+from handlers.dates import instant
+from handlers.menu import to_menu
+from handlers.replies import say
+from handlers.visitors import meet
+
+OFFERED = (("today", 17), ("tomorrow", 9), ("tomorrow", 17))
+"""Days and hours that can be tapped; any others can be written."""
+
+SHOWN = 8
+"""As many are listed, the newest first."""
+
+
+async def attempt(
+    update: Update,
+    context: Context,
+    announcer: Announcer,
+    work: Awaitable[Announcement],
+    number: int | None = None,
+    *,
+    first: str | None = None,
+) -> None:
+    """Do it, and show the announcement as it is then, under what was refused. What was being written is closed."""
+    try:
+        found = await work
+    except ResidentError as error:
+        first = context.texts(error.text_id())
+        if number is None or isinstance(error, AnnouncementUnknown):
+            await listed(update, context, announcer, first=first)
+            return
+        found = await context.services.announcements.get(announcer, number)
+    await card(update, context, announcer, found, first=first)
+    await close(update, context)
+
+
+async def card(
+    update: Update, context: Context, announcer: Announcer, found: Announcement, *, first: str | None = None
+) -> None:
+    """As it is to whoever looks: a form, something to approve, or something on its way."""
+    if found.stage not in EDITABLE:
+        report = await context.services.sending.report(announcer, found.id)
+        view = context.house.voice.progress(found, report, context.language)
+        await say(update, context, announcement.under(first, view))
+    elif found.stage is Stage.SUBMITTED and (found.training or found.author_id != announcer.person_id):
+        await previews.show(update, context, announcer, found.id, first=first)
+    else:
+        await say(update, context, announcement.under(first, announcement.card(context, announcer, found)))
+
+
+async def close(update: Update, context: Context) -> None:
+    """What is written next is a question again. When it is said: the same text, given again, means the same."""
+    visit = await meet(update, context)
+    if isinstance(visit.visitor, Resident) and visit.draft is not None and visit.draft.form == ANNOUNCEMENT:
+        await context.services.people.cancel(visit.visitor, ANNOUNCEMENT)
+        context.visit = Visit(visit.visitor)
+
+
+async def listed(update: Update, context: Context, announcer: Announcer, *, first: str | None = None) -> None:
+    texts, found = context.texts, await context.services.announcements.of(announcer)
+    trains = await context.services.announcements.trains(announcer)
+    rows = tuple((announcement.line(context, each),) for each in found[:SHOWN])
+    said = texts("announcements", count=len(found), training="yes" if trains else "no")
+    new = (BeginAnnouncement("").press(texts.plain("announcement-new")),)
+    label = "announcement-train-off" if trains else "announcement-train-on"
+    training = (Train("0" if trains else "1").press(texts.plain(label)),)
+    await say(update, context, announcement.under(first, View(said, (new, *rows, training, to_menu(texts)))))
+
+
+async def ask_for(
+    update: Update,
+    context: Context,
+    announcer: Announcer,
+    found: Announcement,
+    part: str,
+    *,
+    first: str | None = None,
+) -> None:
+    """Ask, so that the next thing typed can answer. Raises ResidentError."""
+    await context.services.announcements.ask(announcer, found.id, part, update_id=update.update_id)
+    rows: list[tuple[Button, ...]] = []
+    if part == "time":
+        rows = _times(context, found)
+    elif part == "file" and found.content.enclosure:
+        rows = [(RemovePart(str(found.id), part).press(context.texts.plain("announcement-file-remove")),)]
+    said = context.texts("announcement-ask", part=part.partition("/")[0])
+    view = View(said, (*rows, announcement.back_to(context, found.id)))
+    await say(update, context, announcement.under(first, view))
+
+
+def _times(context: Context, found: Announcement) -> list[tuple[Button, ...]]:
+    texts, now = context.texts, context.house.clock()
+    today = now.astimezone(ZONE).date()
+    rows: list[tuple[Button, ...]] = [(ChooseTime(str(found.id), "").press(texts.plain("announcement-at-once")),)]
+    for day, hour in OFFERED:
+        moment = datetime.combine(today + timedelta(days=day == "tomorrow"), time(hour), ZONE)
+        if moment > now + timedelta(minutes=10):
+            minutes = str(int(moment.timestamp()) // 60)
+            rows.append((ChooseTime(str(found.id), minutes).press(instant(moment, context.language)),))
+    return rows

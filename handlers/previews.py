@@ -1,0 +1,87 @@
+"""An announcement as residents would get it, with the exact number of them, and what there is to decide."""
+
+from telegram import Update
+
+from bot.domain.announcements import Announcement, Kind, Stage
+from bot.domain.staff import Announcer
+from bot.services.announcements import Preview
+from bot.view import Button, View
+from handlers import announcement
+from handlers.announcement_buttons import Approve, Reject, Release, SendToMe, Submit, TakeOver, Tick
+from handlers.context import Context
+from handlers.dates import instant
+from handlers.replies import say
+
+MARK = 16
+"""Letters of a fingerprint that a button has room for: enough to know what was shown."""
+
+
+async def show(
+    update: Update, context: Context, announcer: Announcer, number: int, *, first: str | None = None
+) -> None:
+    """The letters themselves, as new messages, and under them what is to be known before anybody says yes.
+
+    Raises ResidentError.
+    """
+    seen = await context.services.announcements.preview(announcer, number)
+    chat = update.effective_chat
+    assert chat is not None
+    for language, view in seen.views.items():
+        if language in seen.announcement.audience.languages:
+            await context.screen.show(chat.id, view)
+    await context.screen.show(chat.id, announcement.under(first, _card(context, announcer, seen)))
+
+
+async def card(
+    update: Update,
+    context: Context,
+    announcer: Announcer,
+    number: int,
+    *,
+    first: str | None = None,
+    breaks: bool = False,
+) -> None:
+    """What stands under the letters, counted anew. Raises ResidentError."""
+    seen = await context.services.announcements.preview(announcer, number)
+    await say(update, context, announcement.under(first, _card(context, announcer, seen, breaks=breaks)))
+
+
+def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool = False) -> View:
+    texts, found, reach = context.texts, seen.announcement, seen.reach
+    parts = [
+        texts("announcement-reach", recipients=reach.recipients, muted=reach.muted),
+        context.house.voice.facts(found, context.language),
+    ]
+    if seen.alike:
+        parts.append(texts("announcement-alike", numbers=", ".join(str(each) for each in seen.alike)))
+    waits = seen.starts_at > max(context.house.clock(), found.send_at or seen.starts_at)
+    if waits or (found.send_at is None and seen.starts_at > context.house.clock()):
+        parts.append(texts("announcement-quiet", until=instant(seen.starts_at, context.language)))
+    if not found.content.has("en") and "en" in found.audience.languages:
+        parts.append(texts("announcement-no-english"))
+    own = found.author_id == announcer.person_id
+    if not own and found.stage is Stage.SUBMITTED:
+        parts.append(texts("announcement-decide", author=str(found.author_id or "-")))
+    return View("\n\n".join(parts), (*_rows(context, found, own=own, breaks=breaks), announcement.back(context)))
+
+
+def _rows(context: Context, found: Announcement, *, own: bool, breaks: bool) -> list[tuple[Button, ...]]:
+    texts, number, mark = context.texts, str(found.id), found.fingerprint[:MARK]
+    to_me = (SendToMe(number).press(texts.plain("announcement-send-to-me")),)
+    rows: list[tuple[Button, ...]] = []
+    if own and found.stage is Stage.DRAFT:
+        rows.append((Submit(number, mark).press(texts.plain("announcement-submit")),))
+        return [*rows, to_me, announcement.back_to(context, found.id)]
+    if own and not found.training:
+        return [to_me, announcement.back_to(context, found.id)]
+    if found.stage is Stage.PARKED:
+        return [(Release(number).press(texts.plain("announcement-release")),), to_me]
+    if found.stage is not Stage.SUBMITTED:
+        return [to_me]
+    if found.content.kind is Kind.IMPORTANT:
+        label = texts.plain("announcement-breaks")
+        rows.append((Tick(number, "0" if breaks else "1").press(f"☑ {label}" if breaks else f"☐ {label}"),))
+    yes = Approve(number, mark, str(int(breaks))).press(texts.plain("announcement-approve"))
+    no = Reject(number, mark, "").press(texts.plain("announcement-reject"))
+    over = (TakeOver(number).press(texts.plain("announcement-take-over")),)
+    return [*rows, (yes,), (no,), to_me, over]

@@ -1,0 +1,63 @@
+"""The one message to an author that is edited while an announcement goes, and becomes the report at its end."""
+
+from bot.domain.announcements import Announcement, Purpose
+from bot.domain.reports import Report
+from bot.texts import Texts
+from bot.view import Button, View
+from handlers.announcement_buttons import (
+    AskStop,
+    Correct,
+    PauseSending,
+    Recall,
+    ResumeSending,
+    ShowAnnouncements,
+    ShowProgress,
+)
+
+ODDITIES = ("blocked", "unsubscribed", "muted", "erased", "deleted", "failed", "unknown", "expired", "cancelled")
+"""What became of the others; each has its own line, and none where there are none."""
+
+
+def view(texts: Texts, announcement: Announcement, report: Report) -> View:
+    state = "stopped" if report.stopped else "done" if report.done else "paused" if report.paused else "going"
+    head = texts("progress", state=state, number=str(announcement.id), purpose=announcement.purpose)
+    lines = [texts("progress-sent", sent=report.sent, of=report.recipients)]
+    if report.left or not report.written:
+        lines.append(
+            texts("progress-left", left=report.left, minutes=_minutes(report), more=_flag(not report.written))
+        )
+    lines += [
+        texts("progress-others", what=each, count=count) for each in ODDITIES if (count := getattr(report, each))
+    ]
+    parts = [head, "\n".join(lines)]
+    if report.paused and report.reason:
+        parts.append(texts("progress-reason", reason=report.reason))
+    if report.alarms:
+        parts.append(texts("progress-alarm"))
+    if state == "done":
+        parts.append(texts("progress-honest"))
+    return View("\n\n".join(parts), _rows(texts, announcement, state))
+
+
+def _rows(texts: Texts, announcement: Announcement, state: str) -> tuple[tuple[Button, ...], ...]:
+    number = str(announcement.id)
+    again = (ShowProgress(number).press(texts.plain("progress-refresh")),)
+    stop = AskStop(number).press(texts.plain("progress-stop"))
+    to_all = (ShowAnnouncements().press(texts.plain("announcement-back")),)
+    if state == "going":
+        return ((PauseSending(number).press(texts.plain("progress-pause")), stop), again)
+    if state == "paused":
+        return ((ResumeSending(number).press(texts.plain("progress-resume")), stop), again)
+    if announcement.purpose is Purpose.RECALL:
+        return (to_all,)
+    mend = Correct(number).press(texts.plain("announcement-correct"))
+    return ((mend, Recall(number).press(texts.plain("announcement-recall"))), to_all)
+
+
+def _minutes(report: Report) -> int:
+    """Whole minutes, at least one."""
+    return max(1, round(report.seconds_left / 60))
+
+
+def _flag(value: bool) -> str:
+    return "yes" if value else "no"

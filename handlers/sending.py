@@ -1,0 +1,85 @@
+"""An announcement on its way: watched, paused, stopped, and afterwards corrected or taken back."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from telegram import Update
+
+from bot.domain.reports import Report
+from bot.domain.staff import Announcer
+from bot.errors import AnnouncementUnknown, ResidentError
+from bot.view import View
+from handlers import announcement
+from handlers.announcement_buttons import (
+    AskStop,
+    Correct,
+    PauseSending,
+    Recall,
+    ResumeSending,
+    ShowProgress,
+    StopSending,
+)
+from handlers.announcing import attempt, listed
+from handlers.context import Context
+from handlers.only import only
+from handlers.replies import say
+from handlers.staff import row
+
+Act: TypeAlias = Callable[[Announcer, int], Awaitable[Report]]
+
+
+@only(Announcer)
+async def progress(update: Update, context: Context, announcer: Announcer, button: ShowProgress) -> None:
+    await _show(update, context, announcer, row(button.number), context.services.sending.report)
+
+
+@only(Announcer)
+async def pause(update: Update, context: Context, announcer: Announcer, button: PauseSending) -> None:
+    await _show(update, context, announcer, row(button.number), context.services.sending.pause)
+
+
+@only(Announcer)
+async def resume(update: Update, context: Context, announcer: Announcer, button: ResumeSending) -> None:
+    await _show(update, context, announcer, row(button.number), context.services.sending.resume)
+
+
+@only(Announcer)
+async def ask_stop(update: Update, context: Context, announcer: Announcer, button: AskStop) -> None:
+    texts, number = context.texts, str(row(button.number))
+    yes = (StopSending(number).press(texts.plain("progress-stop-yes")),)
+    no = (ShowProgress(number).press(texts.plain("progress-stop-no")),)
+    await say(update, context, View(texts("progress-stop-ask", number=number), (yes, no)))
+
+
+@only(Announcer)
+async def stop(update: Update, context: Context, announcer: Announcer, button: StopSending) -> None:
+    await _show(update, context, announcer, row(button.number), context.services.sending.stop)
+
+
+@only(Announcer)
+async def correct(update: Update, context: Context, announcer: Announcer, button: Correct) -> None:
+    work = context.services.announcements.correct(announcer, row(button.number), update_id=update.update_id)
+    await attempt(update, context, announcer, work, row(button.number))
+
+
+@only(Announcer)
+async def recall(update: Update, context: Context, announcer: Announcer, button: Recall) -> None:
+    work = context.services.announcements.recall(announcer, row(button.number), update_id=update.update_id)
+    await attempt(update, context, announcer, work, row(button.number))
+
+
+async def _show(update: Update, context: Context, announcer: Announcer, number: int, act: Act) -> None:
+    """Do it, and show how it stands, under what was refused."""
+    first = None
+    try:
+        found = await context.services.announcements.get(announcer, number)
+    except AnnouncementUnknown as error:
+        await listed(update, context, announcer, first=context.texts(error.text_id()))
+        return
+    try:
+        report = await act(announcer, number)
+    except ResidentError as error:
+        first = context.texts(error.text_id())
+        report = await context.services.sending.report(announcer, number)
+    view = context.house.voice.progress(found, report, context.language)
+    await say(update, context, announcement.under(first, view))

@@ -1,7 +1,7 @@
 """Announcements on their way: begun when it is time, written in pieces, paused, stopped, and told of as they are."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -29,9 +29,11 @@ BY_STAFF = "staff"
 
 @dataclass(frozen=True)
 class Showing:
-    """A message to an author that should show something else now."""
+    """A message to an author that should show something else now: the report whose numbers are `tally`."""
 
-    chat_id: int
+    number: int
+    tally: Mapping[str, int]
+    chat_id: int = field(repr=False)
     message_id: int
     view: View
 
@@ -108,6 +110,11 @@ class Sending(Announcing):
         found = [await self._showing(number) for number in numbers]
         return [each for each in found if each is not None]
 
+    async def shown(self, showing: Showing) -> None:
+        """It is there now; what could not be shown is shown later."""
+        async with self._db.transaction() as tx:
+            await rows.note(tx, showing.number, tally=rows.packed(showing.tally))
+
     async def _showing(self, number: int) -> Showing | None:
         now = self._clock()
         async with self._db.transaction() as tx:
@@ -115,17 +122,17 @@ class Sending(Announcing):
             if one is None or not await rows.claim_telling(tx, number, now=now, last=now - EVERY):
                 return None
             before, report = await rows.journey(tx, number), await self._report(tx, one)
-            counted = tally_of(report)
-            over = {"reported_at": now} if report.done and counted == dict(before.tally) else {}
-            await rows.note(tx, number, tally=rows.packed(counted), **over)
-            if counted == dict(before.tally):
+            tally = tally_of(report)
+            if tally == before.tally:
+                await rows.note(tx, number, reported_at=now if report.done else None)
                 return None
             row = await people.everything(tx, one.author_id or 0)
             sent = await letters.sent_as(tx, key(number, "progress"))
             if row is None or sent is None:
+                await rows.note(tx, number, tally=rows.packed(tally))
                 return None
-            chat_id = int(self._sealer.unseal(row["chat_sealed"], where=people.SEALED))
-            return Showing(chat_id, sent, self._voice.progress(one, report, row["language"]))
+        chat_id = int(self._sealer.unseal(row["chat_sealed"], where=people.SEALED))
+        return Showing(number, tally, chat_id, sent, self._voice.progress(one, report, row["language"]))
 
     async def _numbers(self, stage: Stage, *, due: bool = False, unwritten: bool = False) -> list[int]:
         async with self._db.reading() as tx:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Audience, Kind, Reason
 from bot.domain.letters import Cause, Delivered, Lane, Outcome, Refused, State, settle
-from bot.domain.people import Language
+from bot.domain.people import Language, Resident
 from bot.domain.reports import Report
 from bot.domain.staff import Announcer, Partner, Post, Role
 from bot.sealing import Sealer
@@ -157,3 +157,8 @@ class Newsroom:
 
 BLOCKED = Refused(Cause.BLOCKED, "Forbidden: bot was blocked by the user")
 ISHOJ = Audience(frozenset({"ishoj"}))
+
+
+def resident(person_id: int) -> Resident:
+    """One of a newsroom's people."""
+    return Resident(person_id, FIRST_CHAT + person_id - 1, "da", "ishoj", "1")

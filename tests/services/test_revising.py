@@ -1,0 +1,201 @@
+"""What was sent can be put right for everybody who got it, and taken back."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from bot.domain.announcements import Announcement, Audience, Enclosure, Kind, Stage
+from bot.domain.letters import Cause, Delivered, Means, Refused, State
+from bot.domain.staff import Announcer
+from bot.domain.wishes import Level
+from bot.errors import AudienceStays, EnclosureStays, NotSentYet, OwnAnnouncement, StillGoing
+from bot.sealing import Sealer
+from bot.storage.database import Database
+from tests.living import Clock
+from tests.services.announcing import ISHOJ, Newsroom, resident
+
+
+@pytest.fixture
+def room(db: Database, sealer: Sealer, clock: Clock) -> Newsroom:
+    return Newsroom(db, sealer, clock)
+
+
+@pytest.fixture
+async def ann(room: Newsroom) -> Announcer:
+    return await room.announcer()
+
+
+@pytest.fixture
+async def bo(room: Newsroom, ann: Announcer) -> Announcer:
+    return await room.announcer()
+
+
+async def go(room: Newsroom, by: Announcer, other: Announcer, draft: Announcement, text: str = "Rettet") -> None:
+    """Through the same approval as any other."""
+    draft = await room.service.write(by, draft.id, "da", text)
+    await room.service.submit(by, draft.id, draft.fingerprint)
+    with pytest.raises(OwnAnnouncement):
+        await room.service.approve(by, draft.id, draft.fingerprint)
+    typed = (await room.service.preview(other, draft.id)).reach.recipients
+    await room.service.approve(other, draft.id, draft.fingerprint, typed=typed)
+    await room.sending.advance()
+
+
+async def test_a_correction_of_2000_letters_with_crashes_midway_reaches_all_who_got_them(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(2_010)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.deliver(2_004)  # with what staff were told; the others do not get it
+    await room.sending.stop(ann, one.id)
+    got = {row.person_id: row.message_id for row in await _sent(room, one.id)}
+    assert len(got) >= 2_000
+    draft = await room.service.correct(ann, one.id, update_id=900)
+    await go(room, ann, bo, draft)
+    key = f"announcement:{draft.id}"
+    for crash in range(4):  # claimed, sent or not, and never settled
+        assert len(await room.outbox.claim(f"dead {crash}", limit=300)) == 300
+        await room.deliver(200)
+        await room.outbox.recover(slot=1, lease="ours")
+    await room.deliver()
+    assert await room.states(key) == {(State.SENT, None): len(got)}
+    changed = await room.outbox.rows(await room.occasion(key))
+    assert {row.person_id: row.revises for row in changed} == got
+    report = await room.sending.report(ann, draft.id)
+    assert (report.sent, report.unknown, report.done) == (len(got), 0, True)
+
+
+async def test_what_is_claimed_of_a_correction_is_an_edit_of_that_message(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(2)
+    one = await room.sent(ann, bo)
+    draft = await room.service.correct(ann, one.id, update_id=900)
+    await go(room, ann, bo, draft)
+    claimed = await room.outbox.claim()
+    assert {letter.means for letter in claimed} == {Means.EDIT}
+    assert [letter.revises for letter in claimed] == [row.message_id for row in await _sent(room, one.id)]
+
+
+async def test_a_correction_begins_as_what_it_corrects_and_goes_to_the_same(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(2)
+    one = await room.sent(ann, bo, "Mødet er tirsdag")
+    draft = await room.service.correct(bo, one.id, update_id=900)
+    assert draft.content.text("da") == "Mødet er tirsdag"
+    assert (await room.service.preview(bo, draft.id)).reach.recipients == 2
+    with pytest.raises(AudienceStays):
+        await room.service.aim(bo, draft.id, Audience(ISHOJ.councils, frozenset({"police"})))
+    with pytest.raises(EnclosureStays):
+        await room.service.enclose(bo, draft.id, Enclosure("photo", "AgAC"))
+    assert (await room.service.correct(bo, one.id, update_id=900)).id == draft.id
+
+
+async def test_what_is_not_sent_or_still_goes_is_not_corrected(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(2)
+    one = await room.approved(ann, bo)
+    with pytest.raises(NotSentYet):
+        await room.service.correct(ann, one.id, update_id=900)
+    await room.sending.advance()
+    with pytest.raises(StillGoing):
+        await room.service.recall(ann, one.id, update_id=901)
+
+
+async def test_a_note_tells_of_the_correction_at_a_decent_hour(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(2)
+    one = await room.sent(ann, bo)
+    clock.instant = clock().replace(hour=21)
+    draft = await room.service.correct(ann, one.id, update_id=900)
+    await room.service.tell_too(ann, draft.id, {"da": "Vi har rettet tiden."})
+    await go(room, ann, bo, draft)
+    await room.deliver()
+    assert await room.states(f"announcement:{draft.id}") == {(State.SENT, None): 2}
+    assert await room.states(f"announcement:{draft.id}:note") == {(State.QUEUED, None): 2}
+    clock.forward(hours=11)
+    await room.deliver()
+    assert await room.states(f"announcement:{draft.id}:note") == {(State.SENT, None): 2}
+
+
+async def test_a_second_correction_is_not_overtaken_by_the_first(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(5)
+    one = await room.sent(ann, bo)
+    first = await room.service.correct(ann, one.id, update_id=900)
+    await go(room, ann, bo, first)
+    second = await room.service.correct(ann, first.id, update_id=901)
+    assert second.revises == one.id
+    await go(room, ann, bo, second, "Rettet igen")
+    await room.sending.advance()
+    await room.deliver()
+    assert await room.states(f"announcement:{first.id}") == {(State.CANCELLED, None): 5}
+    assert await room.states(f"announcement:{second.id}") == {(State.SENT, None): 5}
+
+
+async def test_who_deleted_it_themselves_is_no_failure(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(8)
+    one = await room.sent(ann, bo)
+    draft = await room.service.correct(ann, one.id, update_id=900)
+    await go(room, ann, bo, draft)
+    await room.deliver(outcome=Refused(Cause.DELETED, "Bad Request: message to edit not found"))
+    report = await room.sending.report(ann, draft.id)
+    assert (report.deleted, report.failed) == (8, 0)
+    assert not report.paused
+
+
+async def test_a_recall_deletes_what_is_young_and_says_so_in_place_of_what_is_old(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(5)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.deliver(3 + 3)  # with what staff were told
+    clock.forward(hours=24)
+    await room.deliver()
+    clock.forward(hours=24)
+    recall = await room.service.recall(ann, one.id, update_id=900)
+    assert recall.content.text("da") == ""
+    await go(room, ann, bo, recall, "Trukket tilbage")
+    deleted, edited = f"announcement:{recall.id}", f"announcement:{recall.id}:edit"
+    assert ((await room.states(deleted)).total(), (await room.states(edited)).total()) == (2, 3)
+    assert Counter(letter.means for letter in await room.outbox.claim()) == {Means.DELETE: 2, Means.EDIT: 3}
+
+
+async def test_what_telegram_does_not_delete_is_edited_instead(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(6)
+    one = await room.sent(ann, bo)
+    recall = await room.service.recall(ann, one.id, update_id=900)
+    await go(room, ann, bo, recall, "Trukket tilbage")
+    stays = Refused(Cause.STAYS, "Bad Request: message can't be deleted for everyone")
+    await room.deliver(4, Delivered(0))
+    await room.deliver(2, stays)
+    await room.deliver(3)
+    await room.sending.advance()
+    await room.sending.advance()
+    await room.deliver()
+    report = await room.sending.report(ann, recall.id)
+    assert (report.sent, report.failed, report.recipients, report.done) == (6, 0, 6, True)
+
+
+async def test_a_correction_to_somebody_who_unsubscribed_reaches_them(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+
+    (reader,) = await room.people(1)
+    one = await room.sent(ann, bo, kind=Kind.NEWS)
+    await room.wants.choose_level(resident(reader), Level.NOTHING)
+    draft = await room.service.correct(ann, one.id, update_id=900)
+    await go(room, ann, bo, draft)
+    await room.deliver()
+    assert await room.states(f"announcement:{draft.id}") == {(State.SENT, None): 1}
+    assert (await room.service.get(ann, draft.id)).stage is Stage.SENDING
+
+
+async def _sent(room: Newsroom, number: int) -> list[Any]:
+    rows = await room.outbox.rows(await room.occasion(f"announcement:{number}"))
+    return [row for row in rows if row.state == State.SENT]

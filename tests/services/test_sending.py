@@ -1,0 +1,365 @@
+"""On its way an announcement can be paused, stopped and killed, and still reaches whom it should, once."""
+
+import asyncio
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import select
+
+from bot.domain.announcements import Audience, Kind, Reach, Stage
+from bot.domain.letters import Cause, Lost, Refused, State
+from bot.domain.quiet import NEVER, Quiet
+from bot.domain.staff import Announcer
+from bot.domain.wishes import Level
+from bot.errors import AnnouncementUnknown, NotGoing, OwnAnnouncement
+from bot.sealing import Sealer
+from bot.services.privacy import Privacy
+from bot.storage import announcements as rows
+from bot.storage import audience, letters
+from bot.storage import people as residents
+from bot.storage.database import Database
+from bot.storage.tables import people
+from tests.living import Clock
+from tests.outbox import FIRST_CHAT
+from tests.services.announcing import BLOCKED, ISHOJ, Newsroom, resident
+
+EVENING = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)  # half past nine there
+MORNING = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def room(db: Database, sealer: Sealer, clock: Clock) -> Newsroom:
+    return Newsroom(db, sealer, clock)
+
+
+@pytest.fixture
+async def ann(room: Newsroom) -> Announcer:
+    return await room.announcer()
+
+
+@pytest.fixture
+async def bo(room: Newsroom, ann: Announcer) -> Announcer:
+    return await room.announcer()
+
+
+@pytest.fixture
+def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audience, "CHUNK", 10)
+
+
+async def test_it_goes_to_those_it_concerns_and_to_nobody_else(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    here = await room.people(3)
+    await room.people(2, council="herlev")
+    await room.people(1, language="en")
+    one = await room.approved(ann, bo, audience=Audience(frozenset({"ishoj"}), languages=frozenset({"da"})))
+    await room.sending.advance()
+    written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+    assert [row.person_id for row in written] == here
+
+
+async def test_who_wants_less_gets_less_and_is_counted(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    everything, important, meetings, nothing, police, traffic = await room.people(6)
+    for person, level in ((important, Level.IMPORTANT), (meetings, Level.MEETINGS), (nothing, Level.NOTHING)):
+        await room.wants.choose_level(resident(person), level)
+    for person, topic in ((police, "police"), (traffic, "traffic")):
+        await room.wants.choose_topics(resident(person), frozenset({topic}))
+
+    async def reached(kind: Kind, *topics: str) -> set[int]:
+        to = Audience(frozenset({"ishoj"}), frozenset(topics))
+        one = await room.approved(ann, bo, f"{kind} {topics}", kind=kind, audience=to)
+        preview = await room.service.preview(bo, one.id)
+        await room.sending.advance()
+        written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+        report = await room.sending.report(bo, one.id)
+        assert Reach(len(written), report.muted) == preview.reach
+        assert len(written) + report.muted == 6
+        return {row.person_id for row in written}
+
+    assert await reached(Kind.NEWS) == {everything, police, traffic}
+    assert await reached(Kind.IMPORTANT) == {everything, important, police, traffic}
+    assert await reached(Kind.MEETING) == {everything, meetings, police, traffic}
+    assert await reached(Kind.NEWS, "police", "young") == {everything, police}
+
+
+async def test_who_leaves_blocks_or_unsubscribes_midway_gets_nothing_more(
+    room: Newsroom, ann: Announcer, bo: Announcer, db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    gone, blocked, quiet, one_topic, stays = await room.people(5)
+    to = Audience(frozenset({"ishoj"}), frozenset({"police"}))
+    one = await room.approved(ann, bo, audience=to)
+    await room.sending.advance()
+    await Privacy(db, sealer, clock).erase(resident(gone), update_id=1)
+    async with db.transaction() as tx:
+        await residents.shut(tx, [blocked], at=clock())
+    await room.wants.choose_level(resident(quiet), Level.IMPORTANT)
+    await room.wants.choose_topics(resident(one_topic), frozenset({"traffic"}))
+    await room.deliver()
+    assert await room.states(f"announcement:{one.id}") == {
+        (State.SKIPPED, Cause.ERASED): 1,
+        (State.SKIPPED, Cause.BLOCKED): 1,
+        (State.SKIPPED, Cause.UNSUBSCRIBED): 2,
+        (State.SENT, None): 1,
+    }
+    report = await room.sending.report(ann, one.id)
+    assert (report.sent, report.erased, report.blocked, report.unsubscribed, report.left) == (1, 1, 1, 2, 0)
+    assert report.done
+    assert report.recipients == 5
+    assert stays
+
+
+async def test_a_resident_who_comes_later_is_not_of_the_audience(
+    room: Newsroom, ann: Announcer, bo: Announcer, small_pieces: None
+) -> None:
+    await room.people(15)
+    one = await room.approved(ann, bo)
+    assert await room.sending._departing.depart(one.id)
+    await room.people(5)
+    await room.sending.advance()
+    assert sum((await room.states(f"announcement:{one.id}")).values()) == 15
+
+
+async def test_killed_between_and_within_pieces_everybody_is_written_to_once(
+    room: Newsroom, ann: Announcer, bo: Announcer, small_pieces: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = await room.people(47)
+    one = await room.approved(ann, bo)
+    await room.sending._departing.depart(one.id)
+    note, countdown = rows.note, [4]
+
+    async def dies(*given: object, **how: object) -> None:
+        countdown[0] -= 1
+        if countdown[0] in (0, 2):
+            raise KeyboardInterrupt
+        await note(*given, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(rows, "note", dies)
+    for _ in range(3):
+        try:
+            await Newsroom(room.db, room.sealer, room.clock).sending.advance()
+        except KeyboardInterrupt:
+            continue
+    written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+    assert sorted(row.person_id for row in written) == here
+    assert (await room.sending.report(ann, one.id)).written
+
+
+async def test_two_processes_write_it_together(
+    room: Newsroom, ann: Announcer, bo: Announcer, small_pieces: None
+) -> None:
+    here = await room.people(95)
+    one = await room.approved(ann, bo)
+    others = [Newsroom(room.db, room.sealer, room.clock).sending for _ in range(3)]
+    await asyncio.gather(*(each.advance() for each in others))
+    await room.sending.advance()
+    written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+    assert sorted(row.person_id for row in written) == here
+
+
+async def test_what_is_planned_waits_for_its_time(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(2)
+    one = await room.approved(ann, bo, at=clock() + timedelta(hours=2))
+    await room.sending.advance()
+    assert (await room.service.get(ann, one.id)).stage is Stage.APPROVED
+    clock.forward(hours=3)
+    await room.sending.advance()
+    assert (await room.service.get(ann, one.id)).stage is Stage.SENDING
+
+
+async def test_what_is_two_hours_late_is_parked_and_goes_when_another_says_so(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(2)
+    one = await room.approved(ann, bo, at=clock() + timedelta(hours=1))
+    clock.forward(hours=3, minutes=1)
+    await room.sending.advance()
+    await room.sending.advance()
+    assert (await room.service.get(ann, one.id)).stage is Stage.PARKED
+    assert [key.split(":")[2] for key in await room.told()].count("parked") == 1
+    assert await room.states(f"announcement:{one.id}") == {}
+    with pytest.raises(OwnAnnouncement):
+        await room.service.release(ann, one.id)
+    await room.service.release(bo, one.id)
+    await room.sending.advance()
+    assert sum((await room.states(f"announcement:{one.id}")).values()) == 2
+
+
+async def test_where_author_or_approver_is_dismissed_before_it_goes_it_is_parked(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(2)
+    cy = await room.announcer()
+    for leaver in (bo, ann):
+        one = await room.approved(
+            ann, bo if leaver is bo else cy, f"{leaver.person_id}", at=clock() + timedelta(hours=1)
+        )
+        await room.dismiss(leaver)
+        clock.forward(hours=1)
+        await room.sending.advance()
+        assert (await room.service.get(cy, one.id)).stage is Stage.PARKED
+        assert await room.states(f"announcement:{one.id}") == {}
+
+
+async def test_it_is_paused_goes_on_and_is_stopped(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(10)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.deliver(7)
+    assert (await room.sending.pause(bo, one.id)).paused
+    before = (await room.sending.report(ann, one.id)).left
+    assert await room.deliver() == 0
+    assert not (await room.sending.resume(ann, one.id)).paused
+    await room.deliver(2)
+    report = await room.sending.stop(ann, one.id)
+    assert report.cancelled == before - 2
+    assert report.done
+    assert report.stopped
+    assert await room.deliver() == 0
+    with pytest.raises(NotGoing):
+        await room.sending.resume(ann, one.id)
+    with pytest.raises(AnnouncementUnknown):
+        await room.sending.stop(await room.announcer("herlev"), one.id)
+
+
+async def test_when_many_block_its_author_is_told_once(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(200)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.deliver(150)
+    await room.sending.advance()
+    assert f"announcement:{one.id}:blocked" not in await room.told()
+    await room.deliver(3, BLOCKED)
+    for _ in range(2):
+        await room.sending.advance()
+    assert (await room.told()).count(f"announcement:{one.id}:blocked") == 1
+    assert (await room.sending.report(ann, one.id)).blocked == 3
+
+
+async def test_the_report_invents_nothing(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(60)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.deliver(5, Refused(Cause.GONE, "Forbidden: user is deactivated"))
+    await room.deliver(10, Refused(Cause.REFUSED, "Bad Request: wrong"))
+    for _ in range(2):
+        await room.deliver(20, Lost())
+    report = await room.sending.report(ann, one.id)
+    assert (report.failed, report.left, report.seconds_left) == (10, report.left, report.left / 25)
+    assert report.recipients == 60
+    assert not report.done
+
+
+async def test_an_author_sees_how_it_goes_in_one_message(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(4)
+    await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.deliver(5)
+    (shown,) = await room.sending.showings()
+    assert (shown.chat_id, shown.view.html) == (FIRST_CHAT, "2 of 4")
+    assert await room.sending.showings() == []
+    await room.sending.shown(shown)
+    await room.deliver()
+    for _ in range(2):  # what was not shown the first time is shown the second
+        clock.forward(seconds=5)
+        (shown,) = await room.sending.showings()
+        assert shown.view.html == "4 of 4"
+    await room.sending.shown(shown)
+    for _ in range(3):
+        clock.forward(seconds=5)
+        assert await room.sending.showings() == []
+
+
+async def test_at_night_it_waits_for_the_morning_of_each(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    sleeper, owl, early = await room.people(3)
+    await room.wants.choose_quiet(resident(owl), NEVER)
+    await room.wants.choose_quiet(resident(early), Quiet(20, 6))
+    clock.instant = EVENING
+    one = await room.approved(ann, bo)
+    assert (await room.service.preview(bo, one.id)).starts_at == MORNING
+    await room.sending.advance()
+    written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+    assert {row.person_id: row.due_at for row in written} == {
+        sleeper: MORNING,
+        owl: EVENING,
+        early: MORNING - timedelta(hours=2),
+    }
+
+
+async def test_what_is_important_breaks_the_night_only_where_the_approver_ticked_it(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(1)
+    clock.instant = EVENING
+    for kind, ticked, due in (
+        (Kind.IMPORTANT, False, MORNING),
+        (Kind.NEWS, True, MORNING),
+        (Kind.IMPORTANT, True, EVENING),
+    ):
+        one = await room.approved(ann, bo, f"{kind} {ticked}", kind=kind, breaks_quiet=ticked)
+        await room.sending.advance()
+        (row,) = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+        assert row.due_at == due
+
+
+async def test_what_has_not_gone_when_the_night_comes_waits_also_when_it_was_paused(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock, small_pieces: None
+) -> None:
+    people_ = await room.people(35)
+    await room.wants.choose_quiet(resident(people_[-1]), NEVER)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.sending.pause(ann, one.id)
+    clock.instant = EVENING
+    await room.sending.resume(ann, one.id)
+    await room.deliver()
+    key = f"announcement:{one.id}"
+    assert await room.states(key) == {(State.QUEUED, None): 34, (State.SENT, None): 1}
+    clock.instant = MORNING
+    await room.sending.advance()
+    await room.deliver()
+    assert await room.states(key) == {(State.SENT, None): 35}
+
+
+async def test_a_report_outlives_its_letters(room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock) -> None:
+    await room.people(3)
+    one = await room.sent(ann, bo)
+    (shown,) = await room.sending.showings()
+    await room.sending.shown(shown)
+    before = await room.sending.report(ann, one.id)
+    clock.forward(days=31)
+    for _ in range(2):
+        async with room.db.transaction() as tx:
+            await letters.prune(tx, before=clock() - timedelta(days=30))
+    assert await room.letters() == 0
+    assert await room.sending.report(ann, one.id) == before
+
+
+async def test_the_breaker_is_told_of(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(3)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    async with room.db.transaction() as tx:
+        assert await letters.halt(tx, await room.occasion(f"announcement:{one.id}"), "Bad Request: file is gone")
+    for _ in range(2):
+        await room.sending.advance()
+    assert (await room.told()).count(f"announcement:{one.id}:refused") == 1
+    assert (await room.sending.report(ann, one.id)).reason == "Bad Request: file is gone"
+
+
+async def test_the_council_of_a_resident_is_the_one_they_have_when_it_goes(
+    room: Newsroom, ann: Announcer, bo: Announcer, db: Database
+) -> None:
+    here, moved = await room.people(2)
+    one = await room.approved(ann, bo, audience=ISHOJ)
+    async with db.transaction() as tx:
+        await tx.execute(people.update().where(people.c.id == moved).values(council="herlev"))
+        assert Counter(await tx.scalars(select(people.c.council)))["herlev"] == 1
+    await room.sending.advance()
+    written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+    assert [row.person_id for row in written] == [here]

@@ -39,14 +39,18 @@ class Postman:
         *,
         rate: float | None,
         lease: str | None = None,
+        flight: int | None = None,
     ) -> None:
         """`rate` is letters a second over all processes; None leaves the limit off, for a server of one's own.
-        `lease` is this process's own; the one who holds its slot tells it from a former holder's."""
+        `lease` is this process's own; the one who holds its slot tells it from a former holder's. `flight` is how
+        many letters are in the air at once, where that does not follow from the rate."""
         self._interval = 1 / rate if rate else 0.0
-        flight = int(min(MOST, max(FEWEST, rate * FLIGHT_SECONDS))) if rate else UNPACED_FLIGHT
+        hands = HANDS if rate or flight else UNPACED_HANDS
+        if flight is None:
+            flight = int(min(MOST, max(FEWEST, rate * FLIGHT_SECONDS))) if rate else UNPACED_FLIGHT
         self._desk = Desk(db, sealer, clock, slot, lease=lease or uuid4().hex, interval=self._interval)
         self._road = Road(line, self._landed, flight=flight, interval=self._interval)
-        self._hand = (HANDS if rate else UNPACED_HANDS) * flight
+        self._hand = hands * flight
         self._ended: list[tuple[Claimed, Outcome]] = []
         self._busy: dict[int, float] = {}
         self._wake, self._stopping = asyncio.Event(), False

@@ -39,7 +39,7 @@ class Housekeeping:
         self.db, self.clock = db, clock
 
     async def prune(self) -> None:
-        """Handled updates after a week, dead letters, letters and invitations after a month, drafts and questions in time."""
+        """Handled updates after a week, dead letters, letters and invitations after a month, the rest in time."""
         try:
             async with self.db.transaction() as tx:
                 await inbox.prune(tx, "done", now=self.clock(), days=KEEP_HANDLED_DAYS)
@@ -65,6 +65,7 @@ class Crier:
             await self._sending.advance()
             for each in await self._sending.showings():
                 await self._screen.replace(each.chat_id, each.message_id, each.view)
+                await self._sending.shown(each)
         except (DatabaseAway, TelegramAway) as away:
             log.warning("announcements go on at the next turn: %s", away)
 

@@ -1,7 +1,8 @@
 """When something may be sent: one table of what waits for the morning, what breaks the quiet, what comes early."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -24,20 +25,13 @@ class Quiet:
 
     def over(self, instant: datetime, zone: ZoneInfo) -> datetime:
         """The end of the quiet hours that hold at `instant`, also through a change of the clocks."""
-        return self._turn(instant, zone, self.ends, forward=True)
+        ends = (_instant(day, self.ends, zone) for day in _days(instant, zone, 1))
+        return next(end for end in ends if end > instant and not self.holds(end, zone))
 
     def before(self, instant: datetime, zone: ZoneInfo) -> datetime:
-        """The last moment before the quiet hours that hold at `instant`."""
-        return self._turn(instant, zone, self.begins, forward=False) - timedelta(minutes=1)
-
-    def _turn(self, instant: datetime, zone: ZoneInfo, hour: int, *, forward: bool) -> datetime:
-        day = instant.astimezone(zone).date()
-        for days in (0, 1):
-            on = day + timedelta(days=days if forward else -days)
-            found = _instant(datetime.combine(on, time(hour)), zone)
-            if found > instant if forward else found <= instant:
-                return found.astimezone(instant.tzinfo)
-        raise AssertionError("a day has every hour")
+        """The last minute before the quiet hours that hold at `instant`."""
+        lasts = (_instant(day, self.begins, zone) - timedelta(minutes=1) for day in _days(instant, zone, -1))
+        return next(last for last in lasts if last < instant and not self.holds(last, zone))
 
 
 NIGHT = Quiet(21, 8)
@@ -91,18 +85,22 @@ def matter_of_change(begins_at: datetime, now: datetime) -> Matter:
 def send_at(
     matter: Matter, at: datetime, quiet: Quiet, zone: ZoneInfo, *, not_before: datetime | None = None
 ) -> datetime:
-    """When what should go at `at` goes. `not_before` (the present) keeps what comes early from the past:
-    then it goes at once."""
+    """When what should go at `at` goes. What comes early but could not any more (`not_before` is the present) goes
+    when it should."""
     rule = TABLE[matter]
     if rule is Rule.ONCE or not quiet.holds(at, zone):
         return at
     if rule is Rule.WAIT:
         return quiet.over(at, zone)
     early = quiet.before(at, zone)
-    return max(early, not_before) if not_before else early
+    return at if not_before is not None and early < not_before else early
 
 
-def _instant(wall: datetime, zone: ZoneInfo) -> datetime:
-    """The instant at which a clock shows `wall`: the first where it shows it twice, just after a gap where never."""
-    aware = wall.replace(tzinfo=zone)
-    return aware.astimezone(ZoneInfo("UTC"))
+def _days(instant: datetime, zone: ZoneInfo, step: int) -> Iterator[date]:
+    """That day and those after it, or before: the hour may not be there on a day when the clocks change."""
+    return (instant.astimezone(zone).date() + timedelta(days=step * days) for days in range(4))
+
+
+def _instant(day: date, hour: int, zone: ZoneInfo) -> datetime:
+    """When a clock shows that hour: the first time where it shows it twice, just after the gap where never."""
+    return datetime.combine(day, time(hour), tzinfo=zone).astimezone(UTC)

@@ -8,7 +8,7 @@ from bot.domain.forms import ANNOUNCEMENT, COUNCIL, ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
-from handlers import answers, council, menu, notice, privacy, wishes, writing
+from handlers import answers, council, invitation, menu, notice, privacy, wishes, writing
 from handlers.context import Context
 from handlers.groups import spoken_to, without_name
 from handlers.kinds import unreadable, wordless
@@ -29,7 +29,7 @@ def said_in_private(words: Mapping[str, Handler[[]]]) -> Handler[[]]:
         typed = (update.effective_message and update.effective_message.text) or ""
         draft = context.visit.draft if context.visit else None
         if draft is not None and draft.took(update.update_id):
-            await _ask_again(update, context, draft)
+            await _ask_again(update, context, visitor, draft)
         elif opens := words.get(context.house.words.meaning(typed) or ""):
             await opens(update, context)
         else:
@@ -132,8 +132,13 @@ async def _ask(update: Update, context: Context, question: str, *, first: str | 
         await say(update, context, unreadable(update, context))
 
 
-async def _ask_again(update: Update, context: Context, draft: Draft) -> None:
-    """This text opened the form before a crash; it must not answer it too."""
+async def _ask_again(update: Update, context: Context, visitor: Visitor, draft: Draft) -> None:
+    """This text opened the form before a crash; it must not answer it too. A yes on the way to an invitation opened
+    that as well, and what stood there was perhaps not seen."""
+    token = notice.token_in(notice.on_the_way(context, visitor))
+    if token and isinstance(visitor, Resident):
+        await invitation.go_on(update, context, visitor, token)
+        return
     if draft.form == ANNOUNCEMENT:
         await writing.again(update, context, writing.asked(draft))
         return

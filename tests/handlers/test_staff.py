@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.domain.staff import Partner, Role
+from bot.errors import TelegramAway
 from bot.storage.tables import audit, invitations, people, posts
 from tests.hiring import hire, link, number_in
 from tests.living import Living
@@ -95,6 +96,19 @@ async def test_a_link_opened_again_by_a_crash_keeps_its_number(lokalraad: Living
     assert number is not None
     await lokalraad.app.dispatch.handle(karla.person.actions[-1])
     assert number_in(karla.last.text) == number
+
+
+async def test_a_number_that_could_not_be_shown_is_shown_when_telegram_is_back(lokalraad: Living) -> None:
+    karla = Talk(lokalraad, "Karla")
+    await karla.start(await link(lokalraad, Role.ANNOUNCER))
+    lokalraad.world.faults.set(outage=True)
+    karla.person.write("ja")
+    lokalraad.world.updates.clear()
+    with pytest.raises(TelegramAway):
+        await lokalraad.app.dispatch.handle(karla.person.actions[-1])
+    lokalraad.world.faults.clear()
+    await lokalraad.app.dispatch.handle(karla.person.actions[-1])
+    assert number_in(karla.last.text) is not None
 
 
 async def test_the_way_to_the_invitation_outlives_a_restart_and_a_change_of_language(lokalraad: Living) -> None:

@@ -4,6 +4,7 @@ A rate as fourth argument paces it; without one there is no limit, and 25 letter
 """
 
 import asyncio
+import os
 import signal
 import sys
 
@@ -14,7 +15,6 @@ from bot.delivery.request import AiohttpRequest
 from bot.intake.slots import Slot
 from bot.sealing import Sealer, read_keys
 from bot.storage.database import Database
-from tests.conftest import KEY
 
 FLIGHT = 25
 
@@ -24,7 +24,7 @@ async def main(address: str, token: str, database_url: str, rate: float | None =
     db, request = Database(database_url), AiohttpRequest()
     slot = Slot(db, now)
     await slot.take()
-    line, sealer = Line(request, address, token), Sealer(read_keys(KEY))
+    line, sealer = Line(request, address, token), Sealer(read_keys(os.environ["LOKALRAAD_KEY"]))
     postman = Postman(db, sealer, now, line, lambda: slot.number, rate=rate, lease=slot.lease, flight=FLIGHT)
     stopped = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stopped.set)

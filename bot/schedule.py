@@ -10,7 +10,7 @@ from bot.clock import Clock, local_day
 from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway, TelegramAway
 from bot.services.sending import Sending
-from bot.storage import drafts, inbox, invitations, letters, unanswered
+from bot.storage import announcements, drafts, inbox, invitations, letters, unanswered
 from bot.storage.database import Database
 from bot.view import Screen
 
@@ -25,6 +25,9 @@ KEEP_LETTERS_DAYS = 30
 
 KEEP_INVITATIONS_DAYS = 30
 """Until then an old link is known for what it was."""
+
+KEEP_ANNOUNCEMENTS_DAYS = 30, 365
+"""Those that were thrown away, and those that were sent: residents may ask about what they once got."""
 
 OFTEN_SECONDS = 2
 """How long something that was approved waits at most before its first letter is written."""
@@ -48,6 +51,8 @@ class Housekeeping:
                 await unanswered.prune(tx, before=local_day(self.clock()) - timedelta(days=KEPT_DAYS))
                 await letters.prune(tx, before=self.clock() - timedelta(days=KEEP_LETTERS_DAYS))
                 await invitations.prune(tx, before=self.clock() - timedelta(days=KEEP_INVITATIONS_DAYS))
+                thrown, over = (self.clock() - timedelta(days=days) for days in KEEP_ANNOUNCEMENTS_DAYS)
+                await announcements.prune(tx, dropped_before=thrown, before=over)
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Row, Select, select, update
+from sqlalchemy import Row, Select, delete, select, update
 
 from bot.domain.announcements import Announcement, Audience, Content, Enclosure, Kind, Purpose, Stage
 from bot.domain.people import Language
@@ -105,6 +105,12 @@ async def claim_telling(tx: Transaction, number: int, *, now: datetime, last: da
         announcements.c.id == number, announcements.c.told_at.is_(None) | (announcements.c.told_at <= last)
     )
     return bool((await tx.execute(mine.values(told_at=now))).rowcount)
+
+
+async def prune(tx: Transaction, *, dropped_before: datetime, before: datetime) -> None:
+    """Delete what was thrown away, and what is long over; those that revise it go with it."""
+    thrown = (announcements.c.stage == Stage.DROPPED) & (announcements.c.created_at < dropped_before)
+    await tx.execute(delete(announcements).where(thrown | (announcements.c.created_at < before)))
 
 
 async def _those(tx: Transaction, sealer: Sealer, query: Select[Any]) -> Sequence[Announcement]:

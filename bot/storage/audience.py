@@ -56,11 +56,11 @@ async def next_piece(tx: Transaction, audience: Audience, *, after: int, up_to: 
 def recipients(audience: Audience, kind: Kind, piece: Piece, quiet: ColumnElement[bool]) -> Select[Any]:
     """Number and language of those of a piece who want it and whose quiet hours are these."""
     everybody = _concerned(select(people.c.id, people.c.language), audience)
-    return everybody.where(piece.holds(people.c.id), ~_mutes(audience, kind), quiet)
+    return _staying(everybody.where(piece.holds(people.c.id), ~_mutes(audience, kind), quiet))
 
 
 def one(person_id: int) -> Select[Any]:
-    return select(people.c.id, people.c.language).where(people.c.id == person_id)
+    return _staying(select(people.c.id, people.c.language).where(people.c.id == person_id))
 
 
 async def quiet_groups(tx: Transaction) -> Sequence[tuple[Quiet, ColumnElement[bool]]]:
@@ -82,7 +82,8 @@ def who_got(
 ) -> Select[Any]:
     """Number, language, and the number of the message that can be changed; of what was sent `since` or `before`."""
     got = select(letters.c.person_id, letters.c.language, letters.c.message_id)
-    got = got.where(_got(occasion_id), piece.holds(letters.c.id))
+    got = got.join(people, people.c.id == letters.c.person_id)
+    got = _staying(got).where(_got(occasion_id), piece.holds(letters.c.id))
     if since is not None:
         got = got.where(letters.c.settled_at > since)
     return got if before is None else got.where(letters.c.settled_at <= before)
@@ -91,13 +92,15 @@ def who_got(
 def who_kept(occasion_id: int) -> Select[Any]:
     """Number, language and message of those for whom Telegram would not delete it."""
     kept = select(letters.c.person_id, letters.c.language, letters.c.revises)
+    kept = _staying(kept.join(people, people.c.id == letters.c.person_id))
     stays = (letters.c.state == State.FAILED) & (letters.c.cause == Cause.STAYS)
     return kept.where(letters.c.occasion_id == occasion_id, stays, letters.c.person_id.is_not(None))
 
 
 def who_got_with(occasion_id: int, piece: Piece, quiet: ColumnElement[bool]) -> Select[Any]:
     """Number and language of those of them whose quiet hours are these."""
-    got = select(letters.c.person_id, letters.c.language).outerjoin(wishes, wishes.c.person_id == letters.c.person_id)
+    got = select(letters.c.person_id, letters.c.language).join(people, people.c.id == letters.c.person_id)
+    got = _staying(got.outerjoin(wishes, wishes.c.person_id == people.c.id))
     return got.where(_got(occasion_id), piece.holds(letters.c.id), quiet)
 
 
@@ -120,6 +123,11 @@ async def postpone(tx: Transaction, occasion_id: int, quiet: ColumnElement[bool]
     theirs = select(letters.c.id).outerjoin(wishes, wishes.c.person_id == letters.c.person_id)
     early = theirs.where(letters.c.occasion_id == occasion_id, WAITS, letters.c.due_at < due, quiet).limit(CHUNK)
     return int((await tx.execute(update(letters).where(letters.c.id.in_(early)).values(due_at=due))).rowcount)
+
+
+def _staying(whom: Any) -> Any:
+    """Nobody of them is erased until this transaction ends; who is being erased is waited for and left out."""
+    return whom.with_for_update(read=True, key_share=True, of=people)
 
 
 def _got(occasion_id: int) -> ColumnElement[bool]:

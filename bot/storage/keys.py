@@ -9,10 +9,11 @@ from bot.domain.inbox import lane_of
 from bot.errors import KeyUnknown, Unsealable
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
-from bot.storage.tables import bodies, drafts, inbox, kept_questions, people, sealing_keys
+from bot.storage.tables import announcements, bodies, drafts, inbox, kept_questions, people, sealing_keys
 
 PROOF, PLACE = b"Lokalraad", "sealing_keys.proof"
 SEALED = (
+    (announcements, announcements.c.id, announcements.c.content),
     (bodies, bodies.c.occasion_id, bodies.c.body),
     (drafts, drafts.c.person_id, drafts.c.answers),
     (inbox, inbox.c.id, inbox.c.payload),

@@ -363,3 +363,17 @@ async def test_the_council_of_a_resident_is_the_one_they_have_when_it_goes(
     await room.sending.advance()
     written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
     assert [row.person_id for row in written] == [here]
+
+
+async def test_somebody_who_is_being_erased_while_it_is_written_is_left_out(
+    room: Newsroom, ann: Announcer, bo: Announcer, db: Database
+) -> None:
+    stays, leaves = await room.people(2)
+    one = await room.approved(ann, bo)
+    async with db.transaction() as tx:
+        await residents.erase(tx, leaves)
+        writing = asyncio.create_task(room.sending.advance())
+        await asyncio.sleep(0.3)
+    await writing
+    written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+    assert [row.person_id for row in written] == [stays]

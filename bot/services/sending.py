@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Purpose, Stage
+from bot.domain.letters import OPEN
 from bot.domain.reports import Counts, Report, kept_report, report_of, tally_of
 from bot.domain.staff import Announcer
 from bot.errors import NotGoing
@@ -121,6 +122,8 @@ class Sending(Announcing):
             one = await rows.find(tx, self._sealer, number)
             if one is None or not await rows.claim_telling(tx, number, now=now, last=now - EVERY):
                 return None
+            if await self._is_on_its_way(tx, key(number, "progress")):
+                return None  # what has happened by then is told at a later turn
             before, report = await rows.journey(tx, number), await self._report(tx, one)
             tally = tally_of(report)
             if tally == before.tally:
@@ -133,6 +136,12 @@ class Sending(Announcing):
                 return None
         chat_id = int(self._sealer.unseal(row["chat_sealed"], where=people.SEALED))
         return Showing(number, tally, chat_id, sent, self._voice.progress(one, report, row["language"]))
+
+    async def _is_on_its_way(self, tx: Transaction, letter: str) -> bool:
+        """Whether that letter waits still to be sent."""
+        occasion = await letters.find(tx, letter)
+        counted = await letters.progress(tx, occasion) if occasion is not None else {}
+        return any(state in OPEN for state, _ in counted)
 
     async def _numbers(self, stage: Stage, *, due: bool = False, unwritten: bool = False) -> list[int]:
         async with self._db.reading() as tx:

@@ -28,6 +28,7 @@ from bot.view import View
 
 FIRST_CHAT = 1_000
 CHUNK = 5_000
+NOTICE = "0"
 LOOK_SECONDS = 0.1
 PATIENCE = 300.0
 
@@ -45,18 +46,19 @@ def _resident(sealer: Sealer, chat_id: int) -> dict[str, Any]:
         "chat_hash": sealer.hashes(str(chat_id), where=people.HASH)[0],
         "chat_sealed": sealer.seal(str(chat_id).encode(), where=people.SEALED),
         "language": "da",
-        "notice_version": "0",
+        "notice_version": NOTICE,
         "notice_accepted_at": now(),
     }
 
 
 async def write_to_everybody(db: Database, sealer: Sealer, key: str = "bench") -> int:
-    """A paced letter to each; the occasion's number."""
+    """A paced letter to each whom `settle_in` made, those who ask apart; the occasion's number."""
     async with db.transaction() as tx:
         occasion = Occasion(key, lane=Lane.PACED)
         number = await letters.begin(tx, sealer, occasion, {"da": View(TEXT)}, now=now())
     assert number is not None
-    await fan_out(db, number, select(residents.c.id, residents.c.language), lane=Lane.PACED, due_at=now())
+    audience = select(residents.c.id, residents.c.language).where(residents.c.notice_version == NOTICE)
+    await fan_out(db, number, audience, lane=Lane.PACED, due_at=now())
     return number
 
 

@@ -1,7 +1,7 @@
 """The Telegram that senders are measured against: answers anything at once, or after a set time, and counts.
 
-`python -m bot.bench.telegram SECONDS` prints its address and lives until its standard input ends. `POST /asks/N` lets
-N residents ask something, one every tenth of a second, and `GET /asks` tells how soon each was answered.
+`python -m bot.bench.telegram SECONDS` prints its address and lives until its standard input ends. `/asks/N` lets N
+residents ask something, one every tenth of a second; `/asks/then` tells how soon they were answered, and the pace.
 """
 
 import asyncio
@@ -29,6 +29,7 @@ class Telegram:
         self._updates: deque[dict[str, Any]] = deque()
         self._last_update = 0
         self._news = asyncio.Event()
+        self._first = self._latest = 0.0
         self._asked: dict[int, float] = {}
         self._took: list[float] = []
         self._asking: asyncio.Task[None] | None = None
@@ -50,18 +51,22 @@ class Telegram:
         return result
 
     def _send(self, params: dict[str, Any]) -> dict[str, Any]:
-        self.letters += 1
         chat_id = int(params["chat_id"])
+        if chat_id < FIRST_ASKER:
+            self.letters += 1
+            self._latest = time.perf_counter()
+            self._first = self._first or self._latest
         if (began := self._asked.pop(chat_id, None)) is not None:
             self._took.append(time.perf_counter() - began)
         chat = {"id": chat_id, "type": "private", "first_name": "Beboer"}
         return {"message_id": self.letters, "date": 1, "from": BOT, "chat": chat, "text": params["text"]}
 
-    def _asks(self, count: str) -> list[float]:
+    def _asks(self, count: str) -> dict[str, Any]:
         took, self._took = self._took, []
         if count.isdigit():
             self._asking = asyncio.create_task(self._ask(int(count)))
-        return took
+        seconds = self._latest - self._first
+        return {"took": took, "letters_a_second": self.letters / seconds if seconds else 0.0}
 
     async def _ask(self, count: int) -> None:
         for number in range(count):

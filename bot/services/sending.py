@@ -1,20 +1,22 @@
 """Announcements on their way: begun when it is time, written in pieces, paused, stopped, and told of as they are."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Purpose, Stage
 from bot.domain.letters import OPEN
-from bot.domain.reports import Counts, Report, kept_report, report_of, tally_of
+from bot.domain.reports import Report, tally_of
 from bot.domain.staff import Announcer
-from bot.errors import NotGoing
+from bot.errors import DatabaseAway, LokalraadError, NotGoing
 from bot.sealing import Sealer
 from bot.services.announcements.base import Announcing
 from bot.services.announcements.departing import Departing
 from bot.services.announcements.fanout import Fanout
 from bot.services.announcements.reach import key, occasions_of
+from bot.services.announcements.reporting import BY_STAFF, report_on
 from bot.services.voice import News, Voice
 from bot.storage import announcements as rows
 from bot.storage import letters, people
@@ -24,8 +26,7 @@ from bot.view import Post, View
 EVERY = timedelta(seconds=4)
 """How often an author's message is edited at most."""
 
-BY_STAFF = "staff"
-"""Why an occasion is paused, where it was somebody's wish; else it is Telegram's words."""
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -56,21 +57,16 @@ class Sending(Announcing):
 
         Doing it twice, or in two processes at once, changes nothing. Raises DatabaseAway.
         """
-        for number in await self._numbers(Stage.APPROVED, due=True):
-            if await self._departing.depart(number):
-                self._post.wake()
-        for number in await self._numbers(Stage.SENDING, unwritten=True):
-            while await self._fanout.write_some(number):
-                self._post.wake()
-        for number in await self._numbers(Stage.SENDING):
-            await self._look_after(number)
+        await self._each(await self._numbers(Stage.APPROVED, due=True), self._depart)
+        await self._each(await self._numbers(Stage.SENDING, unwritten=True), self._write)
+        await self._each(await self._numbers(Stage.SENDING), self._look_after)
         while await self._numbers(Stage.STOPPED) and await self._cancel():
             pass
 
     async def report(self, by: Announcer, number: int) -> Report:
         """As the letters stand."""
         async with self._db.reading() as tx:
-            return await self._report(tx, await self._seen(tx, by, number))
+            return await report_on(tx, await self._seen(tx, by, number), rate=self._rate)
 
     async def pause(self, by: Announcer, number: int) -> Report:
         """Nothing more leaves until `resume`. Raises NotGoing."""
@@ -79,7 +75,7 @@ class Sending(Announcing):
             for occasion in await occasions_of(tx, one):
                 await letters.halt(tx, occasion, BY_STAFF)
             await self._note(tx, by, "pause", number)
-            return await self._report(tx, one)
+            return await report_on(tx, one, rate=self._rate)
 
     async def resume(self, by: Announcer, number: int) -> Report:
         """Also after the breaker paused it. Raises NotGoing."""
@@ -89,7 +85,7 @@ class Sending(Announcing):
             for occasion in await occasions_of(tx, one):
                 await letters.reopen(tx, occasion)
             await self._note(tx, by, "resume", number)
-            report = await self._report(tx, one)
+            report = await report_on(tx, one, rate=self._rate)
         self._post.wake()
         return report
 
@@ -124,7 +120,7 @@ class Sending(Announcing):
                 return None
             if await self._is_on_its_way(tx, key(number, "progress")):
                 return None  # what has happened by then is told at a later turn
-            before, report = await rows.journey(tx, number), await self._report(tx, one)
+            before, report = await rows.journey(tx, number), await report_on(tx, one, rate=self._rate)
             tally = tally_of(report)
             if tally == before.tally:
                 await rows.note(tx, number, reported_at=now if report.done else None)
@@ -147,13 +143,31 @@ class Sending(Announcing):
         async with self._db.reading() as tx:
             return await rows.numbers(tx, [stage], due=self._clock() if due else None, unwritten=unwritten)
 
+    async def _each(self, numbers: Sequence[int], work: Callable[[int], Awaitable[None]]) -> None:
+        """One that cannot go on does not stand in the way of the others."""
+        for number in numbers:
+            try:
+                await work(number)
+            except DatabaseAway:
+                raise
+            except LokalraadError:
+                log.exception("announcement %d does not go on", number)
+
+    async def _depart(self, number: int) -> None:
+        if await self._departing.depart(number):
+            self._post.wake()
+
+    async def _write(self, number: int) -> None:
+        while await self._fanout.write_some(number):
+            self._post.wake()
+
     async def _look(self, by: Announcer, number: int) -> Announcement:
         async with self._db.reading() as tx:
             return await self._seen(tx, by, number)
 
     async def _going(self, tx: Transaction, by: Announcer, number: int) -> Announcement:
         one = await self._seen(tx, by, number, hold=True)
-        if one.stage is not Stage.SENDING:
+        if one.stage is not Stage.SENDING or (await report_on(tx, one, rate=self._rate)).done:
             raise NotGoing
         return one
 
@@ -170,39 +184,16 @@ class Sending(Announcing):
             one = await rows.find(tx, self._sealer, number)
             if one is None or one.stage is not Stage.SENDING:
                 return
-            report = await self._report(tx, one)
+            report = await report_on(tx, one, rate=self._rate)
         await self._hush(one)
         if one.purpose is Purpose.RECALL:
             await self._fanout.edit_what_stays(one)
-        if report.alarms or (report.paused and report.reason != BY_STAFF):
-            async with self._db.transaction() as tx:
-                what = News.BLOCKED if report.alarms else News.REFUSED
-                await self._tidings.author(tx, what, one, now=self._clock(), once=True)
-            self._post.wake()
+        for what, is_so in ((News.BLOCKED, report.alarms), (News.REFUSED, report.reason is not None)):
+            if is_so:
+                async with self._db.transaction() as tx:
+                    await self._tidings.author(tx, what, one, now=self._clock(), once=True)
+                self._post.wake()
 
     async def _cancel(self) -> int:
         async with self._db.transaction() as tx:
             return await letters.cancel(tx, now=self._clock())
-
-    async def _report(self, tx: Transaction, one: Announcement) -> Report:
-        journey = await rows.journey(tx, one.id)
-        parts = [key(one.id), key(one.id, "edit")]
-        known = [occasion for part in parts if (occasion := await letters.find(tx, part)) is not None]
-        if not known:
-            return kept_report(journey.tally)
-        counts = [await letters.progress(tx, occasion) for occasion in known]
-        state, reason = await letters.state(tx, known[0])
-        report = report_of(_together(counts), rate=self._rate, recalled=one.purpose is Purpose.RECALL)
-        return replace(
-            report,
-            muted=journey.muted,
-            written=journey.written_at is not None,
-            paused=state == "paused",
-            stopped=one.stage is Stage.STOPPED,
-            reason=reason,
-        )
-
-
-def _together(several: Sequence[Counts]) -> Counts:
-    keys = {key for counts in several for key in counts}
-    return {key: sum(counts.get(key, 0) for counts in several) for key in keys}

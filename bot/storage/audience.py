@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, select, update
 
@@ -14,6 +14,8 @@ from bot.storage import wishes as rows
 from bot.storage.database import Transaction
 from bot.storage.letters import WAITS
 from bot.storage.tables import letters, people, wishes
+
+Whom = TypeVar("Whom", bound=Select[Any])
 
 CHUNK = 5_000
 """So many letters are written in one transaction, so that nobody waits long for SQLite's one writer."""
@@ -125,7 +127,7 @@ async def postpone(tx: Transaction, occasion_id: int, quiet: ColumnElement[bool]
     return int((await tx.execute(update(letters).where(letters.c.id.in_(early)).values(due_at=due))).rowcount)
 
 
-def _staying(whom: Any) -> Any:
+def _staying(whom: Whom) -> Whom:
     """Nobody of them is erased until this transaction ends; who is being erased is waited for and left out."""
     return whom.with_for_update(read=True, key_share=True, of=people)
 

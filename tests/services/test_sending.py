@@ -216,6 +216,7 @@ async def test_it_is_paused_goes_on_and_is_stopped(room: Newsroom, ann: Announce
     assert report.cancelled == before - 2
     assert report.done
     assert report.stopped
+    assert report.reason is None
     assert await room.deliver() == 0
     with pytest.raises(NotGoing):
         await room.sending.resume(ann, one.id)
@@ -377,3 +378,24 @@ async def test_somebody_who_is_being_erased_while_it_is_written_is_left_out(
     await writing
     written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
     assert [row.person_id for row in written] == [stays]
+
+
+async def test_what_has_arrived_is_neither_paused_nor_stopped(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(2)
+    one = await room.sent(ann, bo)
+    for attempt in (room.sending.pause(ann, one.id), room.sending.stop(ann, one.id)):
+        with pytest.raises(NotGoing):
+            await attempt
+    assert (await room.service.get(ann, one.id)).stage is Stage.SENDING
+
+
+async def test_one_that_cannot_go_on_does_not_stand_in_the_way(
+    room: Newsroom, ann: Announcer, bo: Announcer, db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    await room.people(2)
+    spoilt, whole = [await room.approved(ann, bo, text) for text in ("en", "noget helt andet")]
+    async with db.transaction() as tx:
+        await rows.note(tx, spoilt.id, content=b"x" * 40)
+    await room.sending.advance()
+    assert (await room.states(f"announcement:{whole.id}")).total() == 2
+    assert f"announcement {spoilt.id} does not go on" in caplog.text

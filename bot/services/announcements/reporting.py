@@ -1,0 +1,41 @@
+"""How an announcement goes, asked of its letters each time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.announcements import Announcement, Purpose, Stage
+from bot.domain.reports import Counts, Report, kept_report, report_of
+from bot.services.announcements.reach import key, occasions_of
+from bot.storage import announcements as rows
+from bot.storage import letters
+from bot.storage.database import Transaction
+
+BY_STAFF = "staff"
+"""Why an occasion is paused, where it was somebody's wish; else it is Telegram's words."""
+
+
+async def report_on(tx: Transaction, one: Announcement, *, rate: float) -> Report:
+    """Its letters and those that say a recall instead; the note that tells of a correction is not counted.
+
+    When the letters are gone, what was told last.
+    """
+    journey = await rows.journey(tx, one.id)
+    parts = [await letters.find(tx, key(one.id, part)) for part in ("", "edit")]
+    counts = [await letters.progress(tx, occasion) for occasion in parts if occasion is not None]
+    if not counts:
+        return kept_report(journey.tally)
+    states = [await letters.state(tx, occasion) for occasion in await occasions_of(tx, one)]
+    why = [reason for state, reason in states if state == "paused"]
+    return replace(
+        report_of(_together(counts), rate=rate, recalled=one.purpose is Purpose.RECALL),
+        muted=journey.muted,
+        written=journey.written_at is not None,
+        paused=bool(why),
+        stopped=one.stage is Stage.STOPPED,
+        reason=next((words for words in why if words and words != BY_STAFF), None),
+    )
+
+
+def _together(several: Sequence[Counts]) -> Counts:
+    keys = {key for counts in several for key in counts}
+    return {key: sum(counts.get(key, 0) for counts in several) for key in keys}

@@ -146,9 +146,10 @@ Outcome = Delivered | NotSent | Lost | Refused | Moved
 
 @dataclass(frozen=True)
 class Settled:
-    """What is noted of a letter that was in hand."""
+    """What is noted of a letter that was in hand for its try of that number."""
 
     id: int
+    tries: int
     state: State
     due_at: datetime | None = None
     message_id: int | None = None
@@ -162,18 +163,22 @@ def settle(letter: Claimed, outcome: Outcome, *, now: datetime) -> Settled:
     """What becomes of a letter in hand."""
     match outcome:
         case Delivered(message_id):
-            return Settled(letter.id, State.SENT, message_id=message_id)
+            return Settled(letter.id, letter.tries, State.SENT, message_id=message_id)
         case NotSent(cause, seconds):
-            return Settled(letter.id, State.RETRY, now + timedelta(seconds=seconds), cause=cause, counts=False)
+            return Settled(
+                letter.id, letter.tries, State.RETRY, now + timedelta(seconds=seconds), cause=cause, counts=False
+            )
         case Moved():
             due = now + timedelta(seconds=SECONDS_MOVED)
-            return Settled(letter.id, State.RETRY, due, cause=Cause.MOVED, counts=False)
+            return Settled(letter.id, letter.tries, State.RETRY, due, cause=Cause.MOVED, counts=False)
         case Lost():
             state = after_unknown_fate(letter.policy, letter.tries)
-            return Settled(letter.id, state, now if state is State.RETRY else None, cause=Cause.LOST)
+            return Settled(letter.id, letter.tries, state, now if state is State.RETRY else None, cause=Cause.LOST)
         case Refused(cause, words):
             skipped = cause in (Cause.BLOCKED, Cause.GONE, Cause.DELETED)
-            return Settled(letter.id, State.SKIPPED if skipped else State.FAILED, cause=cause, words=words)
+            return Settled(
+                letter.id, letter.tries, State.SKIPPED if skipped else State.FAILED, cause=cause, words=words
+            )
 
 
 def after_unknown_fate(policy: Policy, tries: int) -> State:

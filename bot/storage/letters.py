@@ -229,6 +229,7 @@ async def _skip(tx: Transaction, those: Sequence[int], cause: Any, now: datetime
 _SETTLE = (
     update(letters)
     .where(letters.c.id == bindparam("letter"), letters.c.lease == bindparam("mine"))
+    .where(letters.c.tries == bindparam("try"))  # else what we lost, and have again, would be settled by what was
     .values(
         state=bindparam("state"),
         due_at=func.coalesce(bindparam("due", type_=letters.c.due_at.type), letters.c.due_at),
@@ -251,6 +252,7 @@ async def settle(tx: Transaction, settled: Sequence[Settled], *, lease: str, now
         {
             "letter": each.id,
             "mine": lease,
+            "try": each.tries,
             "state": each.state,
             "due": each.due_at,
             "uncounted": int(not each.counts),

@@ -88,6 +88,21 @@ async def test_only_the_holder_settles_a_letter(outbox: Outbox) -> None:
     assert (row.state, row.message_id, row.lease, row.words) == ("sent", 5, None, None)
 
 
+async def test_a_letter_that_was_lost_and_claimed_again_is_not_settled_by_what_became_of_it_before(
+    outbox: Outbox,
+) -> None:
+    await outbox.people(1)
+    occasion = await outbox.write()
+    [before] = await outbox.claim("ours")
+    await outbox.set(leased_at=DatabaseNow(LEASE_SECONDS + 1))
+    await outbox.recover(lease="theirs")
+    [again] = await outbox.claim("ours")
+    await outbox.settle(before, Delivered(5))
+    assert await outbox.states(occasion) == {State.CLAIMED: 1}
+    await outbox.settle(again, Delivered(6))
+    assert (await outbox.rows(occasion))[0].message_id == 6
+
+
 async def test_a_lease_is_judged_by_the_databases_clock(outbox: Outbox, clock: Clock) -> None:
     await outbox.people(1)
     occasion = await outbox.write()

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.domain.announcements import Announcement, Reason
 from bot.domain.staff import Announcer
-from bot.errors import ChangedMeanwhile, CountWrong, ResidentError
+from bot.errors import ChangedMeanwhile, CountWrong, DecidedAlready, OwnAnnouncement, ResidentError
 from bot.view import View
 from handlers import announcement, announcing, previews
 from handlers.announcement_buttons import Approve, Reject, Release, SendToMe, ShowPreview, Submit, Tick
@@ -127,10 +127,12 @@ async def _approve(
     except CountWrong as error:
         first = context.texts(error.text_id()) if count is not None else None
         await _ask_number(update, context, announcer, number, f"number/{mark}/{int(breaks)}", first=first)
+    except (ChangedMeanwhile, DecidedAlready, OwnAnnouncement) as error:
+        first = context.texts(error.text_id())
+        await attempt(update, context, announcer, service.get(announcer, number), first=first)
     except ResidentError as error:
-        await attempt(
-            update, context, announcer, service.get(announcer, number), first=context.texts(error.text_id())
-        )
+        await _card(update, context, announcer, number, first=context.texts(error.text_id()), breaks=breaks)
+        await announcing.close(update, context)
     else:
         said = context.texts("announcement-approved", number=str(number))
         await announcing.card(update, context, announcer, found, first=said)

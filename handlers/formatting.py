@@ -1,8 +1,9 @@
 """What somebody wrote, with its formatting, as Telegram's HTML; marks that tell of people are left out."""
 
 import html
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from urllib.parse import urlsplit
 
 from telegram import Message, MessageEntity
@@ -29,18 +30,23 @@ def written(message: Message) -> str:
 
 def marked(text: str, entities: Sequence[MessageEntity]) -> str:
     """Positions are counted in UTF-16, as Telegram does. Marks that overlap are closed and opened again."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    kept = sorted((each for each in entities if _opening(each)), key=lambda each: (each.offset, -each.length))
-    edges = sorted(
-        {0, len(units) // 2, *(edge for each in kept for edge in (each.offset, each.offset + each.length))}
-    )
+    starts = list(accumulate((len(letter.encode("utf-16-le", "surrogatepass")) // 2 for letter in text), initial=0))
+    kept = [(each, *_letters(each, starts)) for each in entities if _opening(each)]
+    kept.sort(key=lambda each: (each[1], -each[2]))
+    edges = sorted({0, len(text), *(edge for _, begin, end in kept for edge in (begin, end))})
     said, open_ones = [], list[MessageEntity]()
     for begin, end in pairwise(edges):
-        here = [each for each in kept if each.offset <= begin and end <= each.offset + each.length]
-        said += _turn(open_ones, here)
-        said.append(html.escape(units[2 * begin : 2 * end].decode("utf-16-le", "replace"), quote=False))
+        here = [each for each, opens, closes in kept if opens <= begin and end <= closes]
+        said += [*_turn(open_ones, here), html.escape(text[begin:end], quote=False)]
         open_ones = here
     return "".join((*said, *_turn(open_ones, [])))
+
+
+def _letters(entity: MessageEntity, starts: Sequence[int]) -> tuple[int, int]:
+    """Its first letter and the one after its last; never half a letter, and never more than there are."""
+    last = len(starts) - 1
+    begin, end = (bisect_left(starts, at) for at in (entity.offset, entity.offset + entity.length))
+    return min(begin, last), min(end, last)
 
 
 def _turn(before: Sequence[MessageEntity], after: Sequence[MessageEntity]) -> list[str]:

@@ -22,10 +22,10 @@ def view(texts: Texts, announcement: Announcement, report: Report) -> View:
     state = "stopped" if report.stopped else "done" if report.done else "paused" if report.paused else "going"
     head = texts("progress", state=state, number=str(announcement.id), purpose=announcement.purpose)
     lines = [texts("progress-sent", sent=report.sent, of=report.recipients)]
-    if report.left or not report.written:
-        lines.append(
-            texts("progress-left", left=report.left, minutes=_minutes(report), more=_flag(not report.written))
-        )
+    if report.left:
+        lines.append(texts("progress-left", left=report.left, minutes=_minutes(report)))
+    if not report.written:
+        lines.append(texts("progress-ready"))
     lines += [
         texts("progress-others", what=each, count=count) for each in ODDITIES if (count := getattr(report, each))
     ]
@@ -57,7 +57,3 @@ def _rows(texts: Texts, announcement: Announcement, state: str) -> tuple[tuple[B
 def _minutes(report: Report) -> int:
     """Whole minutes, at least one."""
     return max(1, round(report.seconds_left / 60))
-
-
-def _flag(value: bool) -> str:
-    return "yes" if value else "no"

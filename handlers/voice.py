@@ -56,7 +56,8 @@ class Voice:
             author=str(announcement.author_id or "-"),
         )
         if reason is not None:
-            told = f"{told} {texts('announcement-reason-told', reason=reason)}"
+            why = texts("announcement-reason-told", reason=reason)
+            told = f"{told} {why}"
         going = what in (News.BLOCKED, News.REFUSED)
         button = ShowProgress(str(announcement.id)) if going else ShowAnnouncement(str(announcement.id))
         row = (button.press(texts.plain("announcement-look")),)

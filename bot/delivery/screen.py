@@ -28,8 +28,9 @@ class TelegramScreen:
 
     async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None:
         reply = {"message_id": reply_to, "allow_sending_without_reply": True} if reply_to else None
+        method, params = message(view)
         try:
-            await self._call("sendMessage", {"chat_id": chat_id, **shown(view), "reply_parameters": reply})
+            await self._call(method, {"chat_id": chat_id, **params} | ({"reply_parameters": reply} if reply else {}))
         except TelegramRefused as refused:
             _give_up(refused)
 
@@ -51,8 +52,9 @@ class TelegramScreen:
             if "can't parse entities" not in refused.words:
                 raise
             log.error("a view was not Telegram's HTML; it is shown as plain text")
-            plain = html.unescape(re.sub(r"<[^>]+>", "", params["text"]))
-            await self.line.call(method, params | {"text": plain, "parse_mode": None})
+            name = "text" if "text" in params else "caption"
+            plain = html.unescape(re.sub(r"<[^>]+>", "", params[name]))
+            await self.line.call(method, params | {name: plain, "parse_mode": None})
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
         file = InputFile(content, filename=name, attach=True)

@@ -661,10 +661,8 @@ progress = <b>{ $purpose ->
        *[done] er færdigt
     }</b>
 progress-sent = • Sendt: { $sent } af { $of }
-progress-left = • Mangler: { $left }{ $more ->
-        [yes] {" "}og flere, der er ved at blive gjort klar
-       *[no] { "" }
-    } (cirka { $minutes ->
+progress-ready = • Resten bliver gjort klar
+progress-left = • Mangler: { $left } (cirka { $minutes ->
         [one] et minut
        *[other] { $minutes } minutter
     })

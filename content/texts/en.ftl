@@ -661,10 +661,8 @@ progress = <b>{ $purpose ->
        *[done] is done
     }</b>
 progress-sent = • Sent: { $sent } of { $of }
-progress-left = • Left: { $left }{ $more ->
-        [yes] {" "}and more that are being made ready
-       *[no] { "" }
-    } (about { $minutes ->
+progress-ready = • The rest are being made ready
+progress-left = • Left: { $left } (about { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     })

@@ -26,8 +26,8 @@ KEEP_LETTERS_DAYS = 30
 KEEP_INVITATIONS_DAYS = 30
 """Until then an old link is known for what it was."""
 
-KEEP_ANNOUNCEMENTS_DAYS = 30, 365
-"""Those that were thrown away, and those that were sent: residents may ask about what they once got."""
+KEEP_DROPPED_DAYS = 30
+"""Announcements that were thrown away; what was sent is kept, so that it can be told what was said."""
 
 OFTEN_SECONDS = 2
 """How long something that was approved waits at most before its first letter is written."""
@@ -51,8 +51,7 @@ class Housekeeping:
                 await unanswered.prune(tx, before=local_day(self.clock()) - timedelta(days=KEPT_DAYS))
                 await letters.prune(tx, before=self.clock() - timedelta(days=KEEP_LETTERS_DAYS))
                 await invitations.prune(tx, before=self.clock() - timedelta(days=KEEP_INVITATIONS_DAYS))
-                thrown, over = (self.clock() - timedelta(days=days) for days in KEEP_ANNOUNCEMENTS_DAYS)
-                await announcements.prune(tx, dropped_before=thrown, before=over)
+                await announcements.prune(tx, before=self.clock() - timedelta(days=KEEP_DROPPED_DAYS))
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")

@@ -107,10 +107,10 @@ async def claim_telling(tx: Transaction, number: int, *, now: datetime, last: da
     return bool((await tx.execute(mine.values(told_at=now))).rowcount)
 
 
-async def prune(tx: Transaction, *, dropped_before: datetime, before: datetime) -> None:
-    """Delete what was thrown away, and what is long over; those that revise it go with it."""
-    thrown = (announcements.c.stage == Stage.DROPPED) & (announcements.c.created_at < dropped_before)
-    await tx.execute(delete(announcements).where(thrown | (announcements.c.created_at < before)))
+async def prune(tx: Transaction, *, before: datetime) -> None:
+    """Delete what was begun before then and thrown away."""
+    thrown = (announcements.c.stage == Stage.DROPPED) & (announcements.c.created_at < before)
+    await tx.execute(delete(announcements).where(thrown))
 
 
 async def _those(tx: Transaction, sealer: Sealer, query: Select[Any]) -> Sequence[Announcement]:

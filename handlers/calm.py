@@ -20,11 +20,16 @@ UNUSED = -1
 
 @anywhere
 async def not_urgent(update: Update, context: Context, visitor: Visitor, button: NotUrgent | None = None) -> None:
-    """Tapped, it goes on with the message that the notice replies to; typed, or where that is gone, with the next."""
+    """Tapped, it goes on with the message that the notice replies to; typed, or where that is gone, with the next.
+
+    In a group only by whoever wrote it: nobody else can say that they are not in danger.
+    """
     notice = update.callback_query.message if update.callback_query else None
+    message = getattr(notice, "reply_to_message", None)
+    if isinstance(message, Message) and message.from_user != update.effective_user:
+        return
     if notice is not None and not _first(context, (notice.chat.id, notice.message_id), update.update_id):
         return
-    message = getattr(notice, "reply_to_message", None)
     if isinstance(message, Message):
         await _resume(update, context, message)
         return

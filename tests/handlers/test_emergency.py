@@ -155,6 +155,18 @@ async def test_captions_edits_and_what_is_sent_on_are_listened_to(lokalraad: Liv
     assert (await talk.write("yardım edin")).count("Ring 112 n") == 2
 
 
+async def test_in_a_group_nobody_else_can_take_the_notice_away(lokalraad: Living) -> None:
+    amina, bent = (Talk(lokalraad, name).person for name in ("Amina", "Bent"))
+    group = lokalraad.world.group("Naboerne", amina, bent)
+    group.write(amina, f"@{lokalraad.world.bot['username']} {CRY}")
+    await lokalraad.settle()
+    notice = list(group.messages.values())[-1]
+    for person, first in ((bent, "Ring 112 nu"), (amina, "Er der fare lige nu?")):
+        person.tap(notice, CALM)
+        await lokalraad.settle()
+        assert list(group.messages.values())[-1].text.startswith(first)
+
+
 async def test_in_a_group_it_answers_where_it_is_spoken_to(lokalraad: Living) -> None:
     amina, bent = (Talk(lokalraad, name).person for name in ("Amina", "Bent"))
     group = lokalraad.world.group("Naboerne", amina, bent)

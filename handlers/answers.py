@@ -81,8 +81,8 @@ async def not_it(update: Update, context: Context, visitor: Visitor, button: Not
     """What else may have been meant. That it was refused is counted, without a word of the question."""
     questions, texts = context.services.questions, context.texts
     if button is None:
-        said = f"{texts('line-112')}\n\n{texts('answer-not-it-typed')}"
-        await say(update, context, View(said, (to_menu(texts),)))
+        html = "\n\n".join((texts("line-112"), texts("answer-not-it-typed")))
+        await say(update, context, View(html, (to_menu(texts),)))
         return
     question = question_of(update, context)
     if button.answer in context.content.answers:

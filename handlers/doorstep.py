@@ -76,15 +76,33 @@ class Card:
     answered_by: int | None = None
 
 
+@dataclass(frozen=True)
+class Noticed:
+    """The message that somebody's last 112 notice was for. `words` is a mark of them; they are not kept themselves."""
+
+    message_id: int
+    words: int
+
+
+@dataclass(frozen=True)
+class Calmed:
+    """The words that are said not to be urgent, and the update that took the one chance to repeat them."""
+
+    words: int
+    used_by: int | None = None
+
+
 class Doorstep:
     """What is remembered of chats without a row: which question stands open, which album was answered, by which
-    update a resident was erased, who said that it is not urgent, and which notice was answered so."""
+    update a resident was erased, who was shown the 112 notice for what, who said that it is not urgent, and which
+    notice was answered so."""
 
     def __init__(self, clock: Clock) -> None:
         self.asked: Recent[int, Asked] = Recent(clock)
         self.erased: Recent[int, int] = Recent(clock)
         self.cards: Recent[int, Card] = Recent(clock)
-        self.calmed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
+        self.noticed: Recent[tuple[int, int], Noticed] = Recent(clock)
+        self.calmed: Recent[tuple[int, int], Calmed] = Recent(clock, minutes=10)
         self.resumed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)
 

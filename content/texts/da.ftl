@@ -91,8 +91,9 @@ emergency-home =
 emergency-alone = Ingen holder øje med chatten her, og jeg kan ikke ringe for dig.
 emergency-hint-suicide = Har du tanker om at dø, så tal med nogen om det. Livslinien: <b>70 201 201</b>.
 emergency-hint-home = Er der vold derhjemme, kan du tale med nogen om det hele døgnet, gratis og anonymt. Lev Uden Vold: <b>1888</b>.
-emergency-calmed = Godt. Skriv det en gang til, så svarer jeg på det.
-emergency-gone = Jeg kan ikke længere se, hvad du skrev. Skriv det en gang til, så svarer jeg på det.
+emergency-calmed = Godt. Skriv det en gang til med samme ord, så svarer jeg på det.
+emergency-no-more = Godt. Skriv, hvad du vil vide, så svarer jeg på det.
+emergency-gone = Jeg kan ikke længere se, hvad du skrev. Skriv det en gang til med samme ord, så svarer jeg på det.
 button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.

@@ -91,8 +91,9 @@ emergency-home =
 emergency-alone = Nobody keeps an eye on this chat, and I cannot ring for you.
 emergency-hint-suicide = If you have thoughts of dying, talk to somebody about it. The suicide helpline, Livslinien: <b>70 201 201</b>.
 emergency-hint-home = If there is violence at home, you can talk to somebody about it day and night, free and anonymous. The violence helpline, Lev Uden Vold: <b>1888</b>.
-emergency-calmed = Good. Write it once more, and I will answer it.
-emergency-gone = I can no longer see what you wrote. Write it once more, and I will answer it.
+emergency-calmed = Good. Write it once more in the same words, and I will answer it.
+emergency-no-more = Good. Write what you want to know, and I will answer it.
+emergency-gone = I can no longer see what you wrote. Write it once more in the same words, and I will answer it.
 button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.

@@ -1,4 +1,4 @@
-"""*Det er ikke akut*: what was taken for an emergency is answered after all; whatever else is said is heard afresh."""
+"""*Det er ikke akut*: what was taken for an emergency is answered after all; whatever is new is heard afresh."""
 
 from dataclasses import replace
 from typing import Any

@@ -41,9 +41,9 @@ class Unanswered:
                 day=local_day(self._clock()),
             )
 
-    async def refuse(self, answer: str, *, shown_by: str, nearest: Sequence[str] = ()) -> None:
-        """Count that an answer was not it; one showing is refused once. No words, and nobody."""
-        once = self._sealer.hashes(f"{shown_by}|{answer}", where=SHOWN)[0]
+    async def refuse(self, answer: str, *, showing: str, nearest: Sequence[str] = ()) -> None:
+        """Count that an answer was not it; one `showing` (no update's number) counts once. No words, and nobody."""
+        once = self._sealer.hashes(f"{showing}|{answer}", where=SHOWN)[0]
         others = [name for name in nearest if name != answer][:NEAREST]
         async with self._db.transaction() as tx:
             day = local_day(self._clock())

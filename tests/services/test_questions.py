@@ -139,9 +139,9 @@ async def test_refusals_are_counted_by_answer_for_as_long_as_is_asked(
     db: Database, sealer: Sealer, clock: Clock
 ) -> None:
     service = Unanswered(db, sealer, clock, ())
-    for shown_by in ("1", "1", "2"):
-        await service.refuse(FIRST, shown_by=shown_by, nearest=[FIRST, SECOND])
-    await service.refuse(THIRD, shown_by="2")
+    for showing in ("1", "1", "2"):
+        await service.refuse(FIRST, showing=showing, nearest=[FIRST, SECOND])
+    await service.refuse(THIRD, showing="2")
     async with db.reading() as tx:
         first, third = await rows.refused(tx, since=date(2026, 11, 23))
         assert (first.answer, first.count, first.nearest) == (FIRST, 2, (SECOND,))

@@ -32,8 +32,8 @@ def card(
     """What is said to a reply.
 
     `first` is a sentence said before all else. `showing` is a number drawn by lot for it, where the question itself
-    is at hand: then it can be asked whether this was it, and the question can be kept. `group` is the link to the bot's
-    private chat, where this is said in a group.
+    is at hand: then it can be asked whether this was it, and the question can be kept. `group` is the link to the
+    bot's private chat, where this is said in a group.
     """
     if isinstance(reply, Found):
         return found(texts, content, reply, first=first, showing=showing, group=group)

@@ -260,7 +260,7 @@ save-masked = Det, der lignede folks numre og adresser, har jeg gjort ulæseligt
 save-terms =
     • Ingen kan se, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
         [none] .
-       *[other] , og at det kommer fra { $council }.
+       *[other] , og at det kommer fra { $council }, hvis mindst fem dér bruger mig på samme sprog.
     }
     • Det bliver læst af lokalrådenes koordinatorer. Du får ikke svar her i chatten, for det kan ikke føres tilbage til dig. Måske kan jeg svare på det en anden gang, men det kan jeg ikke love.
     • Det bliver slettet senest efter { $days } dage. Jeg kan ikke finde det frem og slette det for dig før, for jeg ved ikke, hvilket der er dit.

@@ -260,7 +260,7 @@ save-masked = I have made unreadable what looked like people's numbers and addre
 save-terms =
     • Nobody can see who asked. Only the day and the language are kept with the question{ $council ->
         [none] .
-       *[other] , and that it comes from { $council }.
+       *[other] , and that it comes from { $council } if at least five people there use me in the same language.
     }
     • It is read by the coordinators of the local councils. You get no reply in this chat, because it cannot be traced back to you. Perhaps I can answer it another time, but I cannot promise it.
     • It is erased after { $days } days at the latest. I cannot find it and erase it for you before that, because I do not know which one is yours.

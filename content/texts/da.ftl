@@ -156,7 +156,7 @@ help =
 
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
-    • /tiltag: se, hvad der bliver gjort for tryghed
+    • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
     • /indstillinger: skift sprog eller kommune
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
     • /annuller: stop det, du er i gang med

@@ -156,7 +156,7 @@ help =
 
     You can do everything with the buttons. You can also write:
     • /start: start again
-    • /initiatives: see what is being done for safety
+    • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
     • /settings: change language or municipality
     • /privacy: see, download or erase what I have kept about you
     • /cancel: stop what you are in the middle of

@@ -128,7 +128,8 @@ ORDINARY = (
     "116 006 døgnet rundt|i 2026 var der 1.234 anmeldelser|140 millioner|65.975.000 kr.|55,65 12,36|"
     "temperaturen er -5 til +5|100 % af 12 personer|3 x 4 meter|60 km/t|side 123-145|5. maj 2025|uge 47|"
     "50-60 unge|kl 23|20 30 40|uge 45 46 47 48|hus 21 23 25 27|01.02.26 1900|d. 01/02/2026 1830|"
-    "uge 44 45 46 47 48 49 50 51|houses 21 23 25 27|den 12.11.26\n2635 Ishøj|23456789,50 kr|se mere at ishoj.dk|look at politi.dk|mød os at biblioteket|@lokalraad|"
+    "uge 44 45 46 47 48 49 50 51|houses 21 23 25 27|den 12.11.26\n2635 Ishøj|23456789,50 kr|"
+    "se mere at ishoj.dk|look at politi.dk|mød os at biblioteket|@lokalraad|"
     "www.politi.dk|se ishoj.dk/tryghed|kl 12345|nr 12345|kr 12 345|NR 12 345|dk 12345"
 ).split("|")
 

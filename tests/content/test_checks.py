@@ -69,7 +69,7 @@ def test_a_review_date_is_told_thirty_days_ahead_and_is_an_error_when_it_has_pas
     assert told(few, find) == expected
 
 
-def test_nothing_is_as_of_a_day_that_is_yet_to_come(few: Path) -> None:
+def test_what_is_as_of_a_day_that_is_yet_to_come_is_warned_of(few: Path) -> None:
     files = ("faq/ssp_what.md", "facts.yaml", "initiatives.yaml")
     lines = [change(few / name, "as_of: 2026-11-23", "as_of: 2026-11-24") for name in files]
 
@@ -77,7 +77,7 @@ def test_nothing_is_as_of_a_day_that_is_yet_to_come(few: Path) -> None:
         check_sources(reading, TODAY, problems)
 
     said = "This is as of 2026-11-24, a day that is yet to come."
-    expected = [Problem(f"content/{name}", line, said) for name, line in zip(files, lines, strict=True)]
+    expected = [Problem(f"content/{name}", line, said, warning=True) for name, line in zip(files, lines, strict=True)]
     assert told(few, find) == sorted(expected)
 
 

@@ -1,4 +1,4 @@
-"""Dates: who owns an answer hears of its review day in time, and nothing is known from a day that is yet to come."""
+"""Dates: who owns an answer hears of its review day in time, and of what is dated from a day yet to come."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def check_dates(pages: Iterable[Page], today: date, problems: Problems) -> None:
 
 
 def check_sources(reading: Reading, today: date, problems: Problems) -> None:
-    """Nothing is `as_of` a day that is yet to come: no answer, no fact, no initiative."""
+    """Whatever is `as_of` a day that is yet to come gets a warning and no more: it may be the clock that is wrong."""
     for page in reading.pages:
         _not_after(today, page.answer.source.as_of, page.sheet, ("source", "as_of"), problems)
     of_facts = {fact.id: fact.as_of for fact in reading.content.facts.values()}
@@ -39,4 +39,6 @@ def check_sources(reading: Reading, today: date, problems: Problems) -> None:
 
 def _not_after(today: date, as_of: date, sheet: Sheet | None, place: tuple[str, str], problems: Problems) -> None:
     if sheet is not None and as_of > today:
-        problems.add(sheet.file, sheet.line(*place), f"This is as of {as_of}, a day that is yet to come.")
+        problems.add(
+            sheet.file, sheet.line(*place), f"This is as of {as_of}, a day that is yet to come.", warning=True
+        )

@@ -57,6 +57,15 @@ def test_what_is_past_asked_or_told_is_no_more_than_a_hint(detector: Detector, t
     assert detector.look(text).level <= Level.HINT
 
 
+@pytest.mark.parametrize("cry", ["s.o.s", "S O S", "🆘", "H J Æ L P !", "h-j-æ-l-p mig", "h.j.æ.l.p nu"])
+def test_a_cry_is_heard_letter_by_letter_too(detector: Detector, cry: str) -> None:
+    assert detector.look(cry).level is Level.ACUTE
+
+
+def test_a_number_with_a_full_stop_does_not_end_a_sentence(detector: Detector) -> None:
+    assert detector.look("det brænder på 3. sal men vi kan ikke komme ud").level is Level.ACUTE
+
+
 @pytest.mark.parametrize("text", ["", "   ", "ok", "hej", "tak for hjælpen", "😀", "12345", "\u200b"])
 def test_small_talk_is_nothing(detector: Detector, text: str) -> None:
     assert detector.look(text).level is Level.NONE

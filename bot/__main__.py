@@ -92,8 +92,8 @@ def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def _add_match_options(match: argparse.ArgumentParser) -> None:
-    match.add_argument("--in", dest="source", default="-", metavar="FILE", help="JSON lines {q, lang?}; - is stdin")
-    match.add_argument("--out", dest="target", default="-", metavar="FILE", help="JSON lines; - is stdout")
+    match.add_argument("--in", dest="source", metavar="FILE", help="JSON lines {q, lang?}; - is stdin (default)")
+    match.add_argument("--out", dest="target", metavar="FILE", help="JSON lines; - is stdout (default)")
     match.add_argument("--explain", action="store_true", help="also why, and the words of the reply")
     match.add_argument(
         "--gold", nargs="+", metavar="FILE", help="measure: lines {q, lang?, id} or {q, lang?, emergency}"
@@ -146,17 +146,32 @@ def _check(given: argparse.Namespace) -> int:
     return (checking.list_facts if given.facts else checking.check)(given.content)
 
 
-def _match(given: argparse.Namespace) -> None:
-    from bot.config import OperatorSettings, read_settings
+def _match(given: argparse.Namespace) -> int:
+    from bot.config import read_content_settings
+    from bot.evaluation.lines import STANDARD
     from bot.evaluation.match import Stage, answer, measure
 
+    if unfit := _unfit(given):
+        print(f"lokalraad match: {unfit}", file=sys.stderr)
+        return 2
     log.set_up("ERROR")
-    settings = read_settings(OperatorSettings)
+    settings = read_content_settings()
     stage = Stage(given.content or settings.content, settings.cache, given.faq, lexicon=not given.no_lexicon)
     if given.gold:
         measure(stage, given.gold, given.lang, as_json=given.json, show=given.show is not None)
     else:
-        answer(stage, given.source, given.target, given.lang, explain=given.explain)
+        answer(stage, given.source or STANDARD, given.target or STANDARD, given.lang, explain=given.explain)
+    return 0
+
+
+def _unfit(given: argparse.Namespace) -> str | None:
+    """Which options would be passed over, since they go with the other way to match."""
+    measuring = {"--json": given.json, "--show": given.show}
+    answering = {"--in": given.source, "--out": given.target, "--explain": given.explain}
+    unheard = [name for name, value in (answering if given.gold else measuring).items() if value]
+    if not unheard:
+        return None
+    return f"{', '.join(unheard)} {'cannot go with' if given.gold else 'needs'} --gold"
 
 
 def _inbox(given: argparse.Namespace) -> int:

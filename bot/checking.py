@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from bot import clock
-from bot.config import OperatorSettings, read_settings
+from bot.config import read_content_settings
 from bot.content import Problem, Reading, read_content
 from bot.content.checks import review
 from bot.content.citations import check_sentences, citations, uncited
@@ -24,7 +24,7 @@ _COMMAND = re.compile(r"(?<![\w/])/[a-z_]+")
 
 def check(content: Path | None) -> int:
     """Print what is wrong, a line each; exit code 2 where something is, 0 where there are warnings at most."""
-    settings = read_settings(OperatorSettings)
+    settings = read_content_settings()
     reading = read_content(content or settings.content)
     errors, warnings = _found(reading, Memory(settings.cache), clock.local_day(clock.now()))
     for line in (*errors, *warnings):
@@ -37,7 +37,7 @@ def check(content: Path | None) -> int:
 
 def list_facts(content: Path | None) -> int:
     """Print every citation; exit code 2 where a fact is cited nowhere, or a number stands nowhere as a fact."""
-    reading = read_content(content or read_settings(OperatorSettings).content)
+    reading = read_content(content or read_content_settings().content)
     cited = citations(reading)
     unused = uncited(reading.content, cited)
     unproved = [problem for problem in reading.problems if NO_FACT in problem.sentence] + _sentences(reading)

@@ -2,8 +2,9 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -30,8 +31,8 @@ def cache_folder() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lokalraad"
 
 
-class Settings(BaseSettings):
-    """What the one who runs Lokalråd decides. Secrets never show in `repr`, logs or errors."""
+class ContentSettings(BaseSettings):
+    """For the commands that read the content and nothing else: no other setting can keep them from it."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
@@ -42,14 +43,19 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
+    content: Path = Field(CONTENT, description="folder with the answers, texts and councils")
+    cache: Path = Field(default_factory=cache_folder, description="folder for what was learnt from CONTENT")
+
+
+class Settings(ContentSettings):
+    """What the one who runs Lokalråd decides. Secrets never show in `repr`, logs or errors."""
+
     token: SecretStr = Field(description="the bot's token from @BotFather")
     api_url: str = Field(TELEGRAM, description="the Bot API server")
     data: Path = Field(Path("data"), description="folder for the database, the key and the locks")
     database_url: SecretStr | None = Field(
         None, description="default: SQLite in DATA; postgresql+psycopg://… in production"
     )
-    content: Path = Field(CONTENT, description="folder with the answers, texts and councils")
-    cache: Path = Field(default_factory=cache_folder, description="folder for what was learnt from CONTENT")
     webhook_url: str | None = Field(None, description="public https address; set it to get updates by webhook")
     webhook_secret: SecretStr | None = Field(
         None, description="what Telegram sends back to prove itself", validate_default=True
@@ -154,6 +160,9 @@ class OperatorSettings(Settings):
     token: SecretStr = SecretStr("000:no-token-is-needed-here")
 
 
+Kind = TypeVar("Kind", bound=ContentSettings)
+
+
 def _names_a_database(address: str) -> bool:
     """Whether SQLAlchemy can read it; its own errors would quote a password."""
     try:
@@ -169,6 +178,15 @@ def read_settings(kind: type[Settings] = Settings, **given: object) -> Settings:
     Raises:
         SettingsError: with one line for each problem there is.
     """
+    return _read(kind, given)
+
+
+def read_content_settings() -> ContentSettings:
+    """Where the content is. Raises SettingsError."""
+    return _read(ContentSettings, {})
+
+
+def _read(kind: type[Kind], given: Mapping[str, object]) -> Kind:
     try:
         return kind(**given)  # type: ignore[arg-type]
     except ValidationError as problems:

@@ -81,13 +81,13 @@ async def not_it(update: Update, context: Context, visitor: Visitor, button: Not
     """What else may have been meant. That it was refused is counted, without a word of the question."""
     questions, texts = context.services.questions, context.texts
     if button is None:
-        said = "\n\n".join((texts("line-112"), texts("answer-not-it-typed")))
-        await say(update, context, View(said, (to_menu(texts),)))
+        html = "\n\n".join((texts("line-112"), texts("answer-not-it-typed")))
+        await say(update, context, View(html, (to_menu(texts),)))
         return
     question = question_of(update, context)
     if button.answer in context.content.answers:
         near = questions.nearest(question)
-        await context.services.unanswered.refuse(button.answer, shown_by=button.shown_by, nearest=near)
+        await context.services.unanswered.refuse(button.answer, showing=button.showing, nearest=near)
     reply = await questions.instead(button.answer, question)
     await say(update, context, card(update, context, reply, first=texts("answer-not-it")))
     context.house.doorstep.answered(visitor.chat_id, update.update_id)
@@ -112,7 +112,7 @@ def card(
         context.content,
         reply,
         first=first,
-        shown_by=update.update_id if at_hand else None,
+        showing=context.house.doorstep.showing(update.update_id) if at_hand else None,
         group=_group(update, context),
     )
 

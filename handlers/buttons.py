@@ -67,11 +67,11 @@ class GotAnswer(Button):
 
 @dataclass(frozen=True)
 class NotIt(Button):
-    """That answer was not meant. `shown_by` is the update that showed it: one showing is refused once."""
+    """That answer was not meant. `showing` is a number drawn by lot: one showing is refused once."""
 
     tag = "not"
     answer: str
-    shown_by: str
+    showing: str
 
 
 @dataclass(frozen=True)

@@ -26,24 +26,24 @@ def card(
     reply: Reply,
     *,
     first: str | None = None,
-    shown_by: int | None = None,
+    showing: str | None = None,
     group: Link | None = None,
 ) -> View:
     """What is said to a reply.
 
-    `first` is a sentence said before all else. `shown_by` is the update it answers, where the question itself is at
-    hand: then it can be asked whether this was it, and the question can be kept. `group` is the link to the bot's
-    private chat, where this is said in a group.
+    `first` is a sentence said before all else. `showing` is a number drawn by lot for it, where the question itself
+    is at hand: then it can be asked whether this was it, and the question can be kept. `group` is the link to the
+    bot's private chat, where this is said in a group.
     """
     if isinstance(reply, Found):
-        return found(texts, content, reply, first=first, shown_by=shown_by, group=group)
+        return found(texts, content, reply, first=first, showing=showing, group=group)
     if isinstance(reply, Unsure):
         return unsure(texts, reply, first=first, group=group)
     if isinstance(reply, Checked):
         return checked(texts, content, reply, first=first, group=group)
     if isinstance(reply, Learning):
         return learning(texts, content, first=first, group=group)
-    return unknown(texts, content, first=first, can_be_saved=shown_by is not None, group=group)
+    return unknown(texts, content, first=first, can_be_saved=showing is not None, group=group)
 
 
 def found(
@@ -53,11 +53,11 @@ def found(
     *,
     first: str | None = None,
     last: str | None = None,
-    shown_by: int | None = None,
+    showing: str | None = None,
     group: Link | None = None,
 ) -> View:
     """The question it answers, so that a wrong guess shows; the answer; where it is from; 112; "was this it?"."""
-    answer, asks = reply.answer, shown_by is not None and group is None
+    answer, asks = reply.answer, showing is not None and group is None
     question = texts("answer-question", question=answer.question[texts.language])
     last = texts("answer-helped") if asks else last
     html = _html(first, question, answer.html[texts.language], _source(texts, answer), texts("line-112"), last)
@@ -67,7 +67,7 @@ def found(
         return View(html, onwards(texts, content, answer, reply.related))
     was_it = (
         GotAnswer(answer.id).press(texts.plain("button-got")),
-        NotIt(answer.id, str(shown_by)).press(texts.plain("button-not-it")),
+        NotIt(answer.id, showing or "").press(texts.plain("button-not-it")),
     )
     return View(html, (was_it, to_menu(texts)))
 

@@ -67,8 +67,13 @@ def _notice_asked(update: Update, context: Context, visitor: Visitor) -> Asked |
 
 
 async def _nothing_asked(update: Update, context: Context, visitor: Visitor) -> None:
-    """After a restart a guest's yes refers to nothing any more, so the notice is shown once again."""
+    """After a restart a guest's yes refers to nothing any more, so the notice is shown once again.
+
+    It may be meant for a 112 notice, so 112 comes first.
+    """
+    line, key = context.texts("line-112"), "nothing-asked" if isinstance(visitor, Resident) else "nothing-asked-guest"
+    said = f"{line}\n\n{context.texts(key)}"
     if isinstance(visitor, Resident):
-        await say(update, context, View(context.texts("nothing-asked"), (to_menu(context.texts),)))
+        await say(update, context, View(said, (to_menu(context.texts),)))
     else:
-        await notice.show(update, context, first=context.texts("nothing-asked-guest"))
+        await notice.show(update, context, first=said)

@@ -1,5 +1,6 @@
 """Remembers for half an hour, in memory only, what a guest was asked, so that a typed "ja" means something."""
 
+import secrets
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
@@ -76,17 +77,42 @@ class Card:
     answered_by: int | None = None
 
 
+@dataclass(frozen=True)
+class Noticed:
+    """The message that the last 112 notice was for. `words` is a mark of them; they themselves are not kept."""
+
+    message_id: int
+    words: int
+
+
+@dataclass(frozen=True)
+class Calmed:
+    """The words that are said not to be urgent, and the update that took the one chance to repeat them."""
+
+    words: int
+    used_by: int | None = None
+
+
 class Doorstep:
     """What is remembered of chats without a row: which question stands open, which album was answered, by which
-    update a resident was erased, who said that it is not urgent, and which notice was answered so."""
+    update a resident was erased, who was shown the 112 notice for what, who said that it is not urgent, and which
+    notice was answered so."""
 
     def __init__(self, clock: Clock) -> None:
         self.asked: Recent[int, Asked] = Recent(clock)
         self.erased: Recent[int, int] = Recent(clock)
         self.cards: Recent[int, Card] = Recent(clock)
-        self.calmed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
+        self.noticed: Recent[tuple[int, int], Noticed] = Recent(clock)
+        self.calmed: Recent[tuple[int, int], Calmed] = Recent(clock, minutes=10)
         self.resumed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
+        self.showings: Recent[int, str] = Recent(clock, minutes=10)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)
+
+    def showing(self, update_id: int) -> str:
+        """A number drawn by lot for what an update shows, the same when it is given again: no button leads to it."""
+        lot = self.showings.get(update_id) or secrets.token_hex(8)
+        self.showings.note(update_id, lot)
+        return lot
 
     def answered(self, chat_id: int, update_id: int) -> None:
         """What the last card asked was answered by that update: a later "ja" or "nej" is not to it."""

@@ -26,7 +26,12 @@ from handlers.visitors import anyone
 async def initiatives(
     update: Update, context: Context, visitor: Visitor, button: ShowInitiatives | None = None
 ) -> None:
-    await _show(update, context, visitor)
+    """After the command a council can be named, as in "/tiltag Herlev"; of any other word nothing is made."""
+    named = context.content.councils.named(" ".join(context.args or ()))
+    if named is None:
+        await _show(update, context, visitor)
+    else:
+        await in_council(update, context, ShowInitiativesIn(named.slug))
 
 
 @anyone

@@ -27,11 +27,12 @@ async def watch(update: Update, context: Context) -> None:
     if text is None:
         return
     alarm = context.house.ears.look(text)
-    context.alarm = calm.soothed(update, context, alarm)
+    context.alarm = calm.soothed(update, context, text, alarm)
     if context.alarm.level is not Level.ACUTE:
         return
     message = update.effective_message
     assert message is not None
+    calm.noticed(update, context, text, message.message_id)
     try:
         texts = [context.house.texts[each] for each in await _languages(update, context, text)]
         await context.screen.show(message.chat_id, notice(texts, alarm), reply_to=message.message_id)

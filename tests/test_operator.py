@@ -113,6 +113,9 @@ def test_an_answer_that_is_not_there_and_a_group_that_is_not_are_said(
     assert main(["answers", "withdraw", "no_such_answer"]) == 1
     assert "there is no answer no_such_answer" in capsys.readouterr().out
     assert main(["answers", "restore", "fireworks"]) == 1
+    assert main(["answers", "withdraw", "fireworks", "old\r\nlaw\x1b[2J", "\u202ehere"]) == 0
+    assert main(["answers"]) == 0
+    assert "withdrawn (old law [2J here)\n" in capsys.readouterr().out
     assert main(["unanswered", "done", "3"]) == 1
     assert "there is no group 3" in capsys.readouterr().out
     assert [main(["answers", "withdraw"]), main(["unanswered", "done"])] == [2, 2]

@@ -61,3 +61,5 @@ def _relate(pages: tuple[Page, ...], known: set[str], problems: Problems) -> Non
         for i, name in enumerate(page.answer.related):
             if name not in known or name == page.answer.id:
                 problems.add(page.sheet.file, page.sheet.line("related", i), f"There is no other answer {name}.")
+            elif name in page.answer.related[:i]:
+                problems.add(page.sheet.file, page.sheet.line("related", i), f"{name} stands here twice.")

@@ -65,7 +65,7 @@ class Rehearsal:
         if not fold(question):
             return cards.wordless(self.texts[language])
         reply = reply_to(decision, self.answers, self._served)
-        return cards.card(self.texts[language], self.content, reply, shown_by=0)
+        return cards.card(self.texts[language], self.content, reply, showing="0")
 
     @cached_property
     def _served(self) -> frozenset[str]:

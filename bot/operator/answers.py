@@ -36,9 +36,14 @@ async def _withdraw(db: Database, name: str, reason: str, known: Collection[str]
         print(f"there is no answer {name}: `lokalraad answers` lists them")
         return 1
     async with db.transaction() as tx:
-        await rows.withdraw(tx, name, reason=reason[:REASON], now=clock.now())
+        await rows.withdraw(tx, name, reason=_one_line(reason)[:REASON], now=clock.now())
     print(f"{name}: withdrawn. Every process knows within {REMEMBERED.total_seconds():.0f} seconds.")
     return 0
+
+
+def _one_line(reason: str) -> str:
+    """A line break or a control character would forge the list that it stands in."""
+    return " ".join("".join(c if c.isprintable() else " " for c in reason).split())
 
 
 async def _restore(db: Database, name: str) -> int:

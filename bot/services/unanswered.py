@@ -6,11 +6,14 @@ from bot.clock import Clock, local_day
 from bot.domain.people import Resident
 from bot.domain.unanswered import Offer, offer
 from bot.sealing import Sealer
+from bot.storage import people
 from bot.storage import unanswered as rows
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 
 OFFERED, SHOWN = "kept_questions.once", "refused_answers.once"
 NEAREST = 3
+FEWEST = 5
+"""Residents who share a council and a language; of fewer, the council of a question would tell who asked."""
 
 
 class Unanswered:
@@ -24,7 +27,7 @@ class Unanswered:
         return offer(question, self._public)
 
     async def keep(self, resident: Resident, offered: Offer, *, offer: str, nearest: Sequence[str] = ()) -> None:
-        """Keep the words, the day, the language and the council, and nothing that leads to the resident.
+        """Keep the words, the day, the language, the council where many share it; nothing that leads to the resident.
 
         Of several yeses to one `offer`, one counts. It is no update's number: those lead to drafts and to instants.
         """
@@ -36,15 +39,23 @@ class Unanswered:
                 once=self._sealer.hashes(once, where=OFFERED)[0],
                 words=offered.words,
                 language=resident.language,
-                council=resident.council,
+                council=await _among_others(tx, resident),
                 nearest=nearest[0] if nearest else None,
                 day=local_day(self._clock()),
             )
 
-    async def refuse(self, answer: str, *, shown_by: str, nearest: Sequence[str] = ()) -> None:
-        """Count that an answer was not it; one showing is refused once. No words, and nobody."""
-        once = self._sealer.hashes(f"{shown_by}|{answer}", where=SHOWN)[0]
+    async def refuse(self, answer: str, *, showing: str, nearest: Sequence[str] = ()) -> None:
+        """Count that an answer was not it; one `showing` (no update's number) counts once. No words, and nobody."""
+        once = self._sealer.hashes(f"{showing}|{answer}", where=SHOWN)[0]
         others = [name for name in nearest if name != answer][:NEAREST]
         async with self._db.transaction() as tx:
             day = local_day(self._clock())
             await rows.refuse(tx, once=once, answer=answer, nearest=others, day=day)
+
+
+async def _among_others(tx: Transaction, resident: Resident) -> str | None:
+    """The resident's council, where `FEWEST` of those who read their language live there."""
+    if resident.council is None:
+        return None
+    count = await people.count(tx, council=resident.council, language=resident.language)
+    return resident.council if count >= FEWEST else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.people import Language, Resident
@@ -74,6 +74,12 @@ async def change(
     statement = update(people).where(people.c.id == resident.id).values(values).returning(*RESIDENT)
     row = (await tx.execute(statement)).first()
     return _resident(row, resident.chat_id) if row else None
+
+
+async def count(tx: Transaction, *, council: str, language: str) -> int:
+    """How many residents have both that council and that language; whoever blocked the bot is none of them."""
+    query = select(func.count()).where(people.c.council == council, people.c.language == language)
+    return await tx.scalar(query.where(people.c.blocked_at.is_(None))) or 0
 
 
 async def hold(tx: Transaction, person_id: int) -> bool:

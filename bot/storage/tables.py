@@ -178,7 +178,7 @@ kept_questions = Table(
     Column("once", String(64), nullable=False, unique=True),  # keyed hash of the offer: one yes keeps it once
     Column("words", LargeBinary, nullable=False),  # sealed: the question, masked; nothing says who asked
     Column("language", String(8), nullable=False),
-    Column("council", String(32)),
+    Column("council", String(32)),  # only where five residents share it and the language
     Column("nearest", String(64)),  # the answer that came closest
     Column("day", Date, nullable=False),  # no instant: it could be matched with somebody's chat
     sqlite_autoincrement=True,

@@ -98,8 +98,9 @@ emergency-home =
 emergency-alone = Ingen holder øje med chatten her, og jeg kan ikke ringe for dig.
 emergency-hint-suicide = Har du tanker om at dø, så tal med nogen om det. Livslinien: <b>70 201 201</b>.
 emergency-hint-home = Er der vold derhjemme, kan du tale med nogen om det hele døgnet, gratis og anonymt. Lev Uden Vold: <b>1888</b>.
-emergency-calmed = Godt. Skriv det en gang til, så svarer jeg på det.
-emergency-gone = Jeg kan ikke længere se, hvad du skrev. Skriv det en gang til, så svarer jeg på det.
+emergency-calmed = Godt. Skriv det en gang til med samme ord, så svarer jeg på det.
+emergency-no-more = Godt. Skriv, hvad du vil vide, så svarer jeg på det.
+emergency-gone = Jeg kan ikke længere se, hvad du skrev. Skriv det en gang til med samme ord, så svarer jeg på det.
 button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
@@ -162,7 +163,7 @@ help =
 
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
-    • /tiltag: se, hvad der bliver gjort for tryghed
+    • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
     • /indstillinger: skift sprog, kommune, eller hvad du får besked om
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
     • /annuller: stop det, du er i gang med
@@ -266,7 +267,7 @@ save-masked = Det, der lignede folks numre og adresser, har jeg gjort ulæseligt
 save-terms =
     • Ingen kan se, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
         [none] .
-       *[other] , og at det kommer fra { $council }.
+       *[other] , og at det kommer fra { $council }, hvis mindst fem dér bruger mig på samme sprog.
     }
     • Det bliver læst af lokalrådenes koordinatorer. Du får ikke svar her i chatten, for det kan ikke føres tilbage til dig. Måske kan jeg svare på det en anden gang, men det kan jeg ikke love.
     • Det bliver slettet senest efter { $days } dage. Jeg kan ikke finde det frem og slette det for dig før, for jeg ved ikke, hvilket der er dit.

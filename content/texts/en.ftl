@@ -98,8 +98,9 @@ emergency-home =
 emergency-alone = Nobody keeps an eye on this chat, and I cannot ring for you.
 emergency-hint-suicide = If you have thoughts of dying, talk to somebody about it. The suicide helpline, Livslinien: <b>70 201 201</b>.
 emergency-hint-home = If there is violence at home, you can talk to somebody about it day and night, free and anonymous. The violence helpline, Lev Uden Vold: <b>1888</b>.
-emergency-calmed = Good. Write it once more, and I will answer it.
-emergency-gone = I can no longer see what you wrote. Write it once more, and I will answer it.
+emergency-calmed = Good. Write it once more in the same words, and I will answer it.
+emergency-no-more = Good. Write what you want to know, and I will answer it.
+emergency-gone = I can no longer see what you wrote. Write it once more in the same words, and I will answer it.
 button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
@@ -162,7 +163,7 @@ help =
 
     You can do everything with the buttons. You can also write:
     • /start: start again
-    • /initiatives: see what is being done for safety
+    • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
     • /settings: change language, municipality, or what you are told
     • /privacy: see, download or erase what I have kept about you
     • /cancel: stop what you are in the middle of
@@ -266,7 +267,7 @@ save-masked = I have made unreadable what looked like people's numbers and addre
 save-terms =
     • Nobody can see who asked. Only the day and the language are kept with the question{ $council ->
         [none] .
-       *[other] , and that it comes from { $council }.
+       *[other] , and that it comes from { $council } if at least five people there use me in the same language.
     }
     • It is read by the coordinators of the local councils. You get no reply in this chat, because it cannot be traced back to you. Perhaps I can answer it another time, but I cannot promise it.
     • It is erased after { $days } days at the latest. I cannot find it and erase it for you before that, because I do not know which one is yours.

@@ -9,7 +9,7 @@ import pytest
 
 from bot.content import Problem, read_content
 from bot.content.checks import review
-from bot.content.checks.dates import check_dates
+from bot.content.checks.dates import check_dates, check_sources
 from bot.content.checks.finding import check_finding
 from bot.content.checks.phrases import check_phrases, check_plain_words
 from bot.content.problems import Problems
@@ -67,6 +67,18 @@ def test_a_review_date_is_told_thirty_days_ahead_and_is_an_error_when_it_has_pas
 
     expected = [Problem("content/faq/ssp_what.md", line, said, warning=days >= 0)] if said else []
     assert told(few, find) == expected
+
+
+def test_what_is_as_of_a_day_that_is_yet_to_come_is_warned_of(few: Path) -> None:
+    files = ("faq/ssp_what.md", "facts.yaml", "initiatives.yaml")
+    lines = [change(few / name, "as_of: 2026-11-23", "as_of: 2026-11-24") for name in files]
+
+    def find(reading: Reading, problems: Problems) -> None:
+        check_sources(reading, TODAY, problems)
+
+    said = "This is as of 2026-11-24, a day that is yet to come."
+    expected = [Problem(f"content/{name}", line, said, warning=True) for name, line in zip(files, lines, strict=True)]
+    assert told(few, find) == sorted(expected)
 
 
 def test_a_phrase_in_two_answers_is_refused_however_it_is_written(few: Path) -> None:

@@ -133,6 +133,11 @@ def test_a_relation_to_nothing_is_found(few: Path) -> None:
     assert said(few) == [("content/faq/ssp_what.md", line, "There is no other answer nothing.")]
 
 
+def test_a_relation_that_stands_twice_is_found(few: Path) -> None:
+    line = change(few / "faq/ssp_what.md", "related: [lost_found]", "related: [lost_found, lost_found]")
+    assert said(few) == [("content/faq/ssp_what.md", line, "lost_found stands here twice.")]
+
+
 @pytest.mark.parametrize(
     "text", ["", "---\n", "hej", "---\n[\n---\n# da\nx\n# en\ny\n", "---\n: : :\n---\n", "\x00\x01"]
 )

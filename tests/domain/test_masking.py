@@ -18,13 +18,13 @@ CPR, PHONE, EMAIL, PLATE = Personal.CPR, Personal.PHONE, Personal.EMAIL, Persona
 CPRS = (
     "150385-1234|1503851234|150385 1234|150385 - 1234|15 03 85 1234|15.03.85-1234|15-03-85-1234|"
     "150385-12 34|15 03 85 12 34|15/03/85-1234|150385–1234|15031985-1234|750385-1234|010107-0000|"
-    "290200-1234|311299-4444"
+    "290200-1234|311299-4444|150385\n1234|150385-\n1234|150385\n-1234|15.03.85-\r\n1234|01.02.26-1900|010226 1900"
 ).split("|")
 PHONES = (
     "22334455|22 33 44 55|22-33-44-55|22.33.44.55|2233 4455|2233-4455|223 34 455|223 344 55|22 334 455|"
     "22 33 4455|2 2 3 3 4 4 5 5|+4522334455|+45 22 33 44 55|(+45) 22334455|0045 2233 4455|45 22 33 44 55|"
     "22/33/44/55|+46 70 123 45 67|0046701234567|+49 151 2345678|+48 501 234 567|+90 532 123 45 67|"
-    "070-123 45 67|22  33  44  55|22\u00a033\u00a044\u00a055"
+    "070-123 45 67|(22) 33 44 55|(2233) 44 55|+45 (22) 33 44 55|(22)334455|22  33  44  55|22\u00a033\u00a044\u00a055"
 ).split("|")
 EMAILS = (
     "ane.holm@gmail.com|ANE@FIRMA.DK|a.b-c+d@sub.firma.co.uk|ane @ gmail.com|ane(a)firma.dk|"
@@ -104,6 +104,12 @@ def test_every_occurrence_is_masked_in_the_order_of_the_text() -> None:
         ("CD-20-266 44 97 52 74", "[nummerplade] [telefon]"),
         ("20 10 20 30 40 50 60 70", "[telefon] [telefon]"),
         ("den 12.11.26, 2635 Ishøj", "den 12.11.26, 2635 Ishøj"),
+        ("ring 20304050,30 min", "ring [telefon],30 min"),
+        ("ring 20304050.Det haster", "ring [telefon].Det haster"),
+        ("uge 45 46 47 48 22 33 44 55", "uge 45 46 47 48 [telefon]"),
+        ("ring 21 23 25 27", "ring [telefon]"),
+        ("mit hus 22 33 44 55", "mit hus [telefon]"),
+        ("den 01.02.26 1900 hos 01.02.56 1900", "den 01.02.26 1900 hos [CPR]"),
     ],
 )
 def test_one_does_not_hide_the_next(written: str, kept: str) -> None:
@@ -121,9 +127,18 @@ ORDINARY = (
     "bkg. 1426/2006|EN 301 549|ISO 27001|matrikel 12345|112 eller 114|1813|ring 1888|"
     "116 006 døgnet rundt|i 2026 var der 1.234 anmeldelser|140 millioner|65.975.000 kr.|55,65 12,36|"
     "temperaturen er -5 til +5|100 % af 12 personer|3 x 4 meter|60 km/t|side 123-145|5. maj 2025|uge 47|"
-    "50-60 unge|kl 23|20 30 40|se mere at ishoj.dk|look at politi.dk|mød os at biblioteket|@lokalraad|"
+    "50-60 unge|kl 23|20 30 40|uge 45 46 47 48|hus 21 23 25 27|01.02.26 1900|d. 01/02/2026 1830|"
+    "uge 44 45 46 47 48 49 50 51|houses 21 23 25 27|den 12.11.26\n2635 Ishøj|23456789,50 kr|"
+    "se mere at ishoj.dk|look at politi.dk|mød os at biblioteket|@lokalraad|"
     "www.politi.dk|se ishoj.dk/tryghed|kl 12345|nr 12345|kr 12 345|NR 12 345|dk 12345"
 ).split("|")
+
+
+@pytest.mark.parametrize(
+    "written", ["uge 45 46 47 48", "hus 21 23 25 27", "01.02.26 1900", "den 01.02.26\n1900 mødes vi"]
+)
+def test_a_row_of_weeks_or_houses_and_an_appointment_are_nobodys_number(written: str) -> None:
+    assert mask(written).text == written
 
 
 def test_prices_dates_times_and_file_numbers_stay() -> None:

@@ -57,6 +57,15 @@ def test_what_is_past_asked_or_told_is_no_more_than_a_hint(detector: Detector, t
     assert detector.look(text).level <= Level.HINT
 
 
+@pytest.mark.parametrize("cry", ["s.o.s", "S O S", "🆘", "H J Æ L P !", "h-j-æ-l-p mig", "h.j.æ.l.p nu"])
+def test_a_cry_is_heard_letter_by_letter_too(detector: Detector, cry: str) -> None:
+    assert detector.look(cry).level is Level.ACUTE
+
+
+def test_a_number_with_a_full_stop_does_not_end_a_sentence(detector: Detector) -> None:
+    assert detector.look("det brænder på 3. sal men vi kan ikke komme ud").level is Level.ACUTE
+
+
 @pytest.mark.parametrize("text", ["", "   ", "ok", "hej", "tak for hjælpen", "😀", "12345", "\u200b"])
 def test_small_talk_is_nothing(detector: Detector, text: str) -> None:
     assert detector.look(text).level is Level.NONE
@@ -72,6 +81,19 @@ def test_one_word_that_may_be_a_menu_is_a_hint_until_it_is_shouted(detector: Det
 def test_violence_at_home_that_is_not_now_is_a_hint_with_its_own_card(detector: Detector, text: str) -> None:
     alarm = detector.look(text)
     assert (alarm.level, alarm.kind) == (Level.HINT, Kind.VIOLENCE_AT_HOME)
+
+
+@pytest.mark.parametrize(
+    ("asked", "now"),
+    [
+        ("min kone slår mig. findes der hjælp til mænd", "min kone slår mig lige nu, findes der hjælp"),
+        ("han slår mig når han drikker, hvem kan jeg tale med", "nu slår han mig igen, hvem kan jeg ringe til"),
+        ("my husband hits me sometimes, who can I talk to", "my husband is hitting me right now, who can I call"),
+    ],
+)
+def test_who_asks_where_to_turn_gets_an_answer_unless_it_is_now(detector: Detector, asked: str, now: str) -> None:
+    assert detector.look(asked).level is Level.HINT
+    assert detector.look(now).level is Level.ACUTE
 
 
 def test_danger_at_the_end_of_a_long_message_is_heard(detector: Detector) -> None:
@@ -104,6 +126,10 @@ def test_what_lasts_or_asks_for_somebody_to_come_is_meant(detector: Detector, te
         ("my tomato plants are dying in this heat", "my baby is dying in this heat"),
         ("he had a stroke of genius at the meeting", "he is having a stroke at the meeting"),
         ("alle mine tomater var kvalt i ukrudt da vi kom hjem", "barnet er kvalt i en pølse"),
+        ("hun er skudt i den nye træner", "hun er skudt i benet"),
+        ("vi drukner i ansøgninger", "vi drukner i åen"),
+        ("hvordan griller man uden at sætte ild til hegnet", "grillen har sat ild til hegnet og skuret brænder"),
+        ("how do I drown slugs in beer", "my son is drowning in the lake"),
     ],
 )
 def test_words_in_jest_are_no_alarm_and_in_earnest_they_are(detector: Detector, jest: str, earnest: str) -> None:

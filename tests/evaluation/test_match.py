@@ -105,6 +105,30 @@ def test_what_cannot_be_used_is_one_line_and_exit_code_2(
         assert line.startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--json"], "--json needs --gold"),
+        (["--json", "--show", "wrong", "--in", "q.jsonl"], "--json, --show needs --gold"),
+        (["--gold", "g.jsonl", "--explain"], "--explain cannot go with --gold"),
+        (["--gold", "g.jsonl", "--in", "-", "--out", "r.jsonl"], "--in, --out cannot go with --gold"),
+    ],
+)
+def test_an_option_is_never_passed_over(options: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["match", *options]) == 2
+    assert capsys.readouterr().err == f"lokalraad match: {told}\n"
+
+
+@pytest.mark.usefixtures("loaded")
+def test_no_token_is_needed_not_even_a_good_one(
+    faq: str, write: Write, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LOKALRAAD_TOKEN", "no token")
+    assert main(["match", "--faq", faq, "--in", write("q.jsonl", LINES)]) == 0
+    assert main(["check", "--content", "nowhere"]) == 2
+    assert "TOKEN" not in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("loaded")
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
 def test_a_full_disk_is_told_of_the_file_that_is_written(

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 
 from bot.domain.unanswered import offer
 from bot.schedule import Housekeeping
-from bot.services.unanswered import OFFERED
+from bot.services.unanswered import OFFERED, SHOWN
 from bot.storage import withdrawn as shelf
 from bot.storage.tables import drafts, inbox, kept_questions, people, refused_answers
 from bot.storage.unanswered import kept
@@ -88,6 +88,31 @@ async def test_an_answer_is_refused_once_however_often_the_button_comes(amina: T
         assert len((await tx.execute(select(refused_answers))).all()) == 1
 
 
+async def test_not_even_with_the_key_can_a_refused_answer_be_led_back_to_an_update(
+    amina: Talk, lokalraad: Living
+) -> None:
+    await amina.write(KNOWN)
+    await amina.tap("Det var ikke det")
+    async with lokalraad.app.db.reading() as tx:
+        row = (await tx.execute(select(refused_answers))).one()
+        updates = {*(await tx.execute(select(inbox.c.update_id))).scalars()}
+    hashes = {lokalraad.app.sealer.hashes(f"{each}|{row.answer}", where=SHOWN)[0] for each in updates}
+    assert len(updates) >= 2
+    assert row.once not in hashes
+
+
+async def test_a_question_that_is_handled_again_is_refused_once(amina: Talk, lokalraad: Living) -> None:
+    await amina.write(KNOWN)
+    first = amina.last
+    await lokalraad.app.dispatch.handle(amina.person.actions[-1])
+    assert amina.last is not first
+    for card in (first, amina.last):
+        amina.person.tap(card, "Det var ikke det")
+        await amina.hear()
+    async with lokalraad.app.db.reading() as tx:
+        assert len((await tx.execute(select(refused_answers))).all()) == 1
+
+
 async def test_a_choice_is_shown_and_asked_about_and_none_of_them_leads_on(amina: Talk) -> None:
     assert "Mente du …?" in await amina.write(NEAR)
     choice = amina.labels[0]
@@ -120,6 +145,19 @@ async def test_every_answer_is_two_taps_from_no_answer_and_from_the_menu(amina: 
     for shown in sorted(met):
         assert "Kilde:" in await amina.tap(shown)
         assert "Fik du svar?" not in amina.last.text, "nobody guessed"
+
+
+async def test_a_yes_or_no_to_nothing_names_112_since_it_may_be_to_the_notice(amina: Talk) -> None:
+    for said in ("ja", "nej"):
+        await amina.write("hjælp min mand slår mig nu")
+        assert (await amina.write(said)).startswith(
+            "Er der fare lige nu? Ring 112.\n\nJeg kan ikke se, hvad du svarer"
+        )
+        await amina.write("annuller")
+    await amina.move_in()
+    for said in ("ja", "nej"):
+        await amina.write("hjælp min mand slår mig nu")
+        assert (await amina.write(said)).startswith("Er der fare lige nu? Ring 112.\n\nDer er ikke noget, du skal")
 
 
 async def test_a_question_is_shown_as_it_would_be_kept_and_kept_after_a_yes(amina: Talk, lokalraad: Living) -> None:

@@ -155,6 +155,18 @@ async def test_captions_edits_and_what_is_sent_on_are_listened_to(lokalraad: Liv
     assert (await talk.write("yardım edin")).count("Ring 112 n") == 2
 
 
+async def test_in_a_group_nobody_else_can_take_the_notice_away(lokalraad: Living) -> None:
+    amina, bent = (Talk(lokalraad, name).person for name in ("Amina", "Bent"))
+    group = lokalraad.world.group("Naboerne", amina, bent)
+    group.write(amina, f"@{lokalraad.world.bot['username']} {CRY}")
+    await lokalraad.settle()
+    notice = list(group.messages.values())[-1]
+    for person, first in ((bent, "Ring 112 nu"), (amina, "Er der fare lige nu?")):
+        person.tap(notice, CALM)
+        await lokalraad.settle()
+        assert list(group.messages.values())[-1].text.startswith(first)
+
+
 async def test_in_a_group_it_answers_where_it_is_spoken_to(lokalraad: Living) -> None:
     amina, bent = (Talk(lokalraad, name).person for name in ("Amina", "Bent"))
     group = lokalraad.world.group("Naboerne", amina, bent)
@@ -268,16 +280,77 @@ async def test_an_answer_to_a_form_is_kept_by_the_tap_and_a_second_tap_is_harmle
     assert len(talk.person.heard) == heard + 3
 
 
-async def test_where_the_message_is_gone_or_the_words_are_typed_the_next_text_is_answered(lokalraad: Living) -> None:
+async def test_where_the_message_is_gone_or_the_words_are_typed_the_same_words_are_answered_when_they_come_next(
+    lokalraad: Living,
+) -> None:
     talk = Talk(lokalraad)
     await talk.write(CRY)
     talk.last.data.pop("reply_to_message")
     assert "Skriv det en gang til" in await talk.tap(CALM)
-    assert (await talk.write(CRY)).startswith("Er der fare lige nu? Ring 112.\n\nEr der vold derhjemme")
+    assert (await talk.write(f"{CRY.upper()}!")).startswith("Er der fare lige nu? Ring 112.\n\nEr der vold derhjemme")
     assert (await talk.write(CRY)).startswith("Ring 112 nu."), "only the very next text"
+    assert "Skriv det en gang til" in await talk.write("det er ikke akut")
     assert "Skriv det en gang til" in await talk.write("det er ikke akut")
     assert "Ring 112" in await talk.write("hvad er et lokalråd?")
     assert (await talk.write(CRY)).startswith("Ring 112 nu.")
+
+
+@pytest.mark.parametrize("gone", [True, False])
+async def test_what_is_said_not_to_be_urgent_does_not_hush_new_words(gone: bool, lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await talk.write("det brænder i gården")
+    if gone:
+        talk.last.data.pop("reply_to_message")
+        await talk.tap(CALM)
+    else:
+        await talk.write(CALM)
+    assert (await talk.write(CRY)).startswith("Ring 112 nu.")
+    assert (await talk.write("det brænder i gården")).startswith("Ring 112 nu."), "it was not the next"
+    await talk.tap(CALM)
+    assert (await talk.write(CRY)).startswith("Ring 112 nu."), "a tap answers one message"
+
+
+async def test_after_a_restart_nothing_is_hushed_and_a_tap_answers_all_the_same(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await talk.write(CRY)
+    await lokalraad.restart()
+    assert "Skriv, hvad du vil vide" in await talk.write(CALM)
+    assert (await talk.write(CRY)).startswith("Ring 112 nu.")
+    await lokalraad.restart()
+    assert (await talk.tap(CALM)).startswith("Er der fare lige nu? Ring 112.\n\nEr der vold derhjemme")
+
+
+async def test_a_tap_on_an_older_notice_says_nothing_of_the_newer_one(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await talk.write("det brænder i gården")
+    older = talk.last
+    older.data.pop("reply_to_message")
+    await talk.write(CRY)
+    talk.person.tap(older, CALM)
+    await talk.hear()
+    assert "Jeg kan ikke længere se" in older.text
+    assert (await talk.write(CRY)).startswith("Ring 112 nu.")
+
+
+async def test_in_a_group_nobody_else_can_take_it_away_where_the_message_is_gone(lokalraad: Living) -> None:
+    amina, bent = (Talk(lokalraad, name).person for name in ("Amina", "Bent"))
+    group = lokalraad.world.group("Naboerne", amina, bent)
+    group.write(amina, f"@{lokalraad.world.bot['username']} {CRY}")
+    await lokalraad.settle()
+    notice_ = list(group.messages.values())[-1]
+    notice_.data.pop("reply_to_message")
+    for person, first in ((bent, "Ring 112 nu"), (amina, "Er der fare lige nu?")):
+        person.tap(notice_, CALM)
+        await lokalraad.settle()
+        assert list(group.messages.values())[-1].text.startswith(first)
+
+
+async def test_a_form_keeps_the_answer_that_is_written_once_more(lokalraad: Living) -> None:
+    talk = Talk(lokalraad)
+    await bring(talk, "asked where they live")
+    assert (await talk.write("hjælp ild Ishøj!!")).startswith("Ring 112 nu.")
+    await talk.write(CALM)
+    assert "Din kommune er Ishøj." in await talk.write("hjælp ild Ishøj!!")
 
 
 # A hint

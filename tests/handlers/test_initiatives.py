@@ -53,6 +53,21 @@ async def test_a_resident_sees_first_what_concerns_their_own_municipality(lokalr
     assert "Det gælder i Brøndby" in await amina.tap("Tilbage til listen")
 
 
+@pytest.mark.parametrize("typed", ["/tiltag Herlev", "/initiatives herlev kommune", "/tiltag  HERLEV "])
+async def test_a_council_can_be_named_after_the_command(typed: str, lokalraad: Living) -> None:
+    bent = Talk(lokalraad, "Bent")
+    await bent.move_in("Ishøj")
+    assert "Det gælder i Herlev" in await bent.write(typed)
+    assert "Kommune: Ishøj" in await bent.write("/indstillinger"), "nobody moved"
+
+
+@pytest.mark.parametrize("typed", ["/tiltag", "/tiltag Andeby", "/initiatives Herlev og Ishøj", "/tiltag ?"])
+async def test_after_any_other_word_everything_is_shown(typed: str, lokalraad: Living) -> None:
+    guest = Talk(lokalraad)
+    listed = await guest.write("/tiltag")
+    assert await guest.write(typed) == listed
+
+
 async def test_a_council_can_be_looked_into_without_moving_there(lokalraad: Living) -> None:
     bent = Talk(lokalraad, "Bent")
     await bent.move_in("Ishøj")

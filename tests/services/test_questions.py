@@ -11,9 +11,11 @@ from bot.content import Content
 from bot.domain.answers import Answer
 from bot.domain.faq import Decision, Kind, Matcher
 from bot.domain.mind import Mind
+from bot.domain.people import Guest, Language, Resident
 from bot.errors import DatabaseAway
 from bot.knowledge import Knowledge
 from bot.sealing import Sealer
+from bot.services.people import People
 from bot.services.questions import Checked, Found, Learning, Questions, Unknown, Unsure, reply_to
 from bot.services.unanswered import Unanswered
 from bot.storage import unanswered as rows
@@ -135,13 +137,38 @@ def test_where_nothing_that_may_be_meant_is_served_the_nearest_is_said_to_be_che
     assert reply_to(decision, answers, ()) == Checked(answers[FIRST], ())
 
 
+async def test_the_council_of_a_question_is_kept_where_five_share_it_and_the_language(
+    db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    service, homes = Unanswered(db, sealer, clock, ()), People(db, sealer, clock)
+
+    async def moved_in(chat: int, language: Language, council: str) -> Resident:
+        guest = Guest(chat, language)
+        return await homes.accept(guest, language=language, version="1", council=council, update_id=chat)
+
+    async def council_of(asker: Resident, offer: str) -> str | None:
+        await service.keep(asker, service.offer("hvor er bænken?"), offer=offer)
+        async with db.reading() as tx:
+            return (await rows.kept(tx, sealer))[-1].council
+
+    english, *_ = [await moved_in(chat, "en", "vallensbaek") for chat in (1, 2, 3, 4)]
+    for chat in range(10, 15):
+        await moved_in(chat, "da", "vallensbaek")
+        await moved_in(chat + 10, "en", "ishoj")
+    assert await council_of(english, "first") is None
+    fifth = await moved_in(5, "en", "vallensbaek")
+    assert await council_of(english, "second") == "vallensbaek"
+    await homes.blocked(5, blocked=True)
+    assert await council_of(fifth, "third") is None
+
+
 async def test_refusals_are_counted_by_answer_for_as_long_as_is_asked(
     db: Database, sealer: Sealer, clock: Clock
 ) -> None:
     service = Unanswered(db, sealer, clock, ())
-    for shown_by in ("1", "1", "2"):
-        await service.refuse(FIRST, shown_by=shown_by, nearest=[FIRST, SECOND])
-    await service.refuse(THIRD, shown_by="2")
+    for showing in ("1", "1", "2"):
+        await service.refuse(FIRST, showing=showing, nearest=[FIRST, SECOND])
+    await service.refuse(THIRD, showing="2")
     async with db.reading() as tx:
         first, third = await rows.refused(tx, since=date(2026, 11, 23))
         assert (first.answer, first.count, first.nearest) == (FIRST, 2, (SECOND,))

@@ -47,7 +47,7 @@ async def test_a_question_asked_in_vain_reaches_those_who_can_write_its_answer(
     listed = await lokalraad_says(capsys, "unanswered")
     assert "questions without an answer: 2" in listed
     assert "1  2 times, newest 2026-11-23" in listed
-    assert f"2026-11-23 da ishoj: {STRANGE}" in listed
+    assert f"2026-11-23 da: {STRANGE}" in listed, "two people in Ishøj are too few to name it"
     assert "Amina" not in listed
 
     assert "2 taken off the list" in await lokalraad_says(capsys, "unanswered", "done", "1")

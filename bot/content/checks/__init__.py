@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.content.checks.dates import check_dates
+from bot.content.checks.dates import check_dates, check_sources
 from bot.content.checks.finding import check_finding
 from bot.content.checks.phrases import check_phrases, check_plain_words
 from bot.content.problems import Problem, Problems
@@ -20,6 +20,7 @@ def review(reading: Reading, matcher: Matcher, today: date) -> list[Problem]:
     if not reading.content.themes.all:
         problems.add(reading.root / "themes.yaml", 1, "There are no themes, so answers are found by asking alone.")
     check_dates(reading.pages, today, problems)
+    check_sources(reading, today, problems)
     check_phrases(reading.pages, problems)
     check_plain_words(reading.pages, problems)
     check_finding(reading.pages, matcher, problems)

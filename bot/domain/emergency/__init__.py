@@ -13,12 +13,12 @@ from bot.domain.emergency.rules import Rules, Ruling
 
 __all__ = ["Alarm", "Detector", "Kind", "Level", "Phrases"]
 
-_ACUTE, _HINT = 0.18, -0.2  # of experience alone
-_ACUTE_TOO = 0.08  # of experience, where a rule gives a hint
+_ACUTE, _HINT = 0.18, -0.3  # of experience alone
+_ACUTE_TOO = 0.05  # of experience, where a rule gives a hint
 _ASKING = 0.25  # more, where the text ends with a question: few in danger put one
 _ENOUGH = 4  # words left beside an idiom to learn anything from
 _CALM = -0.45  # of experience: so sure that somebody only talks that way that a rule's alarm is no more than a hint
-_CALM_SEEKING = -0.1  # the same, where they ask where to turn and name nothing that is now
+_CALM_SEEKING = -0.25  # the same, where they ask where to turn and name nothing that is now
 _WHOLE = 7  # words a text must have for that: short cries are never doubted
 _LONG = 60  # words from which on danger in one sentence may drown among the others
 

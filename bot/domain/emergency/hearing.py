@@ -10,7 +10,8 @@ from bot.domain.normalise import fold
 
 LONGEST = 4_096  # characters, as many as a message can have
 _PIECE = 900  # `fold` reads a bounded beginning, so long sentences are cut
-_SENTENCE = re.compile(r"[.!?;:…\n\u061f\u06d4]+")
+_SENTENCE = re.compile(r"(?:[!?;:…\n\u061f\u06d4]|(?<!\d)\.|\.(?!\s*[^\W\d]))+")  # "3. sal" is one
+_SPELT = re.compile(r"(?<!\w)(?:[^\W\d_][ .-]){2,}[^\W\d_](?!\w)")  # "s.o.s", "h j æ l p"
 _APOSTROPHE = re.compile(r"(?<=\w)['’`´ʼ](?=\w)")
 _LONG_DRAWN = re.compile(r"([^\W\d])\1{2,}")
 _PRESSING = re.compile(r"!\s*!|[🆘🚨🔥😱🚑🚒]")
@@ -49,7 +50,7 @@ class Heard:
 
 
 def hear(text: str) -> Heard:
-    text = text[:LONGEST]
+    text = _SPELT.sub(_closed_up, text[:LONGEST].replace("🆘", " sos "))
     words: list[str] = []
     sentence: list[int] = []
     for number, part in enumerate(_SENTENCE.split(text)):
@@ -64,6 +65,10 @@ def hear(text: str) -> Heard:
         "!" in text or text.isupper() or _LONG_DRAWN.search(text) is not None,
         text.rstrip().endswith("?"),
     )
+
+
+def _closed_up(letters: re.Match[str]) -> str:
+    return re.sub(r"[ .-]", "", letters[0])
 
 
 def plain(text: str) -> str:

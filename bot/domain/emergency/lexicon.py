@@ -50,10 +50,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Patterns as they stand in the content. `idioms` are not listened to, unless they are part of something `earnest`;
-    in `past` and `asked` sentences nothing is acute, unless it is `meant`; who is `seeking` advice is doubted sooner; `now` makes acute what is pressing; `cries` are an alarm where nothing but
-    `cries` and `calls` is said; misspelt `slips` are understood, but words that are `correct` are never taken for
-    misspelt ones."""
+    """Patterns as they stand in the content. `idioms` are not listened to, unless they are part of something
+    `earnest`; in `past` and `asked` sentences nothing is acute, unless it is `meant`; who is `seeking` advice is
+    doubted sooner; `now` makes acute what is pressing; `cries` are an alarm where nothing but `cries` and `calls` is
+    said; misspelt `slips` are understood, but words that are `correct` are never taken for misspelt ones."""
 
     language: str
     groups: Mapping[str, tuple[str, ...]]

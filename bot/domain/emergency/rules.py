@@ -20,8 +20,8 @@ _NOTHING: Ids = frozenset()
 
 
 class Ruling(NamedTuple):
-    """The surest alarm of all rules, whether everything is past, asked about, or told of, whether experience may doubt
-    the alarm, and whether somebody asks where to turn, with nothing that is now."""
+    """The surest alarm of all rules, whether everything is past, asked about, or told of, whether experience may
+    doubt the alarm, and whether somebody asks where to turn, with nothing that is now."""
 
     alarm: Alarm
     calm: bool

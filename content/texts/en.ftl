@@ -105,7 +105,7 @@ button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
-notice-version = 2
+notice-version = 3
 notice =
     <b>Welcome to Lokalråd</b>
 
@@ -121,6 +121,7 @@ notice =
     • your language and your municipality, so that you get what fits you
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
+    • which announcements you want from the local council, and for 30 days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
     I do not keep your name or username. What you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.

@@ -8,6 +8,7 @@ from bot.domain.staff import Operator, Partner, Role
 from bot.storage import people
 from sandbox.media import PIXEL
 from tests.handlers.conftest import ON_BOTH
+from tests.handlers.test_notice import VERSION
 from tests.hiring import hire, services_of
 from tests.living import Living
 from tests.stories.test_announcement import got, residents, tap
@@ -378,8 +379,8 @@ async def many(lokalraad: Living, count: int) -> None:
         for number in range(count):
             person = lokalraad.world.person(f"Nr. {number}")
             person.started = True
-            await people.insert(tx, app.sealer, person.id, language="da", version="2", now=now)
-            await people.accept(tx, app.sealer, person.id, language="da", version="2", council="ishoj", now=now)
+            await people.insert(tx, app.sealer, person.id, language="da", version=VERSION, now=now)
+            await people.accept(tx, app.sealer, person.id, language="da", version=VERSION, council="ishoj", now=now)
 
 
 async def number_of(talk: Talk) -> int:

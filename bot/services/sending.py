@@ -17,6 +17,7 @@ from bot.services.announcements.departing import Departing
 from bot.services.announcements.fanout import Fanout
 from bot.services.announcements.reach import key, occasions_of
 from bot.services.announcements.reporting import BY_STAFF, report_on
+from bot.services.announcements.tidings import may_announce
 from bot.services.voice import News, Voice
 from bot.storage import announcements as rows
 from bot.storage import letters, people
@@ -125,7 +126,8 @@ class Sending(Announcing):
             if tally == before.tally:
                 await rows.note(tx, number, reported_at=now if report.done else None)
                 return None
-            row = await people.everything(tx, one.author_id or 0)
+            author = one.author_id if await may_announce(tx, one.author_id, one) else None
+            row = await people.everything(tx, author or 0)
             sent = await letters.sent_as(tx, key(number, "progress"))
             if row is None or sent is None:
                 await rows.note(tx, number, tally=rows.packed(tally))

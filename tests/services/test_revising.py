@@ -11,7 +11,9 @@ from bot.domain.staff import Announcer
 from bot.domain.wishes import Level
 from bot.errors import AudienceStays, EnclosureStays, NotSentYet, OwnAnnouncement, StillGoing
 from bot.sealing import Sealer
-from bot.storage.database import Database
+from bot.storage import announcements as rows
+from bot.storage import audience
+from bot.storage.database import Database, Transaction
 from tests.living import Clock
 from tests.services.announcing import ISHOJ, Newsroom, resident
 
@@ -65,6 +67,32 @@ async def test_a_correction_of_2000_letters_with_crashes_midway_reaches_all_who_
     assert {row.person_id: row.revises for row in changed} == got
     report = await room.sending.report(ann, draft.id)
     assert (report.sent, report.unknown, report.done) == (len(got), 0, True)
+
+
+async def test_killed_between_the_pieces_of_a_correction_all_are_written_and_once(
+    room: Newsroom, ann: Announcer, bo: Announcer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audience, "CHUNK", 10)
+    await room.people(35)
+    one = await room.sent(ann, bo)
+    draft = await room.service.correct(ann, one.id, update_id=900)
+    await room.service.tell_too(ann, draft.id, {"da": "Vi har rettet tiden."})
+    note, pieces = rows.note, [0]
+
+    async def dies(tx: Transaction, number: int, **values: Any) -> None:
+        pieces[0] += "reached" in values
+        if pieces[0] in (2, 4) and "reached" in values:
+            raise KeyboardInterrupt
+        await note(tx, number, **values)
+
+    monkeypatch.setattr(rows, "note", dies)
+    with pytest.raises(KeyboardInterrupt):
+        await go(room, ann, bo, draft)
+    with pytest.raises(KeyboardInterrupt):
+        await room.sending.advance()
+    await Newsroom(room.db, room.sealer, room.clock).sending.advance()
+    for part in ("", ":note"):
+        assert await room.states(f"announcement:{draft.id}{part}") == {(State.QUEUED, None): 35}
 
 
 async def test_what_is_claimed_of_a_correction_is_an_edit_of_that_message(

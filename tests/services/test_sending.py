@@ -200,6 +200,8 @@ async def test_where_author_or_approver_is_dismissed_before_it_goes_it_is_parked
         await room.sending.advance()
         assert (await room.service.get(cy, one.id)).stage is Stage.PARKED
         assert await room.states(f"announcement:{one.id}") == {}
+        (news,) = [key for key in await room.told() if key.startswith(f"announcement:{one.id}:parked")]
+        assert leaver.person_id not in {row.person_id for row in await room.outbox.rows(await room.occasion(news))}
 
 
 async def test_it_is_paused_goes_on_and_is_stopped(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
@@ -399,3 +401,16 @@ async def test_one_that_cannot_go_on_does_not_stand_in_the_way(
     await room.sending.advance()
     assert (await room.states(f"announcement:{whole.id}")).total() == 2
     assert f"announcement {spoilt.id} does not go on" in caplog.text
+
+
+async def test_who_is_dismissed_midway_is_told_nothing_more(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(60)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.deliver(20)
+    await room.dismiss(ann)
+    assert await room.sending.showings() == []
+    await room.deliver(outcome=BLOCKED)
+    await room.sending.advance()
+    (row,) = await room.outbox.rows(await room.occasion(f"announcement:{one.id}:blocked"))
+    assert row.person_id == bo.person_id

@@ -11,7 +11,7 @@ from bot.domain.reports import Report
 from bot.domain.wishes import About
 from bot.sealing import Sealer
 from bot.services.announcements.reach import key, occasions_of
-from bot.services.announcements.tidings import Tidings, approvers, may_announce
+from bot.services.announcements.tidings import Tidings, approvers, authors, may_announce
 from bot.services.voice import News, Voice
 from bot.storage import announcements as rows
 from bot.storage import audience, letters, people
@@ -45,7 +45,7 @@ class Departing:
 
     async def _park(self, tx: Transaction, one: Announcement, now: datetime) -> None:
         await rows.note(tx, one.id, stage=Stage.PARKED)
-        whom = {*([one.author_id] if one.author_id else []), *await approvers(tx, one)}
+        whom = {*await authors(tx, one), *await approvers(tx, one)}
         await self._tidings.tell(tx, News.PARKED, one, whom, now=now)
 
     async def _begin(self, tx: Transaction, one: Announcement, now: datetime) -> None:

@@ -52,14 +52,20 @@ class Tidings:
         once: bool = False,
         reason: Reason | None = None,
     ) -> None:
-        """Nobody, where whoever wrote it is erased."""
-        await self.tell(tx, what, of, [of.author_id] if of.author_id else [], now=now, once=once, reason=reason)
+        """The others, where whoever wrote it is no longer staff."""
+        whom = await authors(tx, of) or await approvers(tx, of)
+        await self.tell(tx, what, of, whom, now=now, once=once, reason=reason)
 
     async def others(
         self, tx: Transaction, what: News, of: Announcement, *, now: datetime, once: bool = False
     ) -> None:
         """All who may approve it."""
         await self.tell(tx, what, of, await approvers(tx, of), now=now, once=once)
+
+
+async def authors(tx: Transaction, of: Announcement) -> list[int]:
+    """Whoever wrote it, as long as they are an announcer there."""
+    return [of.author_id] if of.author_id is not None and await may_announce(tx, of.author_id, of) else []
 
 
 async def approvers(tx: Transaction, of: Announcement) -> list[int]:

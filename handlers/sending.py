@@ -45,10 +45,12 @@ async def resume(update: Update, context: Context, announcer: Announcer, button:
 
 @only(Announcer)
 async def ask_stop(update: Update, context: Context, announcer: Announcer, button: AskStop) -> None:
-    texts, number = context.texts, str(row(button.number))
+    """As a new message: the one that shows how it goes is edited again and again."""
+    texts, number, chat = context.texts, str(row(button.number)), update.effective_chat
+    assert chat is not None
     yes = (StopSending(number).press(texts.plain("progress-stop-yes")),)
     no = (ShowProgress(number).press(texts.plain("progress-stop-no")),)
-    await say(update, context, View(texts("progress-stop-ask", number=number), (yes, no)))
+    await context.screen.show(chat.id, View(texts("progress-stop-ask", number=number), (yes, no)))
 
 
 @only(Announcer)

@@ -116,6 +116,11 @@ def test_what_there_is_to_choose_fits_a_button() -> None:
     packed += [buttons.Accept("999", "da", council.slug).pack() for council in content.councils.all]
     packed += [buttons.InviteStaff("coordinator", place, "municipality", "x" * 11).pack() for place in places]
     packed += [buttons.Accept("999", "da", "i_" + "x" * 43).pack(), buttons.ReadNotice("en", "i_" + "x" * 43).pack()]
+    themes, last = [theme.id for theme in content.themes.all], str(2**63)
+    packed += [wish_buttons.WantTopic(theme, "1").pack() for theme in themes]
+    packed += [announcement_buttons.Aim(last, "councils", place, "1").pack() for place in places]
+    packed += [announcement_buttons.Aim(last, "topics", theme, "1").pack() for theme in themes]
+    packed += [announcement_buttons.Reject(last, "f" * 16, "audience").pack()]
     assert max(len(data.encode()) for data in packed) <= LONGEST
 
 

@@ -1,6 +1,14 @@
 # Alt, hvad Lokalråd siger på dansk. HTML som i Telegram: <b>, <i>, <a href="">. Værdier i { } er altid ren tekst.
 # Nøgler og værdier er de samme i alle sprog; tests/test_promises.py passer på det.
 
+## Vores egne grænser. tests/test_promises.py sørger for, at det er dem, koden holder
+
+-letters-days = 30
+-invitation-hours = 24
+-alike-hours = 24
+-text-most = 4.000
+-caption-most = 900
+
 ## Sådan præsenterer botten sig i Telegram
 
 bot-name = Lokalråd
@@ -121,7 +129,7 @@ notice =
     • dit sprog og din kommune, så du får det, der passer til dig
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
-    • hvilke opslag du vil have fra lokalrådet, og i 30 dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
+    • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
     Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
@@ -382,7 +390,7 @@ staff-invite-link =
     Send det her link til den, du vil invitere, og kun til den:
     { $link }
 
-    Det virker én gang og i 24 timer. Den, der åbner det, får et tal. Lad dig ringe op, eller mød personen, og få tallet at vide. Så bekræfter du det under /medarbejdere.
+    Det virker én gang og i { -invitation-hours } timer. Den, der åbner det, får et tal. Lad dig ringe op, eller mød personen, og få tallet at vide. Så bekræfter du det under /medarbejdere.
 staff-confirm = Bekræft: { $post }
 staff-confirm-first = <b>Hvilket tal har du fået?</b> { $post }. Tryk på det første ciffer.
 staff-confirm-second = <b>Hvilket tal har du fået?</b> { $post }. Det begynder med { $digit }. Tryk på det næste ciffer.
@@ -443,7 +451,7 @@ privacy-wishes = Om opslag har jeg gemt, hvad du vil have besked om: { $level ->
         [important] kun det vigtige
         [meetings] kun møder
        *[nothing] ingenting
-    }. I 30 dage kan jeg også se, hvilke opslag jeg har sendt dig, så du ikke får dem to gange, og så de kan rettes.
+    }. I { -letters-days } dage kan jeg også se, hvilke opslag jeg har sendt dig, så du ikke får dem to gange, og så de kan rettes.
 
 ## Opslag, som beboerne får dem
 
@@ -582,7 +590,7 @@ announcement-ask = { $part ->
         [text-en] <b>Skriv teksten på engelsk.</b> Uden den får de, der læser engelsk, den danske tekst, og der står, at den kun er på dansk.
         [note-da] <b>Skriv beskeden på dansk.</b> Den kommer som en ny besked, når opslaget er ændret.
         [note-en] <b>Skriv beskeden på engelsk.</b> Den kommer som en ny besked, når opslaget er ændret.
-        [file] <b>Send et billede eller en fil.</b> Så er der plads til cirka 900 tegn tekst.
+        [file] <b>Send et billede eller en fil.</b> Så er der plads til cirka { -caption-most } tegn tekst.
         [time] <b>Hvornår skal det sendes?</b> Tryk, eller skriv for eksempel »i morgen kl. 9« eller »24/12 kl. 10.30«. Om natten venter det, til beboernes stille timer er forbi.
        *[number] <b>Hvor mange går det til?</b> Skriv antallet af modtagere, så det er sikkert, at du har set det.
     }
@@ -610,7 +618,7 @@ announcement-reach = <b>{ $recipients ->
         [one] {" "}En mere bor der, men vil ikke have den slags.
        *[other] {" "}{ $muted } flere bor der, men vil ikke have den slags.
     }
-announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er godkendt det seneste døgn: nr. { $numbers }.
+announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er godkendt de seneste { -alike-hours } timer: nr. { $numbers }.
 announcement-quiet = Der er stille timer. De første får det { $until }.
 announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.
 announcement-decide = Skrevet af nr. { $author }. Siger du ja, bliver det sendt præcis sådan. Bliver noget ændret, skal der siges ja igen.
@@ -695,7 +703,7 @@ progress-stop-no = Nej, lad det gå videre
 error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
 error-notice-not-accepted = Du har ikke sagt ja til, at jeg gemmer noget, så det er ikke sket. Skriv /start, hvis du vil begynde.
 error-link-unknown = Den invitation kender jeg ikke. Se efter, om du har fået hele linket med, eller bed om et nyt.
-error-link-expired = Den invitation gælder ikke mere. Et link virker i 24 timer. Bed den, der gav dig det, om et nyt.
+error-link-expired = Den invitation gælder ikke mere. Et link virker i { -invitation-hours } timer. Bed den, der gav dig det, om et nyt.
 error-link-used = Den invitation er åbnet af en anden. Har du fået linket af en, du arbejder sammen med, så sig det til dem, og bed om et nyt.
 error-link-own = Det link har du selv lavet. Det skal åbnes af den, du vil invitere.
 error-post-held = Den rolle har du allerede.
@@ -715,7 +723,7 @@ error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det
 error-count-wrong = Tallet passer ikke. Skriv det antal modtagere, der står i forhåndsvisningen. Det kan have ændret sig, så se efter igen.
 error-nobody-to-reach = Opslaget ville ikke nå nogen. Vælg flere, det skal gå til.
 error-unwritten = Opslaget mangler sin danske tekst.
-error-too-long = Teksten er for lang. Der er plads til cirka 4.000 tegn, og til cirka 900, hvis der er billede eller fil med.
+error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.
 error-enclosure-stays = Billedet eller filen kan ikke skiftes, når opslaget er sendt. Du kan rette teksten.
 error-audience-stays = En rettelse går til dem, der fik opslaget. Det kan ikke ændres.
 error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det samme.

@@ -1,6 +1,14 @@
 # Everything Lokalråd says in English. HTML as in Telegram: <b>, <i>, <a href="">. Values in { } are always plain text.
 # Keys and values are the same in every language; tests/test_promises.py sees to it.
 
+## Our own limits. tests/test_promises.py sees to it that they are the ones the code keeps
+
+-letters-days = 30
+-invitation-hours = 24
+-alike-hours = 24
+-text-most = 4,000
+-caption-most = 900
+
 ## How the bot presents itself in Telegram
 
 bot-name = Lokalråd
@@ -121,7 +129,7 @@ notice =
     • your language and your municipality, so that you get what fits you
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
-    • which announcements you want from the local council, and for 30 days, which ones you got. You can always say no to them with /settings
+    • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
     I do not keep your name or username. What you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
@@ -382,7 +390,7 @@ staff-invite-link =
     Send this link to the person you want to invite, and to nobody else:
     { $link }
 
-    It works once and for 24 hours. Whoever opens it gets a number. Let them ring you, or meet them, and have them tell you the number. Then confirm it under /staff.
+    It works once and for { -invitation-hours } hours. Whoever opens it gets a number. Let them ring you, or meet them, and have them tell you the number. Then confirm it under /staff.
 staff-confirm = Confirm: { $post }
 staff-confirm-first = <b>Which number were you told?</b> { $post }. Tap the first digit.
 staff-confirm-second = <b>Which number were you told?</b> { $post }. It begins with { $digit }. Tap the next digit.
@@ -443,7 +451,7 @@ privacy-wishes = About announcements I have kept what you want to be told: { $le
         [important] only what is important
         [meetings] only meetings
        *[nothing] nothing
-    }. For 30 days I can also see which announcements I sent you, so that you do not get them twice, and so that they can be corrected.
+    }. For { -letters-days } days I can also see which announcements I sent you, so that you do not get them twice, and so that they can be corrected.
 
 ## Announcements as residents get them
 
@@ -582,7 +590,7 @@ announcement-ask = { $part ->
         [text-en] <b>Write the text in English.</b> Without it, those who read English get the Danish text, and are told that it is only in Danish.
         [note-da] <b>Write the message in Danish.</b> It comes as a new message when the announcement has been changed.
         [note-en] <b>Write the message in English.</b> It comes as a new message when the announcement has been changed.
-        [file] <b>Send a picture or a file.</b> Then there is room for about 900 characters of text.
+        [file] <b>Send a picture or a file.</b> Then there is room for about { -caption-most } characters of text.
         [time] <b>When should it be sent?</b> Tap, or write for example “tomorrow at 9” or “24/12 at 10.30”. At night it waits until the residents’ quiet hours are over.
        *[number] <b>How many does it go to?</b> Write the number of recipients, so that it is certain that you have seen it.
     }
@@ -610,7 +618,7 @@ announcement-reach = <b>{ $recipients ->
         [one] {" "}One more lives there but does not want that kind.
        *[other] {" "}{ $muted } more live there but do not want that kind.
     }
-announcement-alike = <b>Has it been sent before?</b> It is much like something approved in the last 24 hours: no. { $numbers }.
+announcement-alike = <b>Has it been sent before?</b> It is much like something approved in the last { -alike-hours } hours: no. { $numbers }.
 announcement-quiet = These are quiet hours. The first ones will get it { $until }.
 announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.
 announcement-decide = Written by no. { $author }. If you say yes, it is sent exactly like this. If anything is changed, somebody has to say yes again.
@@ -695,7 +703,7 @@ progress-stop-no = No, let it go on
 error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
 error-notice-not-accepted = You have not said yes to my keeping anything, so it was not done. Write /start if you want to begin.
 error-link-unknown = I do not know that invitation. Check that you got the whole link, or ask for a new one.
-error-link-expired = That invitation is no longer valid. A link works for 24 hours. Ask the person who gave it to you for a new one.
+error-link-expired = That invitation is no longer valid. A link works for { -invitation-hours } hours. Ask the person who gave it to you for a new one.
 error-link-used = Somebody else has opened that invitation. If you got the link from somebody you work with, tell them so, and ask for a new one.
 error-link-own = You made that link yourself. It is for the person you want to invite.
 error-post-held = You have that role already.
@@ -715,7 +723,7 @@ error-already-sent = The announcement is on its way or has been sent. You can st
 error-count-wrong = That number is not right. Write the number of recipients shown in the preview. It may have changed, so look again.
 error-nobody-to-reach = The announcement would not reach anybody. Choose more people for it to go to.
 error-unwritten = The announcement has no Danish text yet.
-error-too-long = The text is too long. There is room for about 4,000 characters, and for about 900 with a picture or a file.
+error-too-long = The text is too long. There is room for about { -text-most } characters, and for about { -caption-most } with a picture or a file.
 error-enclosure-stays = The picture or the file cannot be changed once the announcement has been sent. You can correct the text.
 error-audience-stays = A correction goes to those who got the announcement. That cannot be changed.
 error-time-past = That time has passed. Choose a later one, or send it at once.

@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from sandbox.sample import RESIDENTS, STAFF
 from sandbox.server import serve
 from sandbox.world import World
 from tests.sandbox.conftest import Api
@@ -81,6 +82,6 @@ async def test_the_sandbox_alone_prints_its_address_and_ends_when_told() -> None
         async with http.get(f"{url}/bot1:x/getMe") as answer:
             assert (await answer.json())["result"]["id"] == 1
         status = await Desk(url, http).look("status")
-    assert status["people"] == 10
+    assert status["people"] == 2 + len(RESIDENTS) + len(STAFF)
     process.terminate()
     assert await process.wait() == 0

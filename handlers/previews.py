@@ -26,9 +26,9 @@ async def show(
     seen = await context.services.announcements.preview(announcer, number)
     chat = update.effective_chat
     assert chat is not None
-    for language, view in seen.views.items():
-        if language in seen.announcement.audience.languages:
-            await context.screen.show(chat.id, view)
+    for views in (seen.views, seen.notes):
+        for language in sorted(seen.announcement.audience.languages & views.keys()):
+            await context.screen.show(chat.id, views[language])
     await context.screen.show(chat.id, announcement.under(first, _card(context, announcer, seen)))
 
 
@@ -55,7 +55,8 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
     if seen.alike:
         parts.append(texts("announcement-alike", numbers=", ".join(str(each) for each in seen.alike)))
     waits = seen.starts_at > max(context.house.clock(), found.send_at or seen.starts_at)
-    if waits or (found.send_at is None and seen.starts_at > context.house.clock()):
+    late = waits or (found.send_at is None and seen.starts_at > context.house.clock())
+    if late and not (breaks and found.content.kind is Kind.IMPORTANT):
         parts.append(texts("announcement-quiet", until=instant(seen.starts_at, context.language)))
     if not found.content.has("en") and "en" in found.audience.languages:
         parts.append(texts("announcement-no-english"))

@@ -24,6 +24,8 @@ def view(texts: Texts, announcement: Announcement, report: Report) -> View:
     lines = [texts("progress-sent", sent=report.sent, of=report.recipients)]
     if report.left:
         lines.append(texts("progress-left", left=report.left, minutes=_minutes(report)))
+    if report.notes_left:
+        lines.append(texts("progress-notes", count=report.notes_left))
     if not report.written:
         lines.append(texts("progress-ready"))
     lines += [

@@ -118,9 +118,11 @@ async def _take(
         note = (await taken).content.note
         return await service.tell_too(announcer, number, {**note, spoken: said})
     found = await taken
-    if enclosure is not None:
+    if enclosure is not None and said and kind == "text":
+        found = await service.bring(announcer, number, spoken, said, enclosure)
+    elif enclosure is not None:
         found = await service.enclose(announcer, number, enclosure)
-    if said and kind == "text":
+    elif said and kind == "text":
         found = await service.write(announcer, number, spoken, said)
     return found
 

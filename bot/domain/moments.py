@@ -19,12 +19,15 @@ NEAR = {"i dag": 0, "idag": 0, "today": 0, "i morgen": 1, "imorgen": 1, "tomorro
 FILLERS = re.compile(r"\b(kl|klokken|at|den|d|on|the|pa)\b")
 CLOCK = re.compile(r"(?P<day>.*?)\s*\b(?P<hour>\d{1,2})(?: (?P<minute>\d{2}))?")
 DATE = re.compile(r"(?P<day>\d{1,2}) (?P<month>\d{1,2})(?: (?P<year>\d{4}))?")
+DATE_ALONE = re.compile(r"^\D*\d{1,2}\s*/\s*\d{1,2}\D*$")  # folded, it would look like a clock time
 ISO = re.compile(r"(?P<year>\d{4}) (?P<month>\d{1,2}) (?P<day>\d{1,2})")
 
 
 def read_moment(typed: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     """The instant that is meant, the next one where several fit; None where it cannot be read. Words without a clock
     time mean nothing: nobody knows at which hour."""
+    if DATE_ALONE.search(typed):
+        return None
     said = " ".join(FILLERS.sub(" ", fold(typed)).split())
     today = now.astimezone(zone).date()
     for found in _readings(said):

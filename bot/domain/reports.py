@@ -31,6 +31,8 @@ class Report:
     cancelled: int = 0
     deleted: int = 0
     """Corrections that found nothing: the resident had deleted the letter."""
+    notes_left: int = 0
+    """Short letters that tell of a correction, and wait still: for the morning, where it is night."""
     seconds_left: float = 0.0
     written: bool = True
     """Whether all letters there will be are counted; the first ones go while the last are written."""
@@ -47,7 +49,7 @@ class Report:
     @property
     def done(self) -> bool:
         """Computed: nothing is left to write or to send."""
-        return self.written and not self.left
+        return self.written and not self.left and not self.notes_left
 
     @property
     def alarms(self) -> bool:

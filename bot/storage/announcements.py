@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Row, Select, delete, select, update
+from sqlalchemy import ColumnElement, Row, Select, delete, func, or_, select, update
 
 from bot.domain.announcements import Announcement, Audience, Content, Enclosure, Kind, Purpose, Stage
 from bot.domain.people import Language
@@ -49,9 +49,16 @@ async def find(tx: Transaction, sealer: Sealer, number: int, *, hold: bool = Fal
     return _announcement(row, sealer) if row else None
 
 
-async def listed(tx: Transaction, sealer: Sealer) -> Sequence[Announcement]:
-    """The newest that are not dropped."""
-    return await _those(tx, sealer, select(announcements).where(announcements.c.stage != Stage.DROPPED))
+async def listed(
+    tx: Transaction, sealer: Sealer, councils: Collection[str], person_id: int
+) -> Sequence[Announcement]:
+    """The newest that are not dropped, go to no other councils, and are nobody else's training."""
+    others: ColumnElement[str] = announcements.c.councils
+    for council in councils:
+        others = func.replace(others, spaced([council]), spaced([]))
+    theirs = or_(~announcements.c.training, announcements.c.author_id == person_id)
+    query = select(announcements).where(announcements.c.stage != Stage.DROPPED, others == spaced([]), theirs)
+    return await _those(tx, sealer, query)
 
 
 async def decided_since(tx: Transaction, sealer: Sealer, since: datetime) -> Sequence[Announcement]:

@@ -65,6 +65,11 @@ def one(person_id: int) -> Select[Any]:
     return _staying(select(people.c.id, people.c.language).where(people.c.id == person_id))
 
 
+def to_one(whom: Whom, person_id: int | None) -> Whom:
+    """Of people joined with something, that one alone; nobody where it is none."""
+    return whom.where(people.c.id == person_id)
+
+
 async def quiet_groups(tx: Transaction) -> Sequence[tuple[Quiet, ColumnElement[bool]]]:
     """All quiet hours there are, and who (of people joined with wishes) has them."""
     own = await rows.quiet_hours(tx)

@@ -619,7 +619,7 @@ announcement-reach = <b>{ $recipients ->
        *[other] {" "}{ $muted } flere bor der, men vil ikke have den slags.
     }
 announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er godkendt de seneste { -alike-hours } timer: nr. { $numbers }.
-announcement-quiet = Der er stille timer. De første får det { $until }.
+announcement-quiet = Der er stille timer. De fleste får det først { $until }.
 announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.
 announcement-decide = Skrevet af nr. { $author }. Siger du ja, bliver det sendt præcis sådan. Bliver noget ændret, skal der siges ja igen.
 announcement-submit = Send til godkendelse
@@ -676,6 +676,7 @@ progress-left = • Mangler: { $left } (cirka { $minutes ->
         [one] et minut
        *[other] { $minutes } minutter
     })
+progress-notes = • Beskeder om rettelsen, der ikke er sendt endnu: { $count }
 progress-others = { $what ->
         [blocked] • Har blokeret botten: { $count }
         [unsubscribed] • Har valgt det fra undervejs: { $count }

@@ -619,7 +619,7 @@ announcement-reach = <b>{ $recipients ->
        *[other] {" "}{ $muted } more live there but do not want that kind.
     }
 announcement-alike = <b>Has it been sent before?</b> It is much like something approved in the last { -alike-hours } hours: no. { $numbers }.
-announcement-quiet = These are quiet hours. The first ones will get it { $until }.
+announcement-quiet = These are quiet hours. Most people will not get it until { $until }.
 announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.
 announcement-decide = Written by no. { $author }. If you say yes, it is sent exactly like this. If anything is changed, somebody has to say yes again.
 announcement-submit = Hand in for approval
@@ -676,6 +676,7 @@ progress-left = • Left: { $left } (about { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     })
+progress-notes = • Messages about the correction, not sent yet: { $count }
 progress-others = { $what ->
         [blocked] • Have blocked the bot: { $count }
         [unsubscribed] • Said no to it meanwhile: { $count }

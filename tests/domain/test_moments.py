@@ -37,7 +37,8 @@ def test_a_time_is_the_next_one_that_fits(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "snart", "i morgen", "fredag", "25:00", "31/2 kl. 9", "kl. 9.75", "9 9 9 9 9 9"]
+    "typed",
+    ["", "snart", "i morgen", "fredag", "25:00", "31/2 kl. 9", "kl. 9.75", "9 9 9 9 9 9", "10/12", "den 10/12"],
 )
 def test_what_is_no_time_is_not_read(typed: str) -> None:
     assert read_moment(typed, NOW, ZONE) is None

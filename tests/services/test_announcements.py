@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.announcements import Announcement, Audience, Enclosure, Kind, Reason, Stage
+from bot.domain.announcements import LONGEST, Announcement, Audience, Enclosure, Kind, Reason, Stage
+from bot.domain.people import Language
 from bot.domain.staff import Announcer
 from bot.errors import (
     AlreadySent,
@@ -28,11 +29,20 @@ from bot.errors import (
 )
 from bot.sealing import Sealer
 from bot.services.announcements import Announcements
+from bot.storage.announcements import MOST
 from bot.storage.database import Database
 from bot.storage.tables import announcements
 from bot.storage.tables import letters as table
+from bot.view import View
 from tests.living import Clock
-from tests.services.announcing import ISHOJ, Newsroom
+from tests.services.announcing import ISHOJ, Newsroom, PlainVoice
+
+
+class Heading(PlainVoice):
+    """Names the councils first, as residents see it."""
+
+    def letter(self, announcement: Announcement, language: Language) -> View:
+        return View("".join(announcement.audience.councils) + announcement.content.text(language))
 
 
 @pytest.fixture
@@ -297,3 +307,37 @@ async def test_the_setting_training_holds_for_what_was_approved_before_it(
     await Newsroom(db, sealer, clock, training=True).sending.advance()
     rows = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
     assert [row.person_id for row in rows] == [ann.person_id]
+
+
+async def test_what_others_write_does_not_push_ones_own_off_the_list(room: Newsroom) -> None:
+    ann, cy = await room.announcer("ishoj", "herlev"), await room.announcer("greve")
+    mine = await room.written(ann)
+    for update_id in range(100, 100 + MOST):
+        await room.service.begin(cy, Kind.NEWS, update_id=update_id)
+    assert [one.id for one in await room.service.of(ann)] == [mine.id]
+
+
+async def test_nothing_to_send_is_not_sent_to_oneself(room: Newsroom) -> None:
+    ann = await room.announcer()
+    draft = await room.service.begin(ann, Kind.NEWS, update_id=1)
+    with pytest.raises(Unwritten):
+        await room.service.send_to_me(ann, draft.id, update_id=2)
+
+
+async def test_a_picture_and_the_text_under_it_are_taken_together_or_not_at_all(room: Newsroom) -> None:
+    ann, photo = await room.announcer(), Enclosure("photo", "F1")
+    draft = await room.written(ann, "x" * 2_000)
+    with pytest.raises(TooLong):
+        await room.service.bring(ann, draft.id, "da", "x" * 1_025, photo)
+    assert (await room.service.get(ann, draft.id)).content.enclosure is None
+    assert (await room.service.bring(ann, draft.id, "da", "Ny park", photo)).content.enclosure == photo
+
+
+async def test_the_names_of_more_councils_must_find_room_too(room: Newsroom) -> None:
+    ann = await room.announcer("ishoj", "herlev")
+    room.service._voice = Heading()
+    draft = await room.service.begin(ann, Kind.NEWS, update_id=1)
+    await room.service.aim(ann, draft.id, ISHOJ)
+    await room.service.write(ann, draft.id, "da", "å" * (LONGEST - 5))
+    with pytest.raises(TooLong):
+        await room.service.aim(ann, draft.id, Audience(ann.councils))

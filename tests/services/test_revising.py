@@ -227,3 +227,58 @@ async def test_a_correction_to_somebody_who_unsubscribed_reaches_them(
 async def _sent(room: Newsroom, number: int) -> list[Any]:
     rows = await room.outbox.rows(await room.occasion(f"announcement:{number}"))
     return [row for row in rows if row.state == State.SENT]
+
+
+@pytest.mark.parametrize("recalls", [False, True])
+async def test_in_training_what_was_really_sent_is_neither_changed_nor_taken_back(
+    room: Newsroom, ann: Announcer, bo: Announcer, recalls: bool
+) -> None:
+    await room.people(5)
+    one = await room.sent(ann, bo)
+    real = await room.service.correct(ann, one.id, update_id=900)
+    await go(room, ann, bo, real)
+    await room.service.train(bo, on=True)
+    revise = room.service.recall if recalls else room.service.correct
+    draft = await revise(bo, one.id, update_id=901)
+    assert draft.training
+    await room.service.tell_too(bo, draft.id, {"da": "Se"})
+    draft = await room.service.write(bo, draft.id, "da", "Øvelse")
+    await room.service.submit(bo, draft.id, draft.fingerprint)
+    await room.service.approve(bo, draft.id, draft.fingerprint)
+    await room.sending.advance()
+    for part in ("", ":edit", ":note"):
+        assert not await room.states(f"announcement:{draft.id}{part}")
+    assert (await room.service.get(ann, real.id)).stage is Stage.SENDING
+    await room.deliver()
+    assert (await room.states(f"announcement:{real.id}")).total() == 5
+
+
+async def test_a_correction_that_arrived_is_not_called_stopped_by_the_next_one(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(5)
+    one = await room.sent(ann, bo)
+    for update_id in (900, 901):
+        draft = await room.service.correct(ann, one.id, update_id=update_id)
+        await go(room, ann, bo, draft, f"Rettet {update_id}")
+        await room.deliver()
+    former = await room.sending.report(ann, draft.id - 1)
+    assert former.done
+    assert not former.stopped
+
+
+async def test_a_note_that_waits_for_the_morning_can_still_be_stopped(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(5)
+    one = await room.sent(ann, bo)
+    clock.forward(hours=13)
+    draft = await room.service.correct(ann, one.id, update_id=900)
+    await room.service.tell_too(ann, draft.id, {"da": "Se"})
+    await go(room, ann, bo, draft)
+    await room.deliver()
+    report = await room.sending.report(ann, draft.id)
+    assert (report.sent, report.left, report.notes_left, report.done) == (5, 0, 5, False)
+    report = await room.sending.stop(ann, draft.id)
+    assert (report.notes_left, report.done) == (0, True)
+    assert await room.states(f"announcement:{draft.id}:note") == {(State.CANCELLED, None): 5}

@@ -81,10 +81,15 @@ async def test_karla_writes_palle_approves_amina_reads_and_karla_corrects(lokalr
     form = await got(karla, "Rettelse nr.")
     await tap(karla, form, "Dansk tekst")
     await karla.write(TEXT.replace("19", "20"))
+    await karla.tap("Besked på dansk")
+    await karla.write("Mødet er rettet: det begynder senere.")
     await karla.tap(FORM)
     await karla.tap("Send til godkendelse")
     asked = await got(palle, "En rettelse venter på dit ja")
     await tap(palle, asked, "Se det")
+    assert any("det begynder senere" in message.text for message in palle.person.heard), (
+        "who approves it sees the note"
+    )
     await palle.tap("Godkend og send")
     note = await got(amina, "er ændret")
     assert "rettet" in note.text

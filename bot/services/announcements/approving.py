@@ -33,7 +33,7 @@ class Approving(Announcing):
     async def submit(self, by: Announcer, number: int, fingerprint: str) -> Announcement:
         """Hand it to the others of its councils; they are told by letter. Twice is once.
 
-        Raises Unwritten without a Danish text, NobodyToReach, ChangedMeanwhile, NotItsAuthor, AlreadySent.
+        Raises Unwritten without a Danish text, TooLong, NobodyToReach, ChangedMeanwhile, NotItsAuthor, AlreadySent.
         """
         async with self._db.transaction() as tx:
             one = await self._seen(tx, by, number, hold=True)
@@ -128,6 +128,7 @@ class Approving(Announcing):
         """Whether there is something to say, and somebody to say it to, at a time that can be."""
         if not one.content.text("da"):
             raise Unwritten
+        self._must_fit(one)
         if one.send_at is not None and self._clock() - one.send_at > LATE:
             raise TimePast
         reach = await reach_of(tx, one)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.clock import Clock
-from bot.domain.announcements import Announcement, Stage
+from bot.domain.announcements import LONGEST, LONGEST_CAPTION, Announcement, Stage, room_taken
+from bot.domain.people import LANGUAGES
 from bot.domain.staff import Announcer
-from bot.errors import AnnouncementUnknown
+from bot.errors import AnnouncementUnknown, TooLong
 from bot.sealing import Sealer
 from bot.services.announcements.tidings import Tidings, may_announce
 from bot.services.voice import Voice
@@ -44,6 +45,16 @@ class Announcing:
         if not await may_announce(tx, by.person_id, found):
             raise AnnouncementUnknown
         return found
+
+    def _must_fit(self, one: Announcement) -> None:
+        """Raises TooLong where Telegram would take one of its letters for too long, its head and marks counted."""
+        for language in LANGUAGES:
+            if any(one.content.note.values()) and room_taken(self._voice.note(one, language).html) > LONGEST:
+                raise TooLong
+            if one.content.text(language):
+                view = self._voice.letter(one, language)
+                if room_taken(view.html) > (LONGEST_CAPTION if view.attachment else LONGEST):
+                    raise TooLong
 
     async def _note(self, tx: Transaction, by: Announcer, what: str, number: int) -> None:
         facts = {"announcement": number}

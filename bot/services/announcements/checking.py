@@ -10,6 +10,7 @@ from bot.domain.letters import Lane, Occasion
 from bot.domain.people import LANGUAGES, Language
 from bot.domain.quiet import NIGHT, Matter, send_at
 from bot.domain.staff import Announcer
+from bot.errors import Unwritten
 from bot.services.announcements.base import Announcing
 from bot.services.announcements.reach import reach_of
 from bot.storage import announcements as rows
@@ -19,7 +20,7 @@ from bot.view import View
 
 @dataclass(frozen=True)
 class Preview:
-    """What whoever approves must see; `views` come from the code that renders the letters.
+    """What whoever approves must see; `views` and `notes` come from the code that renders the letters.
 
     `alike` are announcements of the last 24 h that say much the same to some of the same councils.
     `starts_at` is when the first letters go if it is approved now: later than now within quiet hours.
@@ -27,6 +28,7 @@ class Preview:
 
     announcement: Announcement
     views: Mapping[Language, View]
+    notes: Mapping[Language, View]
     reach: Reach
     alike: Sequence[int]
     starts_at: datetime
@@ -43,17 +45,22 @@ class Checking(Announcing):
             reach = await reach_of(tx, one)
             before = await rows.decided_since(tx, self._sealer, now - ALIKE_WITHIN)
         views = {language: self._voice.letter(one, language) for language in LANGUAGES if one.content.text(language)}
+        notes = {
+            language: self._voice.note(one, language) for language in LANGUAGES if any(one.content.note.values())
+        }
         goes = max(now, one.send_at or now)
         starts_at = send_at(Matter.ANNOUNCEMENT, goes, NIGHT, ZONE) if one.purpose is Purpose.NEW else goes
         alike = [each.id for each in before if _again(one, each)]
-        return Preview(one, views, reach, alike, starts_at)
+        return Preview(one, views, notes, reach, alike, starts_at)
 
     async def send_to_me(self, by: Announcer, number: int, *, update_id: int) -> None:
-        """The letter itself, in every language it would go in, to `by` alone."""
+        """The letter itself, in every language it would go in, to `by` alone. Raises Unwritten."""
         now = self._clock()
         async with self._db.transaction() as tx:
             one = await self._seen(tx, by, number)
-            for language in sorted(one.audience.languages) if one.content.text("da") else ():
+            if not one.content.text("da"):
+                raise Unwritten
+            for language in sorted(one.audience.languages):
                 occasion = Occasion(f"announcement:{number}:me:{update_id}:{language}")
                 view = {"da": self._voice.letter(one, language)}
                 begun = await letters.begin(tx, self._sealer, occasion, view, now=now)

@@ -10,7 +10,7 @@ from bot.domain.people import LANGUAGES
 from bot.domain.reports import Report
 from bot.domain.wishes import About
 from bot.sealing import Sealer
-from bot.services.announcements.reach import key, occasions_of
+from bot.services.announcements.reach import is_going, key, occasions_of
 from bot.services.announcements.tidings import Tidings, approvers, authors, may_announce
 from bot.services.voice import News, Voice
 from bot.storage import announcements as rows
@@ -60,12 +60,15 @@ class Departing:
         await self._show(tx, one, now)
 
     async def _supersede(self, tx: Transaction, one: Announcement) -> int:
-        """What revised the same before is stopped, so that it does not come after; the last letter there is."""
+        """What revised the same before, and still goes, is stopped, so that it does not come after; the last letter
+        there is. In training nothing is stopped: it reaches nobody."""
         revised = one.revises or 0
-        for other in await rows.others_that_revise(tx, one.id, revised):
-            await rows.note(tx, other, stage=Stage.STOPPED)
-            for occasion in await occasions_of(tx, replace(one, id=other)):
-                await letters.stop(tx, occasion)
+        for other in () if one.training else await rows.others_that_revise(tx, one.id, revised):
+            before = replace(one, id=other)
+            if await is_going(tx, before):
+                await rows.note(tx, other, stage=Stage.STOPPED)
+                for occasion in await occasions_of(tx, before):
+                    await letters.stop(tx, occasion)
         first = await letters.find(tx, key(revised))
         return await audience.last_letter(tx, first) if first is not None else 0
 

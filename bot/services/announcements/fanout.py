@@ -1,8 +1,9 @@
 """Letters of an announcement, written in pieces: each piece is a transaction that also notes how far it came."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, Select
 
 from bot.clock import ZONE, Clock
 from bot.domain.announcements import DELETABLE, Announcement, Purpose, Stage
@@ -72,14 +73,19 @@ class Fanout:
         recall = one.purpose is Purpose.RECALL
         since = now - DELETABLE if recall else None
         whom = audience.who_got(first, piece, since=since)
-        await letters.write_to_all(tx, await letters.find(tx, key(one.id)) or 0, whom, lane=Lane.PACED, due_at=now)
+        await self._put(tx, one, "", whom, now)
         if recall:
-            older, instead = audience.who_got(first, piece, before=since), await letters.find(tx, key(one.id, "edit"))
-            await letters.write_to_all(tx, instead or 0, older, lane=Lane.PACED, due_at=now)
+            await self._put(tx, one, "edit", audience.who_got(first, piece, before=since), now)
         note = await letters.find(tx, key(one.id, "note"))
         for quiet, having in await audience.quiet_groups(tx) if note else ():
             whom = audience.who_got_with(first, piece, having)
-            await letters.write_to_all(tx, note or 0, whom, lane=Lane.PACED, due_at=goes_at(one, now, quiet))
+            await self._put(tx, one, "note", whom, goes_at(one, now, quiet))
+
+    async def _put(self, tx: Transaction, one: Announcement, part: str, whom: Select[Any], due: datetime) -> None:
+        """In training, to its author alone, also where residents got what it revises."""
+        occasion = await letters.find(tx, key(one.id, part)) or 0
+        whom = audience.to_one(whom, one.author_id) if one.training else whom
+        await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=due)
 
     async def _written(self, tx: Transaction, one: Announcement, now: datetime) -> bool:
         await rows.note(tx, one.id, written_at=now)

@@ -1,6 +1,8 @@
 """Whom an announcement reaches, and the occasions its letters are written on."""
 
-from bot.domain.announcements import Announcement, Purpose, Reach
+from bot.domain.announcements import Announcement, Purpose, Reach, Stage
+from bot.domain.letters import OPEN
+from bot.storage import announcements as rows
 from bot.storage import audience, letters
 from bot.storage.database import Transaction
 
@@ -14,6 +16,16 @@ async def occasions_of(tx: Transaction, one: Announcement) -> list[int]:
     """Those there are, also that of the note."""
     found = [await letters.find(tx, key(one.id, part)) for part in ("", "edit", "note")]
     return [occasion for occasion in found if occasion is not None]
+
+
+async def is_going(tx: Transaction, one: Announcement) -> bool:
+    """Whether letters of it may still leave, also those that tell of a correction."""
+    if one.stage is Stage.STOPPED:
+        return False
+    if (await rows.journey(tx, one.id)).written_at is None:
+        return True
+    counts = [await letters.progress(tx, occasion) for occasion in await occasions_of(tx, one)]
+    return any(state in OPEN for count in counts for state, _ in count)
 
 
 async def reach_of(tx: Transaction, one: Announcement) -> Reach:

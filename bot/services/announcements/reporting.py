@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.announcements import Announcement, Purpose, Stage
+from bot.domain.letters import OPEN
 from bot.domain.reports import Counts, Report, kept_report, report_of
 from bot.services.announcements.reach import key, occasions_of
 from bot.storage import announcements as rows
@@ -15,7 +16,7 @@ BY_STAFF = "staff"
 
 
 async def report_on(tx: Transaction, one: Announcement, *, rate: float) -> Report:
-    """Its letters and those that say a recall instead; the note that tells of a correction is not counted.
+    """Its letters and those that say a recall instead; of the notes that tell of a correction, those that wait.
 
     When the letters are gone, what was told last.
     """
@@ -24,11 +25,14 @@ async def report_on(tx: Transaction, one: Announcement, *, rate: float) -> Repor
     counts = [await letters.progress(tx, occasion) for occasion in parts if occasion is not None]
     if not counts:
         return kept_report(journey.tally)
+    note = await letters.find(tx, key(one.id, "note"))
+    notes = await letters.progress(tx, note) if note is not None else {}
     states = [await letters.state(tx, occasion) for occasion in await occasions_of(tx, one)]
     why = [reason for state, reason in states if state == "paused"]
     return replace(
         report_of(_together(counts), rate=rate, recalled=one.purpose is Purpose.RECALL),
         muted=journey.muted,
+        notes_left=sum(count for (state, _), count in notes.items() if state in OPEN),
         written=journey.written_at is not None,
         paused=bool(why),
         stopped=one.stage is Stage.STOPPED,

@@ -3,14 +3,10 @@
 from dataclasses import replace
 
 from bot.domain.announcements import Announcement, Purpose, Stage
-from bot.domain.letters import OPEN
 from bot.domain.staff import Announcer
 from bot.errors import NotSentYet, StillGoing
 from bot.services.announcements.base import Announcing
-from bot.services.announcements.reach import occasions_of
-from bot.storage import announcements as rows
-from bot.storage import letters
-from bot.storage.database import Transaction
+from bot.services.announcements.reach import is_going
 
 
 class Revising(Announcing):
@@ -34,7 +30,7 @@ class Revising(Announcing):
                 first = await self._seen(tx, by, first.revises)
             if first.decided_at is None:
                 raise NotSentYet
-            if await _is_going(tx, first):
+            if await is_going(tx, first):
                 raise StillGoing
         text = first.content if purpose is Purpose.CORRECTION else replace(first.content, said={})
         new = replace(
@@ -50,14 +46,3 @@ class Revising(Announcing):
             decided_at=None,
         )
         return await self._add(by, new, update_id)
-
-
-async def _is_going(tx: Transaction, first: Announcement) -> bool:
-    """Whether letters of it may still leave."""
-    if first.stage is Stage.STOPPED:
-        return False
-    journey = await rows.journey(tx, first.id)
-    if journey.written_at is None:
-        return True
-    counts = [await letters.progress(tx, occasion) for occasion in await occasions_of(tx, first)]
-    return any(state in OPEN for count in counts for state, _ in count)

@@ -3,12 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import partial
 
 from bot.domain import forms
 from bot.domain.announcements import (
-    LONGEST,
-    LONGEST_CAPTION,
     Announcement,
     Audience,
     Content,
@@ -16,12 +13,11 @@ from bot.domain.announcements import (
     Kind,
     Purpose,
     Stage,
-    room_taken,
 )
 from bot.domain.forms import ANNOUNCEMENT
-from bot.domain.people import LANGUAGES, Language
+from bot.domain.people import Language
 from bot.domain.staff import Announcer
-from bot.errors import AlreadySent, AudienceStays, EnclosureStays, NotItsAuthor, TimePast, TooLong
+from bot.errors import AlreadySent, AudienceStays, EnclosureStays, NotItsAuthor, TimePast
 from bot.services.announcements.base import Announcing, may_see
 from bot.storage import announcements as rows
 from bot.storage import drafts, people
@@ -53,7 +49,9 @@ class Writing(Announcing):
     async def of(self, by: Announcer) -> Sequence[Announcement]:
         """All within one's councils that are not dropped, the newest first; also drafts of others."""
         async with self._db.reading() as tx:
-            return [each for each in await rows.listed(tx, self._sealer) if may_see(by, each)]
+            return [
+                each for each in await rows.listed(tx, self._sealer, by.councils, by.person_id) if may_see(by, each)
+            ]
 
     async def ask(self, by: Announcer, number: int, part: str, *, update_id: int) -> None:
         """Open the form ANNOUNCEMENT: what they write next is for `part` of it (the answer to `of` is `12:text-da`).
@@ -74,6 +72,12 @@ class Writing(Announcing):
         """
         return await self._say(by, number, lambda content: replace(content, said={**content.said, language: text}))
 
+    async def bring(self, by: Announcer, number: int, language: Language, text: str, file: Enclosure) -> Announcement:
+        """A photo or a document with the text under it: both or neither."""
+        return await self._say(
+            by, number, lambda content: replace(content, said={**content.said, language: text}, enclosure=file)
+        )
+
     async def enclose(self, by: Announcer, number: int, enclosure: Enclosure | None) -> Announcement:
         """Raises EnclosureStays in a correction: Telegram changes the words under it alone."""
         return await self._say(by, number, lambda content: replace(content, enclosure=enclosure))
@@ -87,9 +91,10 @@ class Writing(Announcing):
         return await self._say(by, number, lambda content: replace(content, note=dict(note)))
 
     async def aim(self, by: Announcer, number: int, audience: Audience) -> Announcement:
-        """Raises BeyondYourCouncils; AudienceStays in a correction, which goes to those who got the first."""
+        """Raises BeyondYourCouncils; AudienceStays in a correction, which goes to those who got the first; TooLong
+        where the names of so many councils leave too little room."""
         audience.must_be_within(by.councils)
-        return await self._edit(by, number, partial(_aimed, audience=audience))
+        return await self._edit(by, number, lambda one: self._fitting(_aimed(one, audience), one))
 
     async def time(self, by: Announcer, number: int, at: datetime | None) -> Announcement:
         """At once where None. Raises TimePast."""
@@ -116,13 +121,7 @@ class Writing(Announcing):
         """Raises TooLong and EnclosureStays."""
         if before.revises is not None and changed.content.enclosure != before.content.enclosure:
             raise EnclosureStays
-        for language in LANGUAGES:
-            if any(changed.content.note.values()) and room_taken(self._voice.note(changed, language).html) > LONGEST:
-                raise TooLong
-            if changed.content.text(language):
-                view = self._voice.letter(changed, language)
-                if room_taken(view.html) > (LONGEST_CAPTION if view.attachment else LONGEST):
-                    raise TooLong
+        self._must_fit(changed)
         return changed
 
     async def _edit(

@@ -48,6 +48,8 @@ def card(context: Context, announcer: Announcer, found: Announcement) -> View:
         training="yes" if found.training else "no",
     )
     parts = [head, context.house.voice.facts(found, context.language), *_glimpses(context, found)]
+    if found.purpose is Purpose.RECALL:
+        parts.insert(1, texts("announcement-recalls"))
     return View("\n\n".join(parts), (*_rows(context, announcer, found), back(context)))
 
 
@@ -116,7 +118,7 @@ def _form(context: Context, found: Announcement) -> list[Row]:
         rows.append((RemovePart(number, "text-en").press(texts.plain("announcement-text-en-remove")),))
     when = _ask(context, found, "time", "announcement-time")
     if found.purpose is not Purpose.NEW:
-        return [*rows, *_telling(context, found), (when,)]
+        return [*rows, *(_telling(context, found) if found.purpose is Purpose.CORRECTION else ()), (when,)]
     kind = ChooseKind(number, "").press(texts.plain("announcement-kind"))
     file = _ask(context, found, "file", "announcement-file")
     whom = ShowAudience(number, "councils").press(texts.plain("announcement-audience"))

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.domain.announcements import Announcement, Kind, Stage
+from bot.domain.announcements import Announcement, Kind, Purpose, Stage
 from bot.domain.staff import Announcer
 from bot.services.announcements import Preview
 from bot.view import Button, View
@@ -52,6 +52,8 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
         texts("announcement-reach", recipients=reach.recipients, muted=reach.muted),
         context.house.voice.facts(found, context.language),
     ]
+    if found.purpose is Purpose.RECALL:
+        parts.append(texts("announcement-recalls"))
     if seen.alike:
         parts.append(texts("announcement-alike", numbers=", ".join(str(each) for each in seen.alike)))
     waits = seen.starts_at > max(context.house.clock(), found.send_at or seen.starts_at)
@@ -62,7 +64,7 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
         parts.append(texts("announcement-no-english"))
     own = found.author_id == announcer.person_id
     if not own and found.stage is Stage.SUBMITTED:
-        parts.append(texts("announcement-decide", author=str(found.author_id or "-")))
+        parts.append(texts("announcement-decide", author=str(found.author_id or "none")))
     return View("\n\n".join(parts), (*_rows(context, found, own=own, breaks=breaks), announcement.back(context)))
 
 

@@ -5,11 +5,12 @@ from typing import TypeAlias
 
 from telegram import Update
 
+from bot.domain.announcements import EDITABLE
 from bot.domain.reports import Report
 from bot.domain.staff import Announcer
 from bot.errors import AnnouncementUnknown, ResidentError
 from bot.view import View
-from handlers import announcement
+from handlers import announcement, announcing
 from handlers.announcement_buttons import (
     AskStop,
     Correct,
@@ -77,6 +78,9 @@ async def _show(update: Update, context: Context, announcer: Announcer, number: 
         found = await context.services.announcements.get(announcer, number)
     except AnnouncementUnknown as error:
         await listed(update, context, announcer, first=context.texts(error.text_id()))
+        return
+    if found.stage in EDITABLE:
+        await announcing.card(update, context, announcer, found, first=context.texts("error-not-going"))
         return
     try:
         report = await act(announcer, number)

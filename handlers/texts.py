@@ -59,7 +59,8 @@ async def edited(update: Update, context: Context, visitor: Visitor) -> None:
 async def picture(update: Update, context: Context, visitor: Visitor) -> None:
     """Kept only where an announcer was asked for it; else it is not looked at."""
     message, draft = update.effective_message, context.visit.draft if context.visit else None
-    if message is not None and draft is not None and writing.wants(draft, message):
+    theirs = await writing.goes_on(update, context, visitor, draft)
+    if message is not None and draft is not None and theirs and writing.wants(draft, message):
         await writing.answer(update, context, draft)
         if message.media_group_id:
             context.house.doorstep.albums.note(message.media_group_id, update.update_id)
@@ -81,7 +82,7 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     await privacy.put_aside(update, context)
-    if draft is not None and draft.form == ANNOUNCEMENT:
+    if draft is not None and await writing.goes_on(update, context, visitor, draft):
         await writing.answer(update, context, draft)
         return
     if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Update
 
@@ -85,9 +86,10 @@ async def want_all(update: Update, context: Context, resident: Resident, button:
 @residents(target=notice.SETTINGS)
 async def want(update: Update, context: Context, resident: Resident, button: WantTopic) -> None:
     theme = context.content.themes.by_id.get(button.topic)
-    if theme is not None:
-        await _want(context, resident, theme, wanted=button.wanted == "1")
-    await topics(update, context)
+    if theme is None:
+        await topics(update, context)
+    else:
+        await _want(update, context, resident, theme, wanted=button.wanted == "1")
 
 
 @residents(target=notice.SETTINGS)
@@ -121,8 +123,7 @@ async def typed(update: Update, context: Context, resident: Resident, said: str)
     theme = context.content.themes.titled(found["topic"]) if found else None
     if found is None or theme is None:
         return False
-    await _want(context, resident, theme, wanted=not found["no"])
-    await topics(update, context)
+    await _want(update, context, resident, theme, wanted=not found["no"])
     return True
 
 
@@ -157,14 +158,18 @@ def ticked(label: str, yes: bool) -> str:
     return f"✓ {label}" if yes else label
 
 
-async def _want(context: Context, resident: Resident, theme: Theme, *, wanted: bool) -> None:
-    """None chosen means all of them, so "not that one" begins with all the others."""
+async def _want(update: Update, context: Context, resident: Resident, theme: Theme, *, wanted: bool) -> None:
+    """None chosen means all of them, so "not that one" begins with all the others, and the last one stays."""
     everything = frozenset(context.content.themes.by_id)
     before = (await context.services.wishes.of(resident)).topics & everything or everything
     after = before | {theme.id} if wanted else before - {theme.id}
     if wanted and before == everything:
         after = frozenset({theme.id})
-    await context.services.wishes.choose_topics(resident, frozenset() if after == everything else after)
+    first = None if after else context.texts("wishes-topics-last", topic=theme.title[context.language])
+    kept = after or before
+    chosen = await context.services.wishes.choose_topics(resident, frozenset() if kept == everything else kept)
+    view = _topics(context, chosen)
+    await say(update, context, replace(view, html=f"{first}\n\n{view.html}") if first else view)
 
 
 def _topics(context: Context, chosen: Wishes) -> View:

@@ -10,12 +10,12 @@ from bot.clock import ZONE
 from bot.domain.announcements import Announcement, Enclosure
 from bot.domain.forms import ANNOUNCEMENT, Draft
 from bot.domain.moments import read_moment
-from bot.domain.people import Language
+from bot.domain.people import Language, Resident, Visitor
 from bot.domain.staff import Announcer
 from bot.errors import ResidentError
 from handlers import approving
 from handlers.announcement_buttons import AskPart, ChooseTime, RemovePart, TellToo
-from handlers.announcing import ask_for, attempt, listed
+from handlers.announcing import ask_for, attempt, close, listed
 from handlers.context import Context
 from handlers.formatting import written
 from handlers.only import only
@@ -93,6 +93,16 @@ async def answer(update: Update, context: Context, announcer: Announcer, draft: 
     else:
         work = _take(context, announcer, wanted, said, enclosure)
         await attempt(update, context, announcer, work, wanted.number)
+
+
+async def goes_on(update: Update, context: Context, visitor: Visitor, draft: Draft | None) -> bool:
+    """Whether the form is open and theirs; whoever is an announcer no more has it closed, and is answered."""
+    if draft is None or draft.form != ANNOUNCEMENT:
+        return False
+    if isinstance(visitor, Resident) and await context.services.staff.as_announcer(visitor):
+        return True
+    await close(update, context)
+    return False
 
 
 def wants(draft: Draft, message: Message) -> bool:

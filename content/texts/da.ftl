@@ -368,7 +368,7 @@ staff-here =
     <b>Du er nu { $post }.</b> På listen over medarbejdere er du nr. { $number }. Dit navn gemmer jeg ikke.
     { $role ->
         [announcer] Skriv /opslag, når du vil skrive til beboerne.
-        [coordinator] Du får besked her, når der er noget at se på.
+        [coordinator] Her er ikke noget, du skal gøre endnu.
        *[admin] Skriv /medarbejdere for at se listen og invitere andre.
     }
 staff-gone = Du er ikke længere { $post }. Rollen er fjernet. Tror du, det er en fejl, så tal med dem, du arbejder sammen med.
@@ -424,7 +424,10 @@ wishes =
         [meetings] Du får kun besked om møder i lokalrådet
        *[nothing] Du får ingen opslag fra lokalrådet
     }{ $council ->
-        [none] {""}, når du har valgt en kommune.
+        [none] { $level ->
+            [nothing] .
+           *[all] {""}, når du har valgt en kommune.
+        }
        *[other] {" "}i { $council }.
     }
     • Emner: { $topics ->
@@ -442,6 +445,7 @@ wishes =
     Tryk, eller skriv for eksempel »kun møder«, »ingen opslag«, »ikke opslag om børn og unge« eller »stille 22-7«. Svar på det, du selv spørger om, får du altid.
 wishes-chosen = Det er noteret.
 wishes-topics = <b>Hvilke emner vil du have opslag om?</b> Tryk på et emne for at vælge det til eller fra. Opslag uden emne er for alle.
+wishes-topics-last = »{ $topic }« er det eneste emne, du har valgt, så det bliver stående. Vil du slet ikke have opslag, så skriv »ingen opslag«.
 wishes-topics-all = Alle emner
 wishes-quiet = <b>Hvornår skal der være stille?</b> I de timer kommer der ingen opslag. De venter, til timerne er forbi. Kun noget vigtigt, der ikke kan vente, kommer alligevel. Tryk, eller skriv for eksempel »stille 22-7«.
 wishes-quiet-council = Som lokalrådet: { $quiet }
@@ -492,7 +496,7 @@ announcement-to-card = Tilbage til opslaget
 announcement-look = Se det
 announcement-line = Nr. { $number } · { $purpose ->
         [correction] rettelse
-        [recall] trukket tilbage
+        [recall] tilbagetrækning
        *[new] { $kind ->
             [important] vigtigt
             [meeting] møde
@@ -504,7 +508,7 @@ announcement-line = Nr. { $number } · { $purpose ->
         [approved] venter på sin tid
         [parked] lagt til side
         [stopped] stoppet
-       *[sending] sendt
+       *[sending] på vej eller sendt
     }
 announcement-which-kind =
     <b>Hvad slags opslag er det?</b>
@@ -526,7 +530,7 @@ announcement =
         [draft] Kladde. Intet er sendt.
         [submitted] Venter på, at en anden redaktør godkender det.
         [approved] Godkendt. Det bliver sendt, når tiden kommer.
-        [parked] Lagt til side. Tiden gik, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
+        [parked] Lagt til side. Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
        *[other] { "" }
     }
 announcement-facts =
@@ -620,8 +624,12 @@ announcement-reach = <b>{ $recipients ->
     }
 announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er godkendt de seneste { -alike-hours } timer: nr. { $numbers }.
 announcement-quiet = Der er stille timer. De fleste får det først { $until }.
+announcement-recalls = Opslaget bliver slettet hos dem, der har fået det. Er det over to døgn gammelt, kan Telegram ikke slette det. Så kommer teksten her i stedet, men et billede eller en fil bliver stående.
 announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.
-announcement-decide = Skrevet af nr. { $author }. Siger du ja, bliver det sendt præcis sådan. Bliver noget ændret, skal der siges ja igen.
+announcement-decide = { $author ->
+        [none] Den, der skrev det, er her ikke mere.
+       *[other] Skrevet af nr. { $author }.
+    } Siger du ja, bliver det sendt præcis sådan. Bliver noget ændret, skal der siges ja igen.
 announcement-submit = Send til godkendelse
 announcement-send-to-me = Send til mig selv
 announcement-sent-to-me = Det er på vej til dig, præcis som beboerne får det.
@@ -653,7 +661,7 @@ announcement-news = { $what ->
         } venter på dit ja:</b> nr. { $number }, skrevet af nr. { $author }.
         [approved] <b>Nr. { $number } er godkendt.</b> Det bliver sendt, når tiden er der.
         [rejected] <b>Nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
-        [parked] <b>Nr. { $number } er lagt til side.</b> Tiden gik, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
+        [parked] <b>Nr. { $number } er lagt til side.</b> Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
         [blocked] <b>Mange blokerer botten efter nr. { $number }.</b> Se på det, før der bliver sendt mere.
        *[refused] <b>Nr. { $number } er sat på pause.</b> Telegram tager ikke imod det.
     }
@@ -668,7 +676,10 @@ progress = <b>{ $purpose ->
         [going] bliver sendt
         [paused] er sat på pause
         [stopped] er stoppet
-       *[done] er færdigt
+       *[done] er { $purpose ->
+            [new] færdigt
+           *[correction] færdig
+        }
     }</b>
 progress-sent = • Sendt: { $sent } af { $of }
 progress-ready = • Resten bliver gjort klar
@@ -681,7 +692,7 @@ progress-others = { $what ->
         [blocked] • Har blokeret botten: { $count }
         [unsubscribed] • Har valgt det fra undervejs: { $count }
         [muted] • Vil ikke have den slags: { $count }
-        [erased] • Har slettet sig selv: { $count }
+        [erased] • Har slettet deres data: { $count }
         [deleted] • Havde slettet beskeden: { $count }
         [failed] • Kunne ikke sendes: { $count }
         [unknown] • Uvist, om det kom frem: { $count }
@@ -721,8 +732,8 @@ error-not-its-author = Kun den, der har skrevet opslaget, kan rette i det. Du ka
 error-changed-meanwhile = Opslaget er blevet ændret, siden du så det. Se det igennem igen.
 error-decided-already = En anden nåede at tage stilling til opslaget først.
 error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det, rette det eller trække det tilbage.
-error-count-wrong = Tallet passer ikke. Skriv det antal modtagere, der står i forhåndsvisningen. Det kan have ændret sig, så se efter igen.
-error-nobody-to-reach = Opslaget ville ikke nå nogen. Vælg flere, det skal gå til.
+error-count-wrong = Tallet passer ikke. Skriv det antal, der står øverst, når du ser opslaget, som beboerne ser det. Det kan have ændret sig, så se efter igen.
+error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
 error-unwritten = Opslaget mangler sin danske tekst.
 error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.
 error-enclosure-stays = Billedet eller filen kan ikke skiftes, når opslaget er sendt. Du kan rette teksten.
@@ -730,7 +741,7 @@ error-audience-stays = En rettelse går til dem, der fik opslaget. Det kan ikke 
 error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det samme.
 error-author-gone = Den, der skrev opslaget, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
 error-still-going = Opslaget er stadig ved at blive sendt. Stop det, eller vent, til det er færdigt. Så kan du rette det eller trække det tilbage.
-error-not-sent-yet = Opslaget er ikke sendt endnu. Så kan du bare rette i det eller slette det.
+error-not-sent-yet = Opslaget er ikke sendt endnu. Så kan du bare rette i det eller smide det væk.
 error-not-going = Opslaget er ikke ved at blive sendt.
 
 ## Når noget blev opgivet

@@ -442,6 +442,7 @@ wishes =
     Tap, or write for example “only meetings”, “no announcements”, “no announcements about children and young people” or “quiet 22-7”. You always get answers to what you ask yourself.
 wishes-chosen = That is noted.
 wishes-topics = <b>Which topics do you want announcements about?</b> Tap a topic to choose it or leave it out. Announcements without a topic are for everybody.
+wishes-topics-last = “{ $topic }” is the only topic you have chosen, so it stays. If you want no announcements at all, write “no announcements”.
 wishes-topics-all = All topics
 wishes-quiet = <b>When should it be quiet?</b> No announcements come in those hours. They wait until the hours are over. Only something important that cannot wait comes all the same. Tap, or write for example “quiet 22-7”.
 wishes-quiet-council = Like the council: { $quiet }
@@ -492,7 +493,7 @@ announcement-to-card = Back to the announcement
 announcement-look = Look at it
 announcement-line = No. { $number } · { $purpose ->
         [correction] correction
-        [recall] taken back
+        [recall] recall
        *[new] { $kind ->
             [important] important
             [meeting] meeting
@@ -504,7 +505,7 @@ announcement-line = No. { $number } · { $purpose ->
         [approved] waits for its time
         [parked] put aside
         [stopped] stopped
-       *[sending] sent
+       *[sending] on its way or sent
     }
 announcement-which-kind =
     <b>What kind of announcement is it?</b>
@@ -526,7 +527,7 @@ announcement =
         [draft] A draft. Nothing has been sent.
         [submitted] Waits for another announcer to approve it.
         [approved] Approved. It will be sent when its time comes.
-        [parked] Put aside. Its time passed, or the one who wrote or approved it is no longer an announcer. Another announcer can send it all the same.
+        [parked] Put aside. Its time has passed, or the one who wrote or approved it is no longer an announcer. Another announcer can send it all the same.
        *[other] { "" }
     }
 announcement-facts =
@@ -620,8 +621,12 @@ announcement-reach = <b>{ $recipients ->
     }
 announcement-alike = <b>Has it been sent before?</b> It is much like something approved in the last { -alike-hours } hours: no. { $numbers }.
 announcement-quiet = These are quiet hours. Most people will not get it until { $until }.
+announcement-recalls = The announcement is deleted for those who have got it. If it is more than two days old, Telegram cannot delete it. Then this text comes instead, but a picture or a file stays.
 announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.
-announcement-decide = Written by no. { $author }. If you say yes, it is sent exactly like this. If anything is changed, somebody has to say yes again.
+announcement-decide = { $author ->
+        [none] The one who wrote it is no longer here.
+       *[other] Written by no. { $author }.
+    } If you say yes, it is sent exactly like this. If anything is changed, somebody has to say yes again.
 announcement-submit = Hand in for approval
 announcement-send-to-me = Send it to me
 announcement-sent-to-me = It is on its way to you, exactly as residents get it.
@@ -653,7 +658,7 @@ announcement-news = { $what ->
         } waits for your yes:</b> no. { $number }, written by no. { $author }.
         [approved] <b>No. { $number } has been approved.</b> It will be sent when its time comes.
         [rejected] <b>No. { $number } has been rejected.</b> It is a draft again, and nothing has been sent.
-        [parked] <b>No. { $number } has been put aside.</b> Its time passed, or the one who wrote or approved it is no longer an announcer. Nothing has been sent.
+        [parked] <b>No. { $number } has been put aside.</b> Its time has passed, or the one who wrote or approved it is no longer an announcer. Nothing has been sent.
         [blocked] <b>Many people block the bot after no. { $number }.</b> Look at it before more is sent.
        *[refused] <b>No. { $number } has been paused.</b> Telegram does not take it.
     }
@@ -681,7 +686,7 @@ progress-others = { $what ->
         [blocked] • Have blocked the bot: { $count }
         [unsubscribed] • Said no to it meanwhile: { $count }
         [muted] • Do not want that kind: { $count }
-        [erased] • Have erased themselves: { $count }
+        [erased] • Have erased their data: { $count }
         [deleted] • Had deleted the message: { $count }
         [failed] • Could not be sent: { $count }
         [unknown] • Not known whether it arrived: { $count }
@@ -715,22 +720,22 @@ error-post-own = You can neither confirm nor remove your own roles. Somebody els
 error-post-gone = Nobody has that role any more.
 error-not-permitted = Your role does not let you do that.
 error-announcement-unknown = There is no such announcement, or it does not belong to your councils.
-error-beyond-your-councils = An announcement can only go to the councils where you are an editor yourself.
-error-own-announcement = You wrote this announcement yourself. Another editor has to approve it.
+error-beyond-your-councils = An announcement can only go to the councils where you are an announcer yourself.
+error-own-announcement = You wrote this announcement yourself. Another announcer has to approve it.
 error-not-its-author = Only the one who wrote the announcement can change it. You can take it over. Then somebody else has to approve it.
 error-changed-meanwhile = The announcement has been changed since you saw it. Look through it again.
 error-decided-already = Somebody else decided on the announcement first.
-error-already-sent = The announcement is on its way or has been sent. You can stop it, correct it or recall it.
-error-count-wrong = That number is not right. Write the number of recipients shown in the preview. It may have changed, so look again.
-error-nobody-to-reach = The announcement would not reach anybody. Choose more people for it to go to.
+error-already-sent = The announcement is on its way or has been sent. You can stop it, correct it or take it back.
+error-count-wrong = That number is not right. Write the number that stands at the top when you see the announcement as residents will. It may have changed, so look again.
+error-nobody-to-reach = It would not reach anybody. If it is a new announcement, choose more recipients.
 error-unwritten = The announcement has no Danish text yet.
 error-too-long = The text is too long. There is room for about { -text-most } characters, and for about { -caption-most } with a picture or a file.
 error-enclosure-stays = The picture or the file cannot be changed once the announcement has been sent. You can correct the text.
 error-audience-stays = A correction goes to those who got the announcement. That cannot be changed.
 error-time-past = That time has passed. Choose a later one, or send it at once.
-error-author-gone = Whoever wrote the announcement is no longer an editor here. Take it over, and let somebody else approve it.
-error-still-going = The announcement is still being sent. Stop it, or wait until it is done. Then you can correct or recall it.
-error-not-sent-yet = The announcement has not been sent yet. You can simply change it or drop it.
+error-author-gone = Whoever wrote the announcement is no longer an announcer here. Take it over, and let somebody else approve it.
+error-still-going = The announcement is still being sent. Stop it, or wait until it is done. Then you can correct it or take it back.
+error-not-sent-yet = The announcement has not been sent yet. You can simply change it or throw it away.
 error-not-going = The announcement is not being sent.
 
 ## When something was given up

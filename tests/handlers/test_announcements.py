@@ -308,6 +308,21 @@ async def test_staff_removed_meanwhile_neither_approve_nor_are_sent_for(
     assert "Den knap er gammel" in palle.last.text
 
 
+async def test_who_is_dismissed_while_writing_has_their_questions_answered(lokalraad: Living, karla: Talk) -> None:
+    await begun(karla)
+    await karla.tap("Dansk tekst")
+    await dismiss(lokalraad, await number_of(karla))
+    assert "anmeld" in (await karla.write("Hvordan anmelder jeg hærværk?")).lower()
+    karla.person.send_photo(PIXEL, caption="Hvordan anmelder jeg hærværk?")
+    assert "kommando" not in await karla.hear()
+
+
+async def test_a_button_that_shows_how_it_goes_shows_a_draft_as_it_is(karla: Talk) -> None:
+    await begun(karla)
+    assert "er færdigt" not in await karla.tap("opg:1")
+    assert "Kladde. Intet er sendt." in karla.last.text
+
+
 async def test_in_training_it_looks_the_same_and_reaches_oneself(lokalraad: Living, karla: Talk) -> None:
     (amina,) = await residents(lokalraad, "Amina")
     heard = len(amina.person.heard)
@@ -345,13 +360,15 @@ async def test_what_was_sent_can_be_taken_back(lokalraad: Living, karla: Talk, p
     letter = await got(amina, "Lyset i parken")
     await tap(karla, await got(karla, "er færdigt"), "Træk tilbage")
     assert "Tilbagetrækning nr. 2" in karla.last.text or "Tilbagetrækning nr. 2" in karla.person.heard[-1].text
+    assert "bliver slettet hos dem, der har fået det" in karla.last.text
+    assert "Giv også besked" not in karla.labels, "what tells of a correction does not come with a recall"
     await karla.tap("Dansk tekst")
     await karla.write("Opslaget om lyset var en fejl.")
     await karla.tap(SEE)
     await karla.tap("Send til godkendelse")
     await tap(palle, await got(palle, "En tilbagetrækning venter"), "Se det")
     await palle.tap("Godkend og send")
-    await got(karla, "Tilbagetrækning nr. 2 er færdigt")
+    await got(karla, "Tilbagetrækning nr. 2 er færdig")
     assert letter.id not in amina.person.private.messages
 
 

@@ -1,5 +1,7 @@
 """An operator makes the first admin, who brings others in and sees them go, all in the chat."""
 
+import re
+
 from bot.domain.staff import Operator, Role
 from tests.canary import Canary
 from tests.hiring import hire, letter, link, number_in, services_of
@@ -39,7 +41,7 @@ async def test_astrid_brings_karla_in_and_takes_her_post_away_again(lokalraad: L
 
     listed = await astrid.tap("Til medarbejderne")
     assert "redaktør for politiet i Ishøj: linket er åbnet" in listed
-    assert str(number) not in listed.replace("/medarbejdere 47", "").replace("24. november", "")
+    assert str(number) not in re.sub(r"/medarbejdere 47|senest .*", "", listed)
     await astrid.tap("Bekræft: redaktør for politiet i Ishøj")
     assert "Nr. 2 er nu redaktør for politiet i Ishøj" in await tap_number(astrid, number)
     assert "nr. 2" in await letter(karla, "Du er nu redaktør for politiet i Ishøj")

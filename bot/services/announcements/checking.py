@@ -45,9 +45,8 @@ class Checking(Announcing):
             reach = await reach_of(tx, one)
             before = await rows.decided_since(tx, self._sealer, now - ALIKE_WITHIN)
         views = {language: self._voice.letter(one, language) for language in LANGUAGES if one.content.text(language)}
-        notes = {
-            language: self._voice.note(one, language) for language in LANGUAGES if any(one.content.note.values())
-        }
+        tells = one.purpose is Purpose.CORRECTION and any(one.content.note.values())
+        notes = {language: self._voice.note(one, language) for language in LANGUAGES if tells}
         goes = max(now, one.send_at or now)
         starts_at = send_at(Matter.ANNOUNCEMENT, goes, NIGHT, ZONE) if one.purpose is Purpose.NEW else goes
         alike = [each.id for each in before if _again(one, each)]

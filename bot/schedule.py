@@ -12,7 +12,7 @@ from bot.errors import DatabaseAway, TelegramAway
 from bot.services.sending import Sending
 from bot.storage import announcements, drafts, inbox, invitations, letters, unanswered
 from bot.storage.database import Database
-from bot.view import Screen
+from bot.view import Board
 
 KEEP_HANDLED_DAYS = 7
 """Handled inbox rows hold no message, only the id that makes a repeated update known for what it is."""
@@ -60,15 +60,16 @@ class Housekeeping:
 class Crier:
     """Sees to it that announcements go on, whoever began them, and that authors see how."""
 
-    def __init__(self, sending: Sending, screen: Screen) -> None:
-        self._sending, self._screen = sending, screen
+    def __init__(self, sending: Sending, board: Board) -> None:
+        self._sending, self._board = sending, board
 
     async def tick(self) -> None:
         """What is due, and what has changed."""
         try:
             await self._sending.advance()
             for each in await self._sending.showings():
-                await self._screen.replace(each.chat_id, each.message_id, each.view)
+                show = self._board.replace if each.last else self._board.refresh
+                await show(each.chat_id, each.message_id, each.view)
                 await self._sending.shown(each)
         except (DatabaseAway, TelegramAway) as away:
             log.warning("announcements go on at the next turn: %s", away)

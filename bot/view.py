@@ -86,6 +86,15 @@ class Screen(Protocol):
         """Send a file with the view as its caption."""
 
 
+class Board(Protocol):
+    """Where what was shown is kept up to date, though nobody wrote or tapped. Raises as `Screen` does."""
+
+    async def replace(self, chat_id: int, message_id: int, view: View) -> None: ...
+
+    async def refresh(self, chat_id: int, message_id: int, view: View) -> None:
+        """Edit a message in place; where it is gone, nothing is shown: whoever deleted it does not want it."""
+
+
 class Post(Protocol):
     """Whoever delivers letters. Services wake it once the transaction in which they wrote some is committed."""
 

@@ -61,7 +61,14 @@ def _turn(before: Sequence[MessageEntity], after: Sequence[MessageEntity]) -> li
 def _opening(entity: MessageEntity) -> str:
     """Empty for what is not kept: Telegram finds links and names again by itself, and a mark that names a person
     is not passed on."""
-    if entity.type == MessageEntity.TEXT_LINK and urlsplit(entity.url or "").scheme in ("http", "https"):
+    if entity.type == MessageEntity.TEXT_LINK and _leads_to_a_page(entity.url or ""):
         return f'<a href="{html.escape(entity.url or "")}">'
     tag = TAGS.get(entity.type)
     return f"<{tag}>" if tag else ""
+
+
+def _leads_to_a_page(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme in ("http", "https")
+    except ValueError:  # what looks like an IPv6 address and is none
+        return False

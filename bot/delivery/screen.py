@@ -35,14 +35,22 @@ class TelegramScreen:
             _give_up(refused)
 
     async def replace(self, chat_id: int, message_id: int, view: View) -> None:
+        if not await self._is_edited(chat_id, message_id, view):
+            await self.show(chat_id, view)
+
+    async def refresh(self, chat_id: int, message_id: int, view: View) -> None:
+        await self._is_edited(chat_id, message_id, view)
+
+    async def _is_edited(self, chat_id: int, message_id: int, view: View) -> bool:
+        """Not where the message is gone."""
         try:
             await self._call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **shown(view)})
         except TelegramRefused as refused:
-            if "message is not modified" in refused.words:
-                return None
-            if not any(words in refused.words for words in GONE):
-                return _give_up(refused)
-            await self.show(chat_id, view)
+            if any(words in refused.words for words in GONE):
+                return False
+            if "message is not modified" not in refused.words:
+                _give_up(refused)
+        return True
 
     async def _call(self, method: str, params: dict[str, Any]) -> None:
         """What Telegram does not take for its HTML is shown as plain text, once."""

@@ -32,13 +32,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Showing:
-    """A message to an author that should show something else now: the report whose numbers are `tally`."""
+    """A message to an author that should show something else now: the report whose numbers are `tally`. `last`: it is
+    over, and shown also where the message is gone."""
 
     number: int
     tally: Mapping[str, int]
     chat_id: int = field(repr=False)
     message_id: int
     view: View
+    last: bool
 
 
 class Sending(Announcing):
@@ -133,7 +135,7 @@ class Sending(Announcing):
                 await rows.note(tx, number, tally=rows.packed(tally))
                 return None
         chat_id = int(self._sealer.unseal(row["chat_sealed"], where=people.SEALED))
-        return Showing(number, tally, chat_id, sent, self._voice.progress(one, report, row["language"]))
+        return Showing(number, tally, chat_id, sent, self._voice.progress(one, report, row["language"]), report.done)
 
     async def _is_on_its_way(self, tx: Transaction, letter: str) -> bool:
         """Whether that letter waits still to be sent."""

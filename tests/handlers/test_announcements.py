@@ -1,10 +1,12 @@
 """/opslag: the form, what is refused in it, and what nobody but an announcer meets."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
 from bot.domain.staff import Operator, Partner, Role
+from bot.schedule import Crier
 from bot.storage import people
 from sandbox.media import PIXEL
 from tests.handlers.conftest import ON_BOTH
@@ -414,3 +416,21 @@ async def dismiss(lokalraad: Living, person_id: int) -> None:
     for held in (await staff.roster(Operator())).held:
         if held.person_id == person_id:
             await staff.revoke(held.id, by=Operator())
+
+
+async def test_whoever_deletes_the_message_that_tells_how_it_goes_is_left_alone(
+    lokalraad: Living, karla: Talk, palle: Talk
+) -> None:
+    (amina,) = await residents(lokalraad, "Amina")
+    await many(lokalraad, 300)
+    await submitted(karla, palle)
+    await palle.tap("Godkend og send")
+    going = await got(karla, "Opslag nr. 1 bliver sendt")
+    karla.person.delete(going)
+    await got(amina, "Lyset i parken")
+    crier = Crier(services_of(lokalraad).sending, lokalraad.app.screen)
+    for _ in range(5):
+        lokalraad.clock.forward(seconds=5)
+        await asyncio.sleep(0.3)
+        await crier.tick()
+    assert not [each for each in karla.person.heard if each.text.startswith("Opslag nr. 1 bliver sendt")]

@@ -28,8 +28,9 @@ def test_marks_that_overlap_are_closed_and_opened_again() -> None:
 def test_marks_that_name_people_or_lead_elsewhere_are_left_out() -> None:
     people = entity("text_mention", 0, 3)
     strange = entity("text_link", 0, 3, url="tg://user?id=7")
+    broken = entity("text_link", 0, 3, url="http://[x/")
     emoji = entity("custom_emoji", 0, 3, custom_emoji_id="5")
-    assert marked("abc", [people, strange, emoji]) == "abc"
+    assert marked("abc", [people, strange, broken, emoji]) == "abc"
 
 
 KINDS = st.sampled_from(["bold", "italic", "underline", "strikethrough", "spoiler"])

@@ -62,8 +62,9 @@ async def listed(
 
 
 async def decided_since(tx: Transaction, sealer: Sealer, since: datetime) -> Sequence[Announcement]:
-    """What began to go after that."""
-    return await _those(tx, sealer, select(announcements).where(announcements.c.decided_at >= since))
+    """What began to go after that, or will."""
+    waits = announcements.c.stage == Stage.APPROVED
+    return await _those(tx, sealer, select(announcements).where(or_(announcements.c.decided_at >= since, waits)))
 
 
 async def put(tx: Transaction, sealer: Sealer, changed: Announcement, *, approved: bool = False) -> None:

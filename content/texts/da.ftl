@@ -54,7 +54,7 @@ words-wishes = vælg hvad du får besked om, besked, beskeder, opslag, mine opsl
 words-wish-all = alle opslag, vis alle opslag, alt, få alle opslag
 words-wish-important = kun det vigtige, kun vigtigt, kun vigtige opslag, vigtigt
 words-wish-meetings = kun møder, kun besked om møder
-words-wish-nothing = ingen opslag, stop opslag, stop beskeder, ikke flere opslag, ikke flere beskeder, afmeld, afmeld opslag, frameld
+words-wish-nothing = ingen opslag, jeg vil ikke have opslag, jeg vil ikke have flere opslag, stop opslag, stop beskeder, ikke flere opslag, ikke flere beskeder, afmeld, afmeld opslag, frameld
 words-wish-topics = emner for opslag, emner til opslag, vælg emner
 words-wish-quiet = stille timer, stilletid, ro om natten
 words-export = eksporter, eksportér, hent mine data, hent en kopi, hent data, hent det som en fil
@@ -622,7 +622,7 @@ announcement-reach = <b>{ $recipients ->
         [one] {" "}En mere bor der, men vil ikke have den slags.
        *[other] {" "}{ $muted } flere bor der, men vil ikke have den slags.
     }
-announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er godkendt de seneste { -alike-hours } timer: nr. { $numbers }.
+announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er sendt de seneste { -alike-hours } timer eller venter på at blive sendt: nr. { $numbers }.
 announcement-quiet = Der er stille timer. De fleste får det først { $until }.
 announcement-recalls = Opslaget bliver slettet hos dem, der har fået det. Er det over to døgn gammelt, kan Telegram ikke slette det. Så kommer teksten her i stedet, men et billede eller en fil bliver stående.
 announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.

@@ -54,7 +54,7 @@ words-wishes = choose what you are told, announcements, notifications, subscript
 words-wish-all = all announcements, everything
 words-wish-important = only what is important, only important, important
 words-wish-meetings = only meetings, meetings only
-words-wish-nothing = no announcements, stop announcements, stop messages, no more announcements, no more messages, unsubscribe
+words-wish-nothing = no announcements, i want no announcements, i do not want announcements, stop announcements, stop messages, no more announcements, no more messages, unsubscribe
 words-wish-topics = topics of announcements, choose topics
 words-wish-quiet = quiet hours, quiet
 words-export = export, export my data, download my data, download, get my data, download it as a file
@@ -619,7 +619,7 @@ announcement-reach = <b>{ $recipients ->
         [one] {" "}One more lives there but does not want that kind.
        *[other] {" "}{ $muted } more live there but do not want that kind.
     }
-announcement-alike = <b>Has it been sent before?</b> It is much like something approved in the last { -alike-hours } hours: no. { $numbers }.
+announcement-alike = <b>Has it been sent before?</b> It is much like something sent in the last { -alike-hours } hours, or waiting to be sent: no. { $numbers }.
 announcement-quiet = These are quiet hours. Most people will not get it until { $until }.
 announcement-recalls = The announcement is deleted for those who have got it. If it is more than two days old, Telegram cannot delete it. Then this text comes instead, but a picture or a file stays.
 announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.

@@ -341,3 +341,11 @@ async def test_the_names_of_more_councils_must_find_room_too(room: Newsroom) -> 
     await room.service.write(ann, draft.id, "da", "å" * (LONGEST - 5))
     with pytest.raises(TooLong):
         await room.service.aim(ann, draft.id, Audience(ann.councils))
+
+
+async def test_what_is_approved_and_waits_is_warned_of_like_what_went(room: Newsroom, clock: Clock) -> None:
+    ann, bo = await two(room)
+    await room.people(2)
+    planned = await room.approved(ann, bo, "Kom til møde om parken", at=clock() + timedelta(hours=5))
+    again = await room.submitted(ann, "Kom til møde om parken")
+    assert (await room.service.preview(bo, again.id)).alike == [planned.id]

@@ -22,7 +22,8 @@ from bot.view import View
 class Preview:
     """What whoever approves must see; `views` and `notes` come from the code that renders the letters.
 
-    `alike` are announcements of the last 24 h that say much the same to some of the same councils.
+    `alike` are announcements of the last 24 h, or approved and waiting, that say much the same to some of
+    the same councils.
     `starts_at` is when the first letters go if it is approved now: later than now within quiet hours.
     """
 

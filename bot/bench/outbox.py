@@ -29,7 +29,7 @@ from bot.view import View
 FIRST_CHAT = 1_000
 CHUNK = 5_000
 NOTICE = "0"
-LOOK_SECONDS = 0.1
+LOOK_SECONDS = 0.03
 PATIENCE = 300.0
 
 

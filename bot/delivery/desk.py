@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 
@@ -54,11 +54,13 @@ class Addressed:
 @dataclass
 class Round:
     """What came of one transaction. `ahead` is when the first paced letter may go, in seconds from now; `pause`
-    how long nothing may; `unreadable` what cannot be sent, because it was sealed with a key that is gone."""
+    how long nothing may; `unreadable` what cannot be sent, because it was sealed with a key that is gone;
+    `halted` the occasions that were paused, because Telegram does not take what they say."""
 
     fast: list[Addressed] = field(default_factory=list)
     paced: list[Addressed] = field(default_factory=list)
     unreadable: list[Claimed] = field(default_factory=list)
+    halted: set[int] = field(default_factory=set)
     ahead: float = 0.0
     pause: float = 0.0
 
@@ -93,8 +95,9 @@ class Desk:
         """Settle, then claim at most `room` and some more that go at once; nothing where that is None, nor before
         this process has its slot. Raises DatabaseAway."""
         async with self._db.transaction() as tx:
-            await self._settle(tx, ended)
-            return await self._claim(tx, max(0, room + RESERVE)) if room is not None and self._slot() else Round()
+            halted = await self._settle(tx, ended)
+            found = await self._claim(tx, max(0, room + RESERVE)) if room is not None and self._slot() else Round()
+            return replace(found, halted=halted)
 
     async def sweep(self, in_hand: Collection[int]) -> None:
         """Leases of processes that died elsewhere are judged, and what came too late is let go."""
@@ -102,7 +105,8 @@ class Desk:
             await letters.recover(tx, now=self._clock(), lease=self._lease, but=in_hand)
             await letters.expire(tx, now=self._clock())
 
-    async def _settle(self, tx: Transaction, ended: Sequence[tuple[Claimed, Outcome]]) -> None:
+    async def _settle(self, tx: Transaction, ended: Sequence[tuple[Claimed, Outcome]]) -> set[int]:
+        """Which occasions are paused now, because Telegram does not take what they say."""
         now = self._clock()
         ended = [(letter, await self._move(tx, letter, outcome)) for letter, outcome in ended]
         await letters.settle(
@@ -111,16 +115,18 @@ class Desk:
         shut = [one.person_id for one, outcome in ended if _has(outcome, Cause.BLOCKED, Cause.GONE)]
         if shut:
             await people.shut(tx, shut, at=now)
+        halted = set()
         for occasion_id in {one.occasion_id for one, outcome in ended if _has(outcome, Cause.REFUSED)}:
             words = await letters.same_refusal(tx, occasion_id, alike=ALIKE, among=EARLY)
-            if words is not None:
-                await letters.halt(tx, occasion_id, words)
+            if words is not None and await letters.halt(tx, occasion_id, words):
+                halted.add(occasion_id)
         waits = [
             outcome.seconds for _, outcome in ended if isinstance(outcome, NotSent) and _has(outcome, Cause.BUSY)
         ]
         if waits and await letters.busy_chats(tx, since=now - timedelta(seconds=BUSY_SECONDS)) >= BUSY_CHATS:
             await pace.hold(tx)
             await pace.pause(tx, int(max(waits) * MICROS))
+        return halted
 
     async def _move(self, tx: Transaction, letter: Claimed, outcome: Outcome) -> Outcome:
         """Note a chat's new number; one that is somebody else's already is nobody's here."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from uuid import uuid4
 
 from bot.clock import Clock
-from bot.delivery.desk import BUSY_CHATS, BUSY_SECONDS, Addressed, Desk
+from bot.delivery.desk import ALIKE, BUSY_CHATS, BUSY_SECONDS, Addressed, Desk
 from bot.delivery.line import Line
 from bot.delivery.road import Parcel, Road
 from bot.domain.letters import Cause, Claimed, NotSent, Outcome, Refused
@@ -19,10 +19,13 @@ FLIGHT_SECONDS, FEWEST, MOST = 0.25, 25, 400
 """Letters in the air at once: what goes in a quarter of a second; far below the 1,000 that Telegram punishes."""
 
 UNPACED_FLIGHT = 100
-HANDS, UNPACED_HANDS = 2, 4
+HANDS, UNPACED_HANDS = 2, 8
 """Letters in hand are so many times those in the air, so that there are some while others are noted and claimed."""
 
-IDLE_SECONDS, ROUND_SECONDS, SWEEP_SECONDS, LOOK_SECONDS = 1.0, 0.05, 10.0, 0.1
+IDLE_SECONDS, ROUND_SECONDS, UNPACED_ROUND_SECONDS, SWEEP_SECONDS, LOOK_SECONDS = 1.0, 0.05, 0.1, 10.0, 0.1
+HURRY_SECONDS = 0.2
+"""How long nothing leaves when one refusal follows the other, until the desk has looked at them."""
+
 log = logging.getLogger(__name__)
 
 
@@ -46,6 +49,7 @@ class Postman:
         many letters are in the air at once, where that does not follow from the rate."""
         self._interval = 1 / rate if rate else 0.0
         hands = HANDS if rate or flight else UNPACED_HANDS
+        self._rest = ROUND_SECONDS if rate or flight else UNPACED_ROUND_SECONDS
         if flight is None:
             flight = int(min(MOST, max(FEWEST, rate * FLIGHT_SECONDS))) if rate else UNPACED_FLIGHT
         self._desk = Desk(db, sealer, clock, slot, lease=lease or uuid4().hex, interval=self._interval)
@@ -53,7 +57,8 @@ class Postman:
         self._hand = hands * flight
         self._ended: list[tuple[Claimed, Outcome]] = []
         self._busy: dict[int, float] = {}
-        self._wake, self._stopping = asyncio.Event(), False
+        self._refusals = 0
+        self._wake, self._hurry, self._stopping = asyncio.Event(), asyncio.Event(), False
 
     def wake(self) -> None:
         """There may be something to deliver."""
@@ -66,7 +71,9 @@ class Postman:
             while not (self._ending and not self._road.in_hand and not self._ended):
                 self._wake.clear()
                 rest = await self._round()
-                await asyncio.sleep(ROUND_SECONDS)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._hurry.wait(), self._rest)
+                self._hurry.clear()
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), rest)
         finally:
@@ -101,6 +108,7 @@ class Postman:
             log.warning("the database is away; letters wait")
             return IDLE_SECONDS
         del self._ended[: len(ended)]
+        self._give_back(found.halted)
         if found.pause:
             self._hold(found.pause)
             return min(IDLE_SECONDS, found.pause)
@@ -108,7 +116,7 @@ class Postman:
         self._send(found.fast, found.paced, found.ahead)
         if closed or self._road.in_hand >= self._hand:
             return IDLE_SECONDS
-        return max(ROUND_SECONDS if found.fast or found.paced else 2 * ROUND_SECONDS, found.ahead / 2)
+        return max(self._rest if found.fast or found.paced else 2 * self._rest, found.ahead / 2)
 
     def _send(self, fast: Sequence[Addressed], paced: Sequence[Addressed], ahead: float) -> None:
         now = asyncio.get_running_loop().time()
@@ -125,6 +133,10 @@ class Postman:
         self._ended.append((letter, outcome))
         if isinstance(outcome, NotSent) and outcome.cause is Cause.BUSY:
             self._hold_if_many(letter.person_id, outcome.seconds)
+        self._refusals = self._refusals + 1 if isinstance(outcome, Refused) and outcome.cause is Cause.REFUSED else 0
+        if self._refusals >= ALIKE:  # the text may be wrong: the desk must know before many more leave
+            self._road.hold(HURRY_SECONDS)
+            self._hurry.set()
         self._wake.set()
 
     def _hold_if_many(self, person_id: int, seconds: float) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import aiohttp
@@ -64,15 +65,9 @@ class AiohttpRequest(BaseRequest):
         await self.initialize()
         if self._session is None:
             raise NetworkError("the session is closed")
-        total = read_timeout if isinstance(read_timeout, (int, float)) else READ_SECONDS
         body = _body(request_data)
-        timeout = aiohttp.ClientTimeout(
-            # An answer that comes in drops never ends by `sock_read`; a file may take its time on the way out.
-            total=None if isinstance(body.get("data"), aiohttp.FormData) else CONNECT_SECONDS + total,
-            sock_read=total,
-            sock_connect=CONNECT_SECONDS,
-            connect=CONNECT_SECONDS,
-        )
+        seconds = read_timeout if isinstance(read_timeout, (int, float)) else READ_SECONDS
+        timeout = _timeout(seconds, is_file=isinstance(body.get("data"), aiohttp.FormData))
         try:
             # Telegram never redirects, and whoever does would be handed the token and the message.
             async with self._session.request(method, url, timeout=timeout, allow_redirects=False, **body) as answer:
@@ -81,6 +76,17 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from error
         except (aiohttp.ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
+
+
+@lru_cache
+def _timeout(seconds: float, *, is_file: bool) -> aiohttp.ClientTimeout:
+    """An answer that comes in drops never ends by `sock_read`; a file may take its time on the way out."""
+    return aiohttp.ClientTimeout(
+        total=None if is_file else CONNECT_SECONDS + seconds,
+        sock_read=seconds,
+        sock_connect=CONNECT_SECONDS,
+        connect=CONNECT_SECONDS,
+    )
 
 
 def never_left(error: BaseException) -> bool:

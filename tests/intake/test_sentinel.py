@@ -180,8 +180,6 @@ async def test_only_so_many_are_remembered(monkeypatch: pytest.MonkeyPatch) -> N
 async def test_an_insert_that_hangs_is_given_up_and_may_be_brought_again(
     db: Database, sealer: Sealer, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store_module, "KEEP_SECONDS", 0.1)
-
     async def no_answer(query: str) -> None:
         return None
 
@@ -192,6 +190,7 @@ async def test_an_insert_that_hangs_is_given_up_and_may_be_brought_again(
     store = Store(db, sealer, clock, no_answer, Sentinel(hear, board := Board()))
     webhook = Webhook("secret", store)
     with monkeypatch.context() as hanging_:
+        hanging_.setattr(store_module, "KEEP_SECONDS", 0.1)
         hanging_.setattr(Store, "_insert", hang)
         assert (await webhook(request(2))).status_code == 503
     await asyncio.sleep(0.01)

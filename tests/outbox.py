@@ -33,7 +33,7 @@ class Outbox:
             return list(await tx.scalars(select(residents.c.id).order_by(residents.c.id)))[-count:]
 
     def _resident(self, chat_id: int, language: str) -> dict[str, Any]:
-        accepted = {"notice_version": "1", "notice_accepted_at": self.clock(), "language": language}
+        accepted = {"notice_version": "3", "notice_accepted_at": self.clock(), "language": language}
         return accepted | {
             "chat_hash": self.sealer.hashes(str(chat_id), where=people.HASH)[0],
             "chat_sealed": self.sealer.seal(str(chat_id).encode(), where=people.SEALED),

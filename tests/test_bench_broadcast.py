@@ -35,4 +35,4 @@ def test_a_fan_out_that_is_too_slow_fails(
     monkeypatch.setattr(fanout, "MOST_SECONDS", seconds)
     monkeypatch.setattr(fanout, "MOST_MEGABYTES", 1e6)
     assert fanout.bench() == code
-    assert "12,000 letters in" in capsys.readouterr().out
+    assert "12,000 people counted in" in capsys.readouterr().out

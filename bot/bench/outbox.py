@@ -21,7 +21,6 @@ from bot.domain.letters import Lane, Occasion, State
 from bot.sealing import Sealer, new_key, read_keys
 from bot.storage import letters, people
 from bot.storage.database import Database
-from bot.storage.fan_out import fan_out
 from bot.storage.migrate import migrate
 from bot.storage.tables import people as residents
 from bot.view import View
@@ -56,9 +55,9 @@ async def write_to_everybody(db: Database, sealer: Sealer, key: str = "bench") -
     async with db.transaction() as tx:
         occasion = Occasion(key, lane=Lane.PACED)
         number = await letters.begin(tx, sealer, occasion, {"da": View(TEXT)}, now=now())
-    assert number is not None
-    audience = select(residents.c.id, residents.c.language).where(residents.c.notice_version == NOTICE)
-    await fan_out(db, number, audience, lane=Lane.PACED, due_at=now())
+        assert number is not None
+        audience = select(residents.c.id, residents.c.language).where(residents.c.notice_version == NOTICE)
+        await letters.write_to_all(tx, number, audience, lane=Lane.PACED, due_at=now())
     return number
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select, update
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, select, update
 
 from bot.domain.announcements import Audience, Kind, Reach
 from bot.domain.letters import Cause, State
@@ -16,6 +16,9 @@ from bot.storage.letters import WAITS
 from bot.storage.tables import letters, people, wishes
 
 Whom = TypeVar("Whom", bound=Select[Any])
+
+TOLD_OF_LETTERS = 3
+"""The notice that says first that announcements come: whoever accepted an older one alone gets none."""
 
 CHUNK = 5_000
 """So many letters are written in one transaction, so that nobody waits long for SQLite's one writer."""
@@ -150,7 +153,7 @@ def _concerned(query: Select[Any], audience: Audience) -> Select[Any]:
     return (
         query.select_from(people.outerjoin(wishes, wishes.c.person_id == people.c.id))
         .where(people.c.council.in_(audience.councils), people.c.language.in_(audience.languages))
-        .where(people.c.blocked_at.is_(None))
+        .where(people.c.blocked_at.is_(None), cast(people.c.notice_version, Integer) >= TOLD_OF_LETTERS)
     )
 
 

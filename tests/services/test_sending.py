@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.domain.announcements import Audience, Kind, Reach, Stage
 from bot.domain.letters import Cause, Lost, Refused, State
@@ -56,6 +56,19 @@ async def test_it_goes_to_those_it_concerns_and_to_nobody_else(room: Newsroom, a
     await room.sending.advance()
     written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
     assert [row.person_id for row in written] == here
+
+
+async def test_nobody_gets_one_before_they_were_told_that_announcements_come(
+    room: Newsroom, ann: Announcer, bo: Announcer, db: Database
+) -> None:
+    long_ago, lately = await room.people(2)
+    async with db.transaction() as tx:
+        await tx.execute(update(people).where(people.c.id == long_ago).values(notice_version="2"))
+        await tx.execute(update(people).where(people.c.id == lately).values(notice_version="10"))
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    written = await room.outbox.rows(await room.occasion(f"announcement:{one.id}"))
+    assert [row.person_id for row in written] == [lately]
 
 
 async def test_who_wants_less_gets_less_and_is_counted(room: Newsroom, ann: Announcer, bo: Announcer) -> None:

@@ -11,6 +11,10 @@ from bot.domain.wishes import About
 TRIES = 2
 """How often a notice of unknown fate is sent at most: with two, nobody gets more than two copies."""
 
+REST_SECONDS = (0, 5, 10, 20, 40, 80, 160, 300)
+"""After each try of unknown fate until the next, and after all later ones what comes last: where the fault is
+Telegram's, or the letter is what kills its process, the same is not sent as fast as it can be."""
+
 SECONDS_AWAY = 5.0
 """Until the next try where Telegram could not be reached at all."""
 
@@ -173,7 +177,8 @@ def settle(letter: Claimed, outcome: Outcome, *, now: datetime) -> Settled:
             return Settled(letter.id, letter.tries, State.RETRY, due, cause=Cause.MOVED, counts=False)
         case Lost():
             state = after_unknown_fate(letter.policy, letter.tries)
-            return Settled(letter.id, letter.tries, state, now if state is State.RETRY else None, cause=Cause.LOST)
+            again = now + rest(letter.tries) if state is State.RETRY else None
+            return Settled(letter.id, letter.tries, state, again, cause=Cause.LOST)
         case Refused(cause, words):
             skipped = cause in (Cause.BLOCKED, Cause.GONE, Cause.DELETED)
             return Settled(
@@ -186,3 +191,8 @@ def after_unknown_fate(policy: Policy, tries: int) -> State:
     if policy in (Policy.URGENT, Policy.AGAIN) or (policy is Policy.NOTICE and tries < TRIES):
         return State.RETRY
     return State.UNKNOWN
+
+
+def rest(tries: int) -> timedelta:
+    """How long a letter waits whose last try, of that number, is of unknown fate."""
+    return timedelta(seconds=REST_SECONDS[min(tries, len(REST_SECONDS)) - 1])

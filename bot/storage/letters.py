@@ -14,13 +14,28 @@ from sqlalchemy import (
     distinct,
     exists,
     func,
+    literal,
     literal_column,
     select,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.domain.letters import ENDS, OPEN, TRIES, Cause, Claimed, Lane, Means, Occasion, Policy, Settled, State
+from bot.domain.letters import (
+    ENDS,
+    OPEN,
+    REST_SECONDS,
+    TRIES,
+    Cause,
+    Claimed,
+    Lane,
+    Means,
+    Occasion,
+    Policy,
+    Settled,
+    State,
+    rest,
+)
 from bot.sealing import Sealer
 from bot.storage import wishes
 from bot.storage.database import Transaction
@@ -283,11 +298,17 @@ async def recover(
     lost = update(letters).where(IN_HAND, ~ours, gone)
     values = {
         "state": case((again, State.RETRY), else_=State.UNKNOWN),
-        "due_at": now,
+        "due_at": _rested(now),
         "cause": Cause.LOST,
         "settled_at": now,
     }
     return int((await tx.execute(lost.values(**values, **FREED))).rowcount)
+
+
+def _rested(now: datetime) -> ColumnElement[datetime]:
+    """When a letter of unknown fate may be sent again, by its tries."""
+    dues = [literal(now + rest(tries + 1), letters.c.due_at.type) for tries in range(len(REST_SECONDS))]
+    return case(*((letters.c.tries <= tries, due) for tries, due in enumerate(dues[:-1], 1)), else_=dues[-1])
 
 
 async def next_due(tx: Transaction, lane: Lane, *, now: datetime) -> datetime | None:

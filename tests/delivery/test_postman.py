@@ -10,7 +10,7 @@ import pytest
 from bot.delivery import road
 from bot.delivery.line import Line
 from bot.delivery.postman import Postman
-from bot.domain.letters import Cause, Lane, Policy, State
+from bot.domain.letters import Cause, Lane, Policy, State, rest
 from bot.errors import TokenRefused
 from bot.storage import letters, pace, people
 from bot.storage.database import Database
@@ -239,11 +239,20 @@ async def test_a_lost_answer_makes_at_most_two_copies_of_a_notice(office: Office
     assert sorted(office.copies.values()) == [1, 1, 2]
 
 
-async def test_an_urgent_letter_that_comes_again_says_so(office: Office) -> None:
+async def test_an_urgent_letter_that_comes_again_says_so_and_rests_before_the_third(
+    office: Office, clock: Clock
+) -> None:
     await office.people(1)
     office.world.faults.lost_answer(times=2)
     occasion = await office.outbox.write(policy=Policy.URGENT, text="Bliv inde")
     office.open()
+
+    async def rests() -> bool:
+        [row] = await office.outbox.rows(occasion)
+        return bool(row.due_at == clock() + rest(2))
+
+    await office.until(rests)
+    clock.forward(seconds=rest(2).total_seconds())
     await office.until_states(occasion, sent=1)
     assert [each.text for each in office.world.delivered] == ["Bliv inde", "(2) Bliv inde", "(3) Bliv inde"]
 

@@ -18,6 +18,7 @@ from bot.domain.letters import (
     Refused,
     State,
     after_unknown_fate,
+    rest,
     settle,
 )
 
@@ -66,7 +67,15 @@ def test_a_lost_answer_is_judged_by_the_policy(policy: Policy, tries: int, state
     assert after_unknown_fate(policy, tries) is state
     found = settle(letter(policy, tries), Lost(), now=NOW)
     assert (found.state, found.cause) == (state, Cause.LOST)
-    assert found.due_at == (NOW if state is State.RETRY else None)  # behind those that wait since before
+    assert found.due_at == (
+        NOW + rest(tries) if state is State.RETRY else None
+    )  # behind those that wait since before
+
+
+@pytest.mark.parametrize(("tries", "seconds"), [(1, 0), (2, 5), (3, 10), (7, 160), (8, 300), (9, 300), (10_000, 300)])
+def test_what_is_repeated_without_end_rests_longer_each_time_but_never_for_long(tries: int, seconds: int) -> None:
+    assert rest(tries) == timedelta(seconds=seconds)
+    assert settle(letter(Policy.AGAIN, tries), Lost(), now=NOW).due_at == NOW + timedelta(seconds=seconds)
 
 
 @pytest.mark.parametrize(

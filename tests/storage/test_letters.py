@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.domain.letters import Cause, Delivered, Lane, Lost, NotSent, Occasion, Outcome, Policy, Refused, State
+from bot.domain.letters import Cause, Delivered, Lane, Lost, NotSent, Occasion, Outcome, Policy, Refused, State, rest
 from bot.sealing import Sealer
 from bot.storage import letters, people
 from bot.storage.database import Database
@@ -147,15 +147,18 @@ async def test_a_notice_of_unknown_fate_is_sent_again_once_and_after_all_others(
 
 
 @pytest.mark.parametrize("policy", [Policy.URGENT, Policy.AGAIN])
-async def test_an_urgent_letter_is_sent_again_however_often_and_knows_how_often(
-    policy: Policy, outbox: Outbox
+async def test_an_urgent_letter_is_sent_again_however_often_and_rests_longer_each_time(
+    policy: Policy, outbox: Outbox, clock: Clock
 ) -> None:
     await outbox.people(1)
-    await outbox.write(policy=policy)
-    for turn in range(1, 6):
+    occasion = await outbox.write(policy=policy)
+    for turn in range(1, 11):
         [letter] = await outbox.claim("dead")
         assert letter.tries == turn
         await outbox.recover(slot=1)
+        [row] = await outbox.rows(occasion)
+        assert row.due_at == clock() + rest(turn)
+        clock.instant = row.due_at
 
 
 async def test_a_letter_that_must_not_come_twice_is_unknown_at_once(outbox: Outbox) -> None:

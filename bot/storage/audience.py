@@ -12,7 +12,7 @@ from bot.domain.letters import Cause, State
 from bot.domain.quiet import NIGHT, Quiet
 from bot.storage import wishes as rows
 from bot.storage.database import Transaction
-from bot.storage.letters import WAITS
+from bot.storage.due import WAITS
 from bot.storage.tables import letters, people, wishes
 
 Whom = TypeVar("Whom", bound=Select[Any])

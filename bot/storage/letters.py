@@ -39,6 +39,7 @@ from bot.domain.letters import (
 from bot.sealing import Sealer
 from bot.storage import wishes
 from bot.storage.database import Transaction
+from bot.storage.due import WAITS, here, is_open, longest_due, waiting_on
 from bot.storage.spaced import spaced
 from bot.storage.tables import DatabaseNow, bodies, letters, occasions, people
 from bot.view import View, packed, unpacked
@@ -46,15 +47,11 @@ from bot.view import View, packed, unpacked
 LEASE_SECONDS = 120
 """Well over what a send may take; a lease older than this is of a process that is gone."""
 
-CHAT_SECONDS = 1
-"""Telegram takes one message a second for a chat."""
-
 SEALED = "bodies.body"
 MOST_OCCASIONS = 50
 LONGEST_WORDS = 200
 
-# In these very words, because only then do the databases see that the partial index holds all there is.
-WAITS: ColumnElement[bool] = literal_column("letters.state IN ('queued', 'retry')")
+# In the very words of the indexes, as in bot.storage.due.
 IN_HAND: ColumnElement[bool] = literal_column("letters.state = 'claimed'")
 BUSY: ColumnElement[bool] = literal_column("letters.cause = 'busy'")
 FREED = {"lease": None, "leased_by": None, "leased_at": None}
@@ -146,28 +143,11 @@ async def claim(tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: in
     return found
 
 
-def _here(lane: Lane) -> ColumnElement[bool]:
-    return and_(letters.c.lane == lane, WAITS)
-
-
-def _with_letters(lane: Lane, now: datetime, *columns: Any) -> Select[Any]:
-    """`columns` of the open occasions that have letters waiting: one step through the index for each."""
-    step = select(func.min(letters.c.occasion_id).label("id")).where(_here(lane)).cte("waiting", recursive=True)
-    following = select(func.min(letters.c.occasion_id)).where(_here(lane), letters.c.occasion_id > step.c.id)
-    step = step.union_all(select(following.scalar_subquery()).where(step.c.id.is_not(None)))
-    return (
-        select(*columns)
-        .select_from(occasions)
-        .join(step, step.c.id == occasions.c.id)
-        .where(occasions.c.state == "open", occasions.c.expires_at.is_(None) | (occasions.c.expires_at > now))
-    )
-
-
 async def _with_due_letters(tx: Transaction, lane: Lane, now: datetime) -> Sequence[Row[Any]]:
     """Else what has to wait for long would stand in the way of what has not."""
-    due = exists().where(_here(lane), letters.c.occasion_id == occasions.c.id, letters.c.due_at <= now)
+    due = exists().where(here(lane), letters.c.occasion_id == occasions.c.id, letters.c.due_at <= now)
     known = (occasions.c.id, occasions.c.policy, occasions.c.means, occasions.c.kind, occasions.c.topics)
-    query = _with_letters(lane, now, *known).where(due)
+    query = waiting_on(lane, *known).where(is_open(now), due)
     return list(await tx.execute(query.order_by(occasions.c.id).limit(MOST_OCCASIONS)))
 
 
@@ -181,21 +161,7 @@ async def _claim_of(
     limit: int,
     now: datetime,
 ) -> list[Claimed]:
-    other = letters.alias()
-    spoken_to = select(other.c.id).where(
-        other.c.person_id == letters.c.person_id,
-        (other.c.spoken_at > DatabaseNow(CHAT_SECONDS))
-        | (other.c.state == State.CLAIMED)
-        | (other.c.state == State.RETRY) & (other.c.cause == Cause.BUSY) & (other.c.due_at > now),
-    )
-    due = (
-        select(letters.c.id)
-        .where(letters.c.lane == lane, letters.c.occasion_id == occasion.id, WAITS, letters.c.due_at <= now)
-        # Not as NOT EXISTS: PostgreSQL would make a join of it, and read a million letters for the first ten.
-        .where(spoken_to.limit(1).scalar_subquery().is_(None))
-        .order_by(letters.c.due_at, letters.c.id)
-        .limit(limit)
-    )
+    due = longest_due(lane, occasion.id, letters.c.id, now=now, limit=limit)
     if tx.dialect.name == "postgresql":
         due = due.with_for_update(skip_locked=True, of=letters)
     taken = (
@@ -313,8 +279,8 @@ def _rested(now: datetime) -> ColumnElement[datetime]:
 
 async def next_due(tx: Transaction, lane: Lane, *, now: datetime) -> datetime | None:
     """When the next letter of an open occasion may be sent."""
-    first = select(func.min(letters.c.due_at)).where(_here(lane), letters.c.occasion_id == occasions.c.id)
-    due: datetime | None = await tx.scalar(_with_letters(lane, now, func.min(first.scalar_subquery())))
+    first = select(func.min(letters.c.due_at)).where(here(lane), letters.c.occasion_id == occasions.c.id)
+    due: datetime | None = await tx.scalar(waiting_on(lane, func.min(first.scalar_subquery())).where(is_open(now)))
     return due
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, select, update
 
 from bot.domain.announcements import Audience, Kind, Reach
-from bot.domain.letters import Cause, State
+from bot.domain.letters import OPEN, Cause, State
 from bot.domain.quiet import NIGHT, Quiet
 from bot.storage import wishes as rows
 from bot.storage.database import Transaction
@@ -73,9 +73,9 @@ def to_one(whom: Whom, person_id: int | None) -> Whom:
     return whom.where(people.c.id == person_id)
 
 
-async def quiet_groups(tx: Transaction) -> Sequence[tuple[Quiet, ColumnElement[bool]]]:
-    """All quiet hours there are, and who (of people joined with wishes) has them."""
-    own = await rows.quiet_hours(tx)
+async def quiet_groups(tx: Transaction, piece: Piece | None = None) -> Sequence[tuple[Quiet, ColumnElement[bool]]]:
+    """All quiet hours there are (in a piece of the people), and who (of people joined with wishes) has them."""
+    own = await rows.quiet_hours(tx, None if piece is None else piece.holds(wishes.c.person_id))
     chosen = [(quiet, and_(wishes.c.quiet_from == quiet.begins, wishes.c.quiet_until == quiet.ends)) for quiet in own]
     return [(NIGHT, wishes.c.quiet_from.is_(None)), *chosen]
 
@@ -118,6 +118,10 @@ async def count_who_got(tx: Transaction, occasion_id: int) -> Reach:
     return Reach(int(await tx.scalar(select(func.count()).where(_got(occasion_id))) or 0), 0)
 
 
+async def anybody_got(tx: Transaction, occasion_id: int) -> bool:
+    return await tx.scalar(select(letters.c.id).where(_got(occasion_id)).limit(1)) is not None
+
+
 async def last_letter(tx: Transaction, occasion_id: int) -> int:
     return int(await tx.scalar(select(func.max(letters.c.id)).where(letters.c.occasion_id == occasion_id)) or 0)
 
@@ -125,6 +129,12 @@ async def last_letter(tx: Transaction, occasion_id: int) -> int:
 async def in_hand(tx: Transaction, occasion_id: int) -> bool:
     """Whether letters of it may be on their way at this moment."""
     some = select(letters.c.id).where(letters.c.occasion_id == occasion_id, letters.c.state == State.CLAIMED)
+    return await tx.scalar(some.limit(1)) is not None
+
+
+async def any_left(tx: Transaction, occasion_id: int) -> bool:
+    """Whether letters of it may still leave; not counted, which takes long among a million."""
+    some = select(letters.c.id).where(letters.c.occasion_id == occasion_id, letters.c.state.in_(OPEN))
     return await tx.scalar(some.limit(1)) is not None
 
 

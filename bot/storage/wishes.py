@@ -35,9 +35,11 @@ async def everything(tx: Transaction, person_id: int) -> dict[str, Any] | None:
     return dict(row) if row else None
 
 
-async def quiet_hours(tx: Transaction) -> Sequence[Quiet]:
-    """All that anybody has chosen for themselves: few, of 576 there can be."""
+async def quiet_hours(tx: Transaction, whose: ColumnElement[bool] | None = None) -> Sequence[Quiet]:
+    """All that anybody, or those people, have chosen for themselves: few, of 576 there can be."""
     pairs = select(wishes.c.quiet_from, wishes.c.quiet_until).where(wishes.c.quiet_from.is_not(None)).distinct()
+    if whose is not None:
+        pairs = pairs.where(whose)
     return [Quiet(begins, ends) for begins, ends in await tx.execute(pairs)]
 
 

@@ -48,7 +48,7 @@ class Fanout:
         piece = await audience.next_piece(tx, one.audience, after=journey.reached, up_to=journey.up_to)
         if not piece:
             return await self._written(tx, one, now)
-        for quiet, having in await audience.quiet_groups(tx):
+        for quiet, having in await audience.quiet_groups(tx, piece):
             whom = audience.recipients(one.audience, one.content.kind, piece, having)
             await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=goes_at(one, now, quiet))
         reach = await audience.count(tx, one.audience, one.content.kind, piece)

@@ -1,6 +1,7 @@
 """The budget that all processes on one database share: when the next letter may go, and whether all must wait."""
 
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from sqlalchemy import func, select, update
@@ -36,6 +37,12 @@ async def hold(tx: Transaction) -> Budget:
 
 def _query() -> Any:
     return select(pace.c.free_at, pace.c.paused_until, DatabaseMicros().label("now")).where(pace.c.name == NAME)
+
+
+async def idle(tx: Transaction) -> float:
+    """Seconds since somebody was given a place in the pace, or a pause ended; very many where that never was."""
+    row = (await tx.execute(_query())).first()
+    return max(0, row.now - max(row.free_at, row.paused_until)) / 1e6 if row else inf
 
 
 async def spend(tx: Transaction, micros: int) -> None:

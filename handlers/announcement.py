@@ -25,6 +25,9 @@ from handlers.context import Context
 GLIMPSE = 200
 """Letters of a text that the card shows; the preview shows all of it."""
 
+BEGINNING = 40
+"""Letters of a text that a list shows."""
+
 LABELS = {
     Kind.IMPORTANT: "announcement-kind-important",
     Kind.NEWS: "announcement-kind-news",
@@ -45,7 +48,9 @@ def card(context: Context, announcer: Announcer, found: Announcement) -> View:
         number=str(found.id),
         stage=found.stage,
         purpose=found.purpose,
+        revises=str(found.revises),
         training="yes" if found.training else "no",
+        own="yes" if found.author_id == announcer.person_id else "no",
     )
     parts = [head, context.house.voice.facts(found, context.language), *_glimpses(context, found)]
     if found.purpose is Purpose.RECALL:
@@ -65,15 +70,28 @@ def kinds(context: Context, number: str = "") -> View:
 
 
 def line(context: Context, found: Announcement) -> Press:
-    """One of a list: "Nr. 12 · Møde · Ishøj · udkast"."""
+    """One of a list: "Nr. 12 · møde · kladde"."""
     label = context.texts.plain(
         "announcement-line",
         number=str(found.id),
         kind=found.content.kind,
         purpose=found.purpose,
+        revises=str(found.revises),
         stage=found.stage,
     )
     return ShowAnnouncement(str(found.id)).press(label)
+
+
+def beginning(context: Context, found: Announcement) -> str:
+    """What tells it from the others of a list; empty where nothing is written yet."""
+    text = shortened(found.content.text("da"), BEGINNING)
+    return context.texts("announcement-listed", number=str(found.id), text=text) if text else ""
+
+
+def shortened(said: str, length: int) -> str:
+    """The beginning of HTML as plain text on one line."""
+    text = " ".join(plain(said).split())
+    return text if len(text) <= length else f"{text[:length].rstrip()} …"
 
 
 def back(context: Context) -> Row:
@@ -91,12 +109,12 @@ def under(first: str | None, view: View) -> View:
 
 
 def _glimpses(context: Context, found: Announcement) -> list[str]:
-    said = []
-    for language in LANGUAGES:
-        text = " ".join(plain(found.content.said.get(language, "")).split())
-        shown = text if len(text) <= GLIMPSE else f"{text[:GLIMPSE]} …"
-        said.append(context.texts("announcement-glimpse", language=language, text=shown or "none"))
-    return said
+    told = {f"text-{language}": found.content.said.get(language, "") for language in LANGUAGES}
+    told |= {f"note-{language}": text for language, text in found.content.note.items() if text}
+    return [
+        context.texts("announcement-glimpse", part=part, text=shortened(text, GLIMPSE) or "none")
+        for part, text in told.items()
+    ]
 
 
 def _rows(context: Context, announcer: Announcer, found: Announcement) -> list[Row]:

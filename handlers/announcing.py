@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from telegram import Update
 
 from bot.clock import ZONE
-from bot.domain.announcements import EDITABLE, Announcement, Stage
+from bot.domain.announcements import EDITABLE, Announcement, Purpose, Stage, room_taken
 from bot.domain.forms import ANNOUNCEMENT
 from bot.domain.people import Resident
 from bot.domain.staff import Announcer
@@ -26,6 +26,9 @@ OFFERED = (("today", 17), ("tomorrow", 9), ("tomorrow", 17))
 
 SHOWN = 8
 """As many are listed, the newest first."""
+
+COPIED = 3_500
+"""Up to so long a text is shown to whoever writes it anew; a longer one does not fit under the question."""
 
 
 async def attempt(
@@ -76,7 +79,9 @@ async def listed(update: Update, context: Context, announcer: Announcer, *, firs
     texts, found = context.texts, await context.services.announcements.of(announcer)
     trains = await context.services.announcements.trains(announcer)
     rows = tuple((announcement.line(context, each),) for each in found[:SHOWN])
-    said = texts("announcements", count=len(found), training="yes" if trains else "no")
+    head = texts("announcements", count=len(found), training="yes" if trains else "no")
+    beginnings = "\n".join(filter(None, (announcement.beginning(context, each) for each in found[:SHOWN])))
+    said = "\n\n".join(filter(None, (head, beginnings)))
     new = (BeginAnnouncement("").press(texts.plain("announcement-new")),)
     label = "announcement-train-off" if trains else "announcement-train-on"
     training = (Train("0" if trains else "1").press(texts.plain(label)),)
@@ -99,9 +104,18 @@ async def ask_for(
         rows = _times(context, found)
     elif part == "file" and found.content.enclosure:
         rows = [(RemovePart(str(found.id), part).press(context.texts.plain("announcement-file-remove")),)]
-    said = context.texts("announcement-ask", part=part.partition("/")[0])
-    view = View(said, (*rows, announcement.back_to(context, found.id)))
+    new = "yes" if found.purpose is Purpose.NEW else "no"
+    said = [context.texts("announcement-ask", part=part.partition("/")[0], new=new), *_now(context, found, part)]
+    view = View("\n\n".join(said), (*rows, announcement.back_to(context, found.id)))
     await say(update, context, announcement.under(first, view))
+
+
+def _now(context: Context, found: Announcement, part: str) -> list[str]:
+    """What stands there already, to copy from."""
+    kind, _, language = part.partition("-")
+    told = {"text": found.content.said, "note": found.content.note}.get(kind, {})
+    text = told.get("en" if language == "en" else "da")
+    return [context.texts("announcement-now"), text] if text and room_taken(text) < COPIED else []
 
 
 def _times(context: Context, found: Announcement) -> list[tuple[Button, ...]]:

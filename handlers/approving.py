@@ -12,6 +12,7 @@ from handlers import announcement, announcing, previews
 from handlers.announcement_buttons import Approve, Reject, Release, SendToMe, ShowPreview, Submit, Tick
 from handlers.announcing import attempt
 from handlers.context import Context
+from handlers.dates import instant
 from handlers.only import only
 from handlers.previews import MARK
 from handlers.replies import say
@@ -134,7 +135,8 @@ async def _approve(
         await _card(update, context, announcer, number, first=context.texts(error.text_id()), breaks=breaks)
         await announcing.close(update, context)
     else:
-        said = context.texts("announcement-approved", number=str(number))
+        when = instant(found.send_at, context.language) if found.send_at else "now"
+        said = context.texts("announcement-approved", number=str(number), time=when)
         await announcing.card(update, context, announcer, found, first=said)
         await announcing.close(update, context)
 

@@ -49,7 +49,14 @@ async def card(
 def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool = False) -> View:
     texts, found, reach = context.texts, seen.announcement, seen.reach
     parts = [
-        texts("announcement-reach", recipients=reach.recipients, muted=reach.muted),
+        texts(
+            "announcement-reach",
+            recipients=reach.recipients,
+            muted=reach.muted,
+            purpose=found.purpose,
+            training="yes" if found.training else "no",
+        ),
+        texts("announcement-above" if seen.views else "error-unwritten"),
         context.house.voice.facts(found, context.language),
     ]
     if found.purpose is Purpose.RECALL:

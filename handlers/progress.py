@@ -21,7 +21,7 @@ ODDITIES = ("blocked", "unsubscribed", "muted", "erased", "deleted", "failed", "
 def view(texts: Texts, announcement: Announcement, report: Report) -> View:
     state = "stopped" if report.stopped else "done" if report.done else "paused" if report.paused else "going"
     head = texts("progress", state=state, number=str(announcement.id), purpose=announcement.purpose)
-    lines = [texts("progress-sent", sent=report.sent, of=report.recipients)]
+    lines = [texts("progress-sent", sent=report.sent, of=report.recipients)] if report.recipients else []
     if report.left:
         lines.append(texts("progress-left", left=report.left, minutes=_minutes(report)))
     if report.notes_left:

@@ -54,6 +54,7 @@ class Voice:
             purpose=announcement.purpose,
             number=str(announcement.id),
             author=str(announcement.author_id or "-"),
+            time=_when(announcement, language),
         )
         if reason is not None:
             why = texts("announcement-reason-told", reason=reason)
@@ -71,7 +72,6 @@ class Voice:
         texts, audience = self._texts[language], announcement.audience
         themes = [each.title[language] for each in self._content.themes.all if each.id in audience.topics]
         file = announcement.content.enclosure
-        when = instant(announcement.send_at, language) if announcement.send_at else "now"
         return texts(
             "announcement-facts",
             kind=announcement.content.kind,
@@ -79,7 +79,7 @@ class Voice:
             topics=", ".join(themes) or "all",
             languages="both" if len(audience.languages) > 1 else next(iter(audience.languages), "both"),
             file=file.kind if file else "none",
-            time=when,
+            time=_when(announcement, language),
         )
 
     def councils(self, announcement: Announcement, language: Language) -> str:
@@ -93,3 +93,7 @@ class Voice:
     def _named(self, announcement: Announcement, language: Language) -> str:
         among = announcement.audience.councils
         return format_list([one.name for one in self._content.councils.all if one.slug in among], locale=language)
+
+
+def _when(announcement: Announcement, language: Language) -> str:
+    return instant(announcement.send_at, language) if announcement.send_at else "now"

@@ -482,21 +482,22 @@ letter-note-usual = Et opslag, du har fået her, er blevet rettet. Du kan se ret
 announcements =
     <b>Opslag</b>
     { $count ->
-        [0] Her er ingen endnu.
+        [0] Her er ingen endnu. Når du har skrevet et, skal en anden redaktør godkende det, før beboerne får det.
        *[other] De nyeste fra dine lokalråd. Tryk på et for at se det.
     }{ $training ->
-        [yes] {" "}<b>Du øver dig:</b> det, du skriver nu, når kun dig selv.
+        [yes] {" "}<b>Du øver dig:</b> kun du selv får det, du skriver nu.
        *[no] { "" }
     }
 announcement-new = Skriv et opslag
-announcement-train-on = Øv dig (når kun dig selv)
+announcement-listed = • nr. { $number }: { $text }
+announcement-train-on = Øv dig (kun du får det)
 announcement-train-off = Hold op med at øve
 announcement-back = Til alle opslag
 announcement-to-card = Tilbage til opslaget
 announcement-look = Se det
 announcement-line = Nr. { $number } · { $purpose ->
-        [correction] rettelse
-        [recall] tilbagetrækning
+        [correction] rettelse af nr. { $revises }
+        [recall] tilbagetrækning af nr. { $revises }
        *[new] { $kind ->
             [important] vigtigt
             [meeting] møde
@@ -522,14 +523,20 @@ announcement =
         [correction] Rettelse
         [recall] Tilbagetrækning
        *[new] Opslag
-    } nr. { $number }</b>{ $training ->
-        [yes] {" "}(øvelse: når kun dig selv)
+    } nr. { $number }</b>{ $purpose ->
+        [new] { "" }
+       *[other] {" "}(af opslag nr. { $revises })
+    }{ $training ->
+        [yes] {" "}(øvelse: kun du får det)
        *[no] { "" }
     }
     { $stage ->
-        [draft] Kladde. Intet er sendt.
-        [submitted] Venter på, at en anden redaktør godkender det.
-        [approved] Godkendt. Det bliver sendt, når tiden kommer.
+        [draft] Kladde. Intet er sendt.{ $own ->
+            [yes] {" "}Når du er færdig, så tryk på »Se det, som beboerne ser det«. Derfra sender du det til godkendelse.
+           *[no] { "" }
+        }
+        [submitted] Venter på godkendelse fra en anden redaktør.
+        [approved] Godkendt, men ikke sendt endnu.
         [parked] Lagt til side. Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
        *[other] { "" }
     }
@@ -558,12 +565,14 @@ announcement-facts =
        *[none] ingen
     }
     • Tid: { $time ->
-        [now] med det samme
+        [now] så snart det er godkendt
        *[other] { $time }
     }
-announcement-glimpse = <b>{ $language ->
-        [en] På engelsk:
-       *[da] På dansk:
+announcement-glimpse = <b>{ $part ->
+        [note-da] Besked på dansk:
+        [note-en] Besked på engelsk:
+        [text-en] På engelsk:
+       *[text-da] På dansk:
     }</b> { $text ->
         [none] mangler
        *[other] { $text }
@@ -586,11 +595,14 @@ announcement-drop-ask = <b>Skal nr. { $number } smides væk?</b> Det er ikke sen
 announcement-drop-yes = Ja, smid det væk
 announcement-dropped = Det er smidt væk.
 announcement-take-back = Tag det tilbage, og ret i det
-announcement-take-over = Overtag det
+announcement-take-over = Overtag det, og ret i det
 announcement-correct = Ret
 announcement-recall = Træk tilbage
 announcement-ask = { $part ->
-        [text-da] <b>Skriv teksten på dansk.</b> Fed, kursiv og links bliver, som du skriver dem. Du kan sende den som tekst til et billede eller en fil.
+        [text-da] <b>Skriv teksten på dansk.</b> Fed skrift, kursiv og links kommer med.{ $new ->
+            [yes] {" "}Du kan også sende et billede eller en fil med teksten til.
+           *[no] { "" }
+        }
         [text-en] <b>Skriv teksten på engelsk.</b> Uden den får de, der læser engelsk, den danske tekst, og der står, at den kun er på dansk.
         [note-da] <b>Skriv beskeden på dansk.</b> Den kommer som en ny besked, når opslaget er ændret.
         [note-en] <b>Skriv beskeden på engelsk.</b> Den kommer som en ny besked, når opslaget er ændret.
@@ -598,13 +610,14 @@ announcement-ask = { $part ->
         [time] <b>Hvornår skal det sendes?</b> Tryk, eller skriv for eksempel »i morgen kl. 9« eller »24/12 kl. 10.30«. Om natten venter det, til beboernes stille timer er forbi.
        *[number] <b>Hvor mange går det til?</b> Skriv antallet af modtagere, så det er sikkert, at du har set det.
     }
+announcement-now = Sådan er det nu:
 announcement-unread = { $part ->
         [time] Det tidspunkt kan jeg ikke læse.
        *[other] Det er hverken et billede eller en fil.
     }
 announcement-whom = { $of ->
         [topics] <b>Hvilke emner hører det til?</b> Uden emne er det for alle. Med emner når det dem, der vil høre om mindst et af dem.
-        [languages] <b>Hvem skal have det?</b> Det sprog, de læser her.
+        [languages] <b>Hvem skal have det?</b> Vælg efter det sprog, de læser her.
        *[councils] <b>Hvilke kommuner går det til?</b> Du kan vælge dem, hvor du er redaktør.
     }
 announcement-councils = Kommuner
@@ -614,28 +627,48 @@ announcement-language = { $language ->
         [en] Engelsk
        *[da] Dansk
     }
-announcement-reach = <b>{ $recipients ->
-        [one] Én får det.
-       *[other] { $recipients } får det.
+announcement-reach = <b>{ $purpose ->
+        [correction] { $recipients ->
+            [0] Ingen har fået opslaget.
+            [one] Opslaget bliver rettet hos én beboer.
+           *[other] Opslaget bliver rettet hos { $recipients } beboere.
+        }
+        [recall] { $recipients ->
+            [0] Ingen har fået opslaget.
+            [one] Opslaget bliver trukket tilbage hos én beboer.
+           *[other] Opslaget bliver trukket tilbage hos { $recipients } beboere.
+        }
+       *[new] { $recipients ->
+            [0] Ingen får det.
+            [one] Én beboer får det.
+           *[other] { $recipients } beboere får det.
+        }
     }</b>{ $muted ->
         [0] { "" }
-        [one] {" "}En mere bor der, men vil ikke have den slags.
-       *[other] {" "}{ $muted } flere bor der, men vil ikke have den slags.
+        [one] {" "}Én har valgt den slags fra.
+       *[other] {" "}{ $muted } har valgt den slags fra.
+    }{ $training ->
+        [yes] {" "}Men du øver dig, så kun du får det.
+       *[no] { "" }
     }
+announcement-above = Ovenfor ser du det, præcis som beboerne får det.
 announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er sendt de seneste { -alike-hours } timer eller venter på at blive sendt: nr. { $numbers }.
 announcement-quiet = Der er stille timer. De fleste får det først { $until }.
 announcement-recalls = Opslaget bliver slettet hos dem, der har fået det. Er det over to døgn gammelt, kan Telegram ikke slette det. Så kommer teksten her i stedet, men et billede eller en fil bliver stående.
 announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.
 announcement-decide = { $author ->
         [none] Den, der skrev det, er her ikke mere.
-       *[other] Skrevet af nr. { $author }.
+       *[other] Skrevet af medarbejder nr. { $author }.
     } Siger du ja, bliver det sendt præcis sådan. Bliver noget ændret, skal der siges ja igen.
 announcement-submit = Send til godkendelse
 announcement-send-to-me = Send til mig selv
 announcement-sent-to-me = Det er på vej til dig, præcis som beboerne får det.
 announcement-breaks = Send det, selv om der er stille timer
 announcement-approve = Godkend og send
-announcement-approved = <b>Nr. { $number } er godkendt.</b> Det bliver sendt, når tiden er der.
+announcement-approved = <b>Nr. { $number } er godkendt.</b> { $time ->
+        [now] Det går i gang nu.
+       *[other] Det går i gang { $time }.
+    }
 announcement-reject = Afvis
 announcement-why = <b>Hvorfor ikke?</b> Den, der har skrevet det, får det at vide.
 announcement-reason = { $reason ->
@@ -658,8 +691,11 @@ announcement-news = { $what ->
             [correction] En rettelse
             [recall] En tilbagetrækning
            *[new] Et opslag
-        } venter på dit ja:</b> nr. { $number }, skrevet af nr. { $author }.
-        [approved] <b>Nr. { $number } er godkendt.</b> Det bliver sendt, når tiden er der.
+        } venter på dit ja:</b> nr. { $number }, skrevet af medarbejder nr. { $author }.
+        [approved] <b>Nr. { $number } er godkendt.</b> { $time ->
+            [now] Det går i gang nu.
+           *[other] Det går i gang { $time }.
+        }
         [rejected] <b>Nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
         [parked] <b>Nr. { $number } er lagt til side.</b> Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
         [blocked] <b>Mange blokerer botten efter nr. { $number }.</b> Se på det, før der bliver sendt mere.
@@ -682,7 +718,7 @@ progress = <b>{ $purpose ->
         }
     }</b>
 progress-sent = • Sendt: { $sent } af { $of }
-progress-ready = • Resten bliver gjort klar
+progress-ready = • Modtagerne er ved at blive fundet
 progress-left = • Mangler: { $left } (cirka { $minutes ->
         [one] et minut
        *[other] { $minutes } minutter
@@ -690,8 +726,8 @@ progress-left = • Mangler: { $left } (cirka { $minutes ->
 progress-notes = • Beskeder om rettelsen, der ikke er sendt endnu: { $count }
 progress-others = { $what ->
         [blocked] • Har blokeret botten: { $count }
-        [unsubscribed] • Har valgt det fra undervejs: { $count }
-        [muted] • Vil ikke have den slags: { $count }
+        [unsubscribed] • Valgte det fra undervejs: { $count }
+        [muted] • Har valgt den slags fra: { $count }
         [erased] • Har slettet deres data: { $count }
         [deleted] • Havde slettet beskeden: { $count }
         [failed] • Kunne ikke sendes: { $count }

@@ -479,21 +479,22 @@ letter-note-usual = An announcement you got here has been corrected. You can see
 announcements =
     <b>Announcements</b>
     { $count ->
-        [0] There are none yet.
+        [0] There are none yet. When you have written one, another announcer has to approve it before residents get it.
        *[other] The newest from your councils. Tap one to see it.
     }{ $training ->
-        [yes] {" "}<b>You are practising:</b> what you write now reaches only you.
+        [yes] {" "}<b>You are practising:</b> only you get what you write now.
        *[no] { "" }
     }
 announcement-new = Write an announcement
-announcement-train-on = Practise (reaches only you)
+announcement-listed = • no. { $number }: { $text }
+announcement-train-on = Practise (only you get it)
 announcement-train-off = Stop practising
 announcement-back = To all announcements
 announcement-to-card = Back to the announcement
 announcement-look = Look at it
 announcement-line = No. { $number } · { $purpose ->
-        [correction] correction
-        [recall] recall
+        [correction] correction of no. { $revises }
+        [recall] recall of no. { $revises }
        *[new] { $kind ->
             [important] important
             [meeting] meeting
@@ -501,8 +502,8 @@ announcement-line = No. { $number } · { $purpose ->
         }
     } · { $stage ->
         [draft] draft
-        [submitted] waits for a yes
-        [approved] waits for its time
+        [submitted] waiting for a yes
+        [approved] waiting for its time
         [parked] put aside
         [stopped] stopped
        *[sending] on its way or sent
@@ -519,14 +520,20 @@ announcement =
         [correction] Correction
         [recall] Recall
        *[new] Announcement
-    } no. { $number }</b>{ $training ->
-        [yes] {" "}(practice: reaches only you)
+    } no. { $number }</b>{ $purpose ->
+        [new] { "" }
+       *[other] {" "}(of announcement no. { $revises })
+    }{ $training ->
+        [yes] {" "}(practice: only you get it)
        *[no] { "" }
     }
     { $stage ->
-        [draft] A draft. Nothing has been sent.
-        [submitted] Waits for another announcer to approve it.
-        [approved] Approved. It will be sent when its time comes.
+        [draft] A draft. Nothing has been sent.{ $own ->
+            [yes] {" "}When you are done, tap “See it as residents will”. From there you hand it in for approval.
+           *[no] { "" }
+        }
+        [submitted] Waiting for another announcer to approve it.
+        [approved] Approved, but not sent yet.
         [parked] Put aside. Its time has passed, or the one who wrote or approved it is no longer an announcer. Another announcer can send it all the same.
        *[other] { "" }
     }
@@ -555,12 +562,14 @@ announcement-facts =
        *[none] none
     }
     • Time: { $time ->
-        [now] at once
+        [now] as soon as it is approved
        *[other] { $time }
     }
-announcement-glimpse = <b>{ $language ->
-        [en] In English:
-       *[da] In Danish:
+announcement-glimpse = <b>{ $part ->
+        [note-da] Message in Danish:
+        [note-en] Message in English:
+        [text-en] In English:
+       *[text-da] In Danish:
     }</b> { $text ->
         [none] missing
        *[other] { $text }
@@ -583,11 +592,14 @@ announcement-drop-ask = <b>Throw no. { $number } away?</b> It has not been sent 
 announcement-drop-yes = Yes, throw it away
 announcement-dropped = It has been thrown away.
 announcement-take-back = Take it back and change it
-announcement-take-over = Take it over
+announcement-take-over = Take it over and change it
 announcement-correct = Correct
 announcement-recall = Take back
 announcement-ask = { $part ->
-        [text-da] <b>Write the text in Danish.</b> Bold, italics and links stay as you write them. You can send it under a picture or a file.
+        [text-da] <b>Write the text in Danish.</b> Bold, italics and links come with it.{ $new ->
+            [yes] {" "}You can also send a picture or a file with the text under it.
+           *[no] { "" }
+        }
         [text-en] <b>Write the text in English.</b> Without it, those who read English get the Danish text, and are told that it is only in Danish.
         [note-da] <b>Write the message in Danish.</b> It comes as a new message when the announcement has been changed.
         [note-en] <b>Write the message in English.</b> It comes as a new message when the announcement has been changed.
@@ -595,13 +607,14 @@ announcement-ask = { $part ->
         [time] <b>When should it be sent?</b> Tap, or write for example “tomorrow at 9” or “24/12 at 10.30”. At night it waits until the residents’ quiet hours are over.
        *[number] <b>How many does it go to?</b> Write the number of recipients, so that it is certain that you have seen it.
     }
+announcement-now = This is what it says now:
 announcement-unread = { $part ->
         [time] I cannot read that time.
        *[other] That is neither a picture nor a file.
     }
 announcement-whom = { $of ->
         [topics] <b>Which topics does it belong to?</b> Without a topic it is for everybody. With topics it reaches those who want to hear about at least one of them.
-        [languages] <b>Who should get it?</b> The language they read here.
+        [languages] <b>Who should get it?</b> Choose by the language they read here.
        *[councils] <b>Which municipalities does it go to?</b> You can choose those where you are an announcer.
     }
 announcement-councils = Municipalities
@@ -611,28 +624,48 @@ announcement-language = { $language ->
         [en] English
        *[da] Danish
     }
-announcement-reach = <b>{ $recipients ->
-        [one] One person gets it.
-       *[other] { $recipients } people get it.
+announcement-reach = <b>{ $purpose ->
+        [correction] { $recipients ->
+            [0] Nobody has got the announcement.
+            [one] The announcement is corrected for one resident.
+           *[other] The announcement is corrected for { $recipients } residents.
+        }
+        [recall] { $recipients ->
+            [0] Nobody has got the announcement.
+            [one] The announcement is taken back from one resident.
+           *[other] The announcement is taken back from { $recipients } residents.
+        }
+       *[new] { $recipients ->
+            [0] Nobody gets it.
+            [one] One resident gets it.
+           *[other] { $recipients } residents get it.
+        }
     }</b>{ $muted ->
         [0] { "" }
-        [one] {" "}One more lives there but does not want that kind.
-       *[other] {" "}{ $muted } more live there but do not want that kind.
+        [one] {" "}One has chosen not to get that kind.
+       *[other] {" "}{ $muted } have chosen not to get that kind.
+    }{ $training ->
+        [yes] {" "}But you are practising, so only you get it.
+       *[no] { "" }
     }
+announcement-above = Above you see it exactly as residents get it.
 announcement-alike = <b>Has it been sent before?</b> It is much like something sent in the last { -alike-hours } hours, or waiting to be sent: no. { $numbers }.
 announcement-quiet = These are quiet hours. Most people will not get it until { $until }.
 announcement-recalls = The announcement is deleted for those who have got it. If it is more than two days old, Telegram cannot delete it. Then this text comes instead, but a picture or a file stays.
 announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.
 announcement-decide = { $author ->
         [none] The one who wrote it is no longer here.
-       *[other] Written by no. { $author }.
+       *[other] Written by staff member no. { $author }.
     } If you say yes, it is sent exactly like this. If anything is changed, somebody has to say yes again.
 announcement-submit = Hand in for approval
 announcement-send-to-me = Send it to me
 announcement-sent-to-me = It is on its way to you, exactly as residents get it.
 announcement-breaks = Send it even in quiet hours
 announcement-approve = Approve and send
-announcement-approved = <b>No. { $number } has been approved.</b> It will be sent when its time comes.
+announcement-approved = <b>No. { $number } has been approved.</b> { $time ->
+        [now] It starts now.
+       *[other] It starts on { $time }.
+    }
 announcement-reject = Reject
 announcement-why = <b>Why not?</b> The one who wrote it will be told.
 announcement-reason = { $reason ->
@@ -655,8 +688,11 @@ announcement-news = { $what ->
             [correction] A correction
             [recall] A recall
            *[new] An announcement
-        } waits for your yes:</b> no. { $number }, written by no. { $author }.
-        [approved] <b>No. { $number } has been approved.</b> It will be sent when its time comes.
+        } is waiting for your yes:</b> no. { $number }, written by staff member no. { $author }.
+        [approved] <b>No. { $number } has been approved.</b> { $time ->
+            [now] It starts now.
+           *[other] It starts on { $time }.
+        }
         [rejected] <b>No. { $number } has been rejected.</b> It is a draft again, and nothing has been sent.
         [parked] <b>No. { $number } has been put aside.</b> Its time has passed, or the one who wrote or approved it is no longer an announcer. Nothing has been sent.
         [blocked] <b>Many people block the bot after no. { $number }.</b> Look at it before more is sent.
@@ -676,7 +712,7 @@ progress = <b>{ $purpose ->
        *[done] is done
     }</b>
 progress-sent = • Sent: { $sent } of { $of }
-progress-ready = • The rest are being made ready
+progress-ready = • The recipients are still being found
 progress-left = • Left: { $left } (about { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
@@ -684,8 +720,8 @@ progress-left = • Left: { $left } (about { $minutes ->
 progress-notes = • Messages about the correction, not sent yet: { $count }
 progress-others = { $what ->
         [blocked] • Have blocked the bot: { $count }
-        [unsubscribed] • Said no to it meanwhile: { $count }
-        [muted] • Do not want that kind: { $count }
+        [unsubscribed] • Chose not to get it meanwhile: { $count }
+        [muted] • Have chosen not to get that kind: { $count }
         [erased] • Have erased their data: { $count }
         [deleted] • Had deleted the message: { $count }
         [failed] • Could not be sent: { $count }

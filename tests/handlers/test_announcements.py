@@ -176,7 +176,7 @@ async def test_a_time_is_tapped_or_typed(lokalraad: Living, karla: Talk) -> None
     await karla.tap("Tidspunkt")
     assert "kl. 17.00" in await karla.tap("mandag 23. november 2026 kl. 17.00")
     await karla.tap("Tidspunkt")
-    assert "Tid: med det samme" in await karla.tap("Med det samme")
+    assert "Tid: så snart det er godkendt" in await karla.tap("Med det samme")
     await karla.tap("Tidspunkt")
     assert "Det tidspunkt er forbi" in await karla.write("23/11-2026 kl. 8")
 
@@ -209,7 +209,7 @@ async def test_nobody_to_reach_and_no_text_are_refused(lokalraad: Living, karla:
     await karla.tap("✓ Dansk")
     await karla.tap("Tilbage til opslaget")
     await karla.tap(SEE)
-    assert karla.last.text.startswith("0 får det.")
+    assert karla.last.text.startswith("Ingen får det.")
     assert "ville ikke nå nogen" in await karla.tap("Send til godkendelse")
 
 
@@ -280,7 +280,7 @@ async def test_a_rejection_says_why(lokalraad: Living, karla: Talk, palle: Talk)
 async def test_above_500_the_number_is_typed(lokalraad: Living, karla: Talk, palle: Talk) -> None:
     await many(lokalraad, 501)
     await submitted(karla, palle)
-    assert palle.last.text.startswith("501 får det.")
+    assert palle.last.text.startswith("501 beboere får det.")
     assert "Hvor mange går det til?" in await palle.tap("Godkend og send")
     assert "Tallet passer ikke" in await palle.write("500")
     assert "er godkendt" in await palle.write("501")
@@ -329,7 +329,7 @@ async def test_in_training_it_looks_the_same_and_reaches_oneself(lokalraad: Livi
     (amina,) = await residents(lokalraad, "Amina")
     heard = len(amina.person.heard)
     await karla.write("/opslag")
-    assert "Du øver dig" in await karla.tap("Øv dig (når kun dig selv)")
+    assert "Du øver dig" in await karla.tap("Øv dig (kun du får det)")
     assert "øvelse" in await begun(karla)
     await karla.tap(SEE)
     await karla.tap("Send til godkendelse")
@@ -392,7 +392,7 @@ async def test_in_english_too(lokalraad: Living) -> None:
     await ann.tap("Time")
     assert "tomorrow" not in await ann.write("tomorrow at 9")
     await ann.tap("See it as residents will")
-    assert "people get it" in ann.last.text
+    assert "gets it" in ann.last.text
 
 
 async def many(lokalraad: Living, count: int) -> None:

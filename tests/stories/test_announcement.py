@@ -56,7 +56,7 @@ async def test_karla_writes_palle_approves_amina_reads_and_karla_corrects(lokalr
     assert TEXT in await karla.write(TEXT)
     await karla.tap(FORM)
     card = karla.last
-    assert card.text.startswith("2 får det. En mere bor der, men vil ikke have den slags.")
+    assert card.text.startswith("2 beboere får det. Én har valgt den slags fra.")
     assert any(message.text.startswith("Nyt fra lokalrådet i Ishøj") for message in karla.person.heard)
     assert "Venter på" in await karla.tap("Send til godkendelse")
 

@@ -35,7 +35,8 @@ class Means(StrEnum):
     """What a letter is: a new message, or a change to one that its person has."""
 
     SEND = "send"
-    EDIT = "edit"
+    EDIT = "edit"  # its words and buttons
+    REPLACE = "replace"  # and the photo or document over them
     DELETE = "delete"
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 
+from bot import metrics
 from bot.clock import Clock
-from bot.delivery.screen import edited, message
+from bot.delivery.screen import edited, message, replaced
 from bot.domain.letters import (
     Cause,
     Claimed,
@@ -18,6 +19,8 @@ from bot.domain.letters import (
     Outcome,
     Policy,
     Refused,
+    Settled,
+    State,
     settle,
 )
 from bot.errors import KeyUnknown, Unsealable
@@ -39,6 +42,7 @@ RESERVE = 10
 """Letters that go at once find room where none is left for the others."""
 
 BODIES = 256
+MADE = {Means.SEND: message, Means.EDIT: edited, Means.REPLACE: replaced}
 MICROS = 1_000_000
 
 
@@ -54,13 +58,15 @@ class Addressed:
 @dataclass
 class Round:
     """What came of one transaction. `ahead` is when the first paced letter may go, in seconds from now; `pause`
-    how long nothing may; `unreadable` what cannot be sent, because it was sealed with a key that is gone;
-    `halted` the occasions that were paused, because Telegram does not take what they say."""
+    how long nothing may; `unreadable` what cannot be sent, because it was sealed with a key that is gone; `skipped`
+    how many are not to be sent after all; `halted` the occasions that were paused, because Telegram does not take
+    what they say."""
 
     fast: list[Addressed] = field(default_factory=list)
     paced: list[Addressed] = field(default_factory=list)
     unreadable: list[Claimed] = field(default_factory=list)
     halted: set[int] = field(default_factory=set)
+    skipped: int = 0
     ahead: float = 0.0
     pause: float = 0.0
 
@@ -95,23 +101,27 @@ class Desk:
         """Settle, then claim at most `room` and some more that go at once; nothing where that is None, nor before
         this process has its slot. Raises DatabaseAway."""
         async with self._db.transaction() as tx:
-            halted = await self._settle(tx, ended)
+            settled, halted = await self._settle(tx, ended)
             found = await self._claim(tx, max(0, room + RESERVE)) if room is not None and self._slot() else Round()
-            return replace(found, halted=halted)
+        _count(settled, found.skipped)
+        return replace(found, halted=halted)
 
     async def sweep(self, in_hand: Collection[int]) -> None:
         """Leases of processes that died elsewhere are judged, and what came too late is let go."""
         async with self._db.transaction() as tx:
-            await letters.recover(tx, now=self._clock(), lease=self._lease, but=in_hand)
-            await letters.expire(tx, now=self._clock())
+            again, unknown = await letters.recover(tx, now=self._clock(), lease=self._lease, but=in_hand)
+            expired = await letters.expire(tx, now=self._clock())
+        metrics.lost(again=again, unknown=unknown)
+        metrics.letters_settled.labels(State.EXPIRED).inc(expired)
 
-    async def _settle(self, tx: Transaction, ended: Sequence[tuple[Claimed, Outcome]]) -> set[int]:
-        """Which occasions are paused now, because Telegram does not take what they say."""
+    async def _settle(
+        self, tx: Transaction, ended: Sequence[tuple[Claimed, Outcome]]
+    ) -> tuple[list[Settled], set[int]]:
+        """What was noted, and which occasions are paused now."""
         now = self._clock()
         ended = [(letter, await self._move(tx, letter, outcome)) for letter, outcome in ended]
-        await letters.settle(
-            tx, [settle(letter, outcome, now=now) for letter, outcome in ended], lease=self._lease, now=now
-        )
+        settled = [settle(letter, outcome, now=now) for letter, outcome in ended]
+        await letters.settle(tx, settled, lease=self._lease, now=now)
         shut = [one.person_id for one, outcome in ended if _has(outcome, Cause.BLOCKED, Cause.GONE)]
         if shut:
             await people.shut(tx, shut, at=now)
@@ -126,7 +136,7 @@ class Desk:
         if waits and await letters.busy_chats(tx, since=now - timedelta(seconds=BUSY_SECONDS)) >= BUSY_CHATS:
             await pace.hold(tx)
             await pace.pause(tx, int(max(waits) * MICROS))
-        return halted
+        return settled, halted
 
     async def _move(self, tx: Transaction, letter: Claimed, outcome: Outcome) -> Outcome:
         """Note a chat's new number; one that is somebody else's already is nobody's here."""
@@ -139,15 +149,15 @@ class Desk:
         if budget.pause:
             return Round(pause=budget.pause / MICROS)
         claim = partial(letters.claim, tx, lease=self._lease, slot=self._slot(), now=self._clock())
-        fast = await claim(Lane.FAST, limit=room)
+        fast, skipped = await claim(Lane.FAST, limit=room)
         ahead = budget.ahead / MICROS + len(fast) * self._interval
         places = room - RESERVE - len(fast)
         if self._interval:
             places = min(places, int((AHEAD_SECONDS - ahead) / self._interval) + 1)
-        paced = await claim(Lane.PACED, limit=places) if places > 0 else []
+        paced, gone = await claim(Lane.PACED, limit=places) if places > 0 else ([], 0)
         if self._interval and (fast or paced):
             await pace.spend(tx, int((len(fast) + len(paced)) * self._interval * MICROS))
-        found = Round(ahead=ahead)
+        found = Round(ahead=ahead, skipped=skipped + gone)
         for claimed, addressed in ((fast, found.fast), (paced, found.paced)):
             for letter in claimed:
                 try:
@@ -168,13 +178,22 @@ class Desk:
         if key not in self._bodies:
             if len(self._bodies) >= BODIES:
                 self._bodies.clear()
-            made = edited if letter.means is Means.EDIT else message
-            method, params = made(await letters.body(tx, self._sealer, *key))
+            method, params = MADE[letter.means](await letters.body(tx, self._sealer, *key))
             self._bodies[key] = method, json.dumps(params, ensure_ascii=False).encode()
         method, ready = self._bodies[key]
         if letter.policy is Policy.URGENT and letter.tries > 1:
             ready = _numbered(ready, letter.tries)
         return method, head + b"," + ready[1:]
+
+
+def _count(settled: Sequence[Settled], skipped: int) -> None:
+    """Once it is committed."""
+    metrics.letters_settled.labels(State.SKIPPED).inc(skipped)
+    for each in settled:
+        if each.state is State.RETRY:
+            metrics.letters_retried.labels(each.cause).inc()
+        else:
+            metrics.letters_settled.labels(each.state).inc()
 
 
 def _has(outcome: Outcome, *causes: Cause) -> bool:

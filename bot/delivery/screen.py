@@ -101,6 +101,16 @@ def edited(view: View) -> tuple[str, dict[str, Any]]:
     return "editMessageCaption", params | ({"reply_markup": keyboard} if keyboard else {})
 
 
+def replaced(view: View) -> tuple[str, dict[str, Any]]:
+    """Method and parameters that change a message into a view with all that is attached to it."""
+    file = view.attachment
+    if file is None:
+        return edited(view)
+    media = {"type": file.kind, "media": file.file_id, "caption": view.html, "parse_mode": "HTML"}
+    keyboard = _keyboard(view)
+    return "editMessageMedia", {"media": media} | ({"reply_markup": keyboard} if keyboard else {})
+
+
 def shown(view: View) -> dict[str, Any]:
     """The parameters of sendMessage and editMessageText that make a view."""
     return {

@@ -206,7 +206,7 @@ occasions = Table(
     Column("reason", String(200)),  # why it was paused; Telegram's own words where it was the breaker
     Column("created_at", UtcDateTime, nullable=False),
     Column("expires_at", UtcDateTime),  # what is not sent by then is not sent
-    Column("means", String(8), nullable=False, server_default="send"),  # send | edit | delete
+    Column("means", String(8), nullable=False, server_default="send"),  # send | edit | replace | delete
     Column("kind", String(16)),  # of announcement; who does not want it gets no letter. None: it is no such thing
     Column("topics", String(400), nullable=False, server_default=" "),  # of the announcement, each between spaces
     sqlite_autoincrement=True,

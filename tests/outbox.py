@@ -61,7 +61,8 @@ class Outbox:
 
     async def claim(self, lease: str = "ours", *, lane: Lane = Lane.PACED, limit: int = 100) -> list[Claimed]:
         async with self.db.transaction() as tx:
-            return await letters.claim(tx, lane, lease=lease, slot=1, limit=limit, now=self.clock())
+            claimed, _ = await letters.claim(tx, lane, lease=lease, slot=1, limit=limit, now=self.clock())
+            return claimed
 
     async def settle(self, letter: Claimed, outcome: Outcome, lease: str = "ours") -> None:
         now = self.clock()
@@ -70,7 +71,7 @@ class Outbox:
 
     async def recover(self, **whose: Any) -> int:
         async with self.db.transaction() as tx:
-            return await letters.recover(tx, now=self.clock(), **whose)
+            return sum(await letters.recover(tx, now=self.clock(), **whose))
 
     async def set(self, **values: Any) -> None:
         """In all letters."""

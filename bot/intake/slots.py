@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection
 from uuid import uuid4
 
+from bot import metrics
 from bot.clock import Clock
 from bot.storage import inbox, letters
 from bot.storage.database import Database
@@ -33,7 +34,8 @@ class Slot:
             self._hold, self.number = await self._take_lowest()
         async with self.db.transaction() as tx:
             await inbox.release(tx, slot=self.number, but=but)
-            await letters.recover(tx, now=self.clock(), slot=self.number, lease=self.lease)
+            again, unknown = await letters.recover(tx, now=self.clock(), slot=self.number, lease=self.lease)
+        metrics.lost(again=again, unknown=unknown)
 
     async def _take_again(self) -> Hold | None:
         """The slot of what is in hand; PostgreSQL takes a moment to see that its old connection is gone."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot import metrics
 from bot.clock import Clock
 from bot.domain import forms
 from bot.domain.forms import ERASE
+from bot.domain.letters import State
 from bot.domain.people import Resident
 from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
@@ -129,10 +131,11 @@ class Privacy:
     async def erase(self, resident: Resident, *, update_id: int) -> None:
         """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
         async with self._db.transaction() as tx:
-            await letters.erase(tx, resident.id, now=self._clock())
+            skipped = await letters.erase(tx, resident.id, now=self._clock())
             await self._leave(tx, resident)
             await rows.erase(tx, resident.id)
             await lanes.empty(tx, self._lane(resident), but=update_id, now=self._clock())
+        metrics.letters_settled.labels(State.SKIPPED).inc(skipped)
 
     async def _leave(self, tx: Transaction, resident: Resident) -> None:
         """Their posts go with the row; that they did is noted where it cannot be erased, and names nobody."""

@@ -131,16 +131,21 @@ async def body(tx: Transaction, sealer: Sealer, occasion_id: int, language: str)
     return unpacked(sealer.unseal(said.get(language) or said["da"], where=SEALED))
 
 
-async def claim(tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: int, now: datetime) -> list[Claimed]:
-    """Up to `limit` letters that are due, a share for each occasion; those to people who are not reached any more
-    are skipped on the way."""
+async def claim(
+    tx: Transaction, lane: Lane, *, lease: str, slot: int, limit: int, now: datetime
+) -> tuple[list[Claimed], int]:
+    """Up to `limit` letters that are due, a share for each occasion; and how many were skipped on the way, because
+    nobody is there any more or wants them."""
     found: list[Claimed] = []
+    skipped = 0
     open_ones = await _with_due_letters(tx, lane, now)
     for place, occasion in enumerate(open_ones):
         share = -(-(limit - len(found)) // (len(open_ones) - place))
         if share > 0:
-            found += await _claim_of(tx, occasion, lane, lease=lease, slot=slot, limit=share, now=now)
-    return found
+            more, gone = await _claim_of(tx, occasion, lane, lease=lease, slot=slot, limit=share, now=now)
+            found += more
+            skipped += gone
+    return found, skipped
 
 
 async def _with_due_letters(tx: Transaction, lane: Lane, now: datetime) -> Sequence[Row[Any]]:
@@ -160,7 +165,7 @@ async def _claim_of(
     slot: int,
     limit: int,
     now: datetime,
-) -> list[Claimed]:
+) -> tuple[list[Claimed], int]:
     due = longest_due(lane, occasion.id, letters.c.id, now=now, limit=limit)
     if tx.dialect.name == "postgresql":
         due = due.with_for_update(skip_locked=True, of=letters)
@@ -177,7 +182,7 @@ async def _claim_of(
     await _skip(tx, shut, case((letters.c.person_id.is_(None), Cause.ERASED), else_=Cause.BLOCKED), now)
     await _skip(tx, [row.id for row in rows if row.person_id in muted], Cause.UNSUBSCRIBED, now)
     policy, means = Policy(occasion.policy), Means(occasion.means)
-    return [
+    claimed = [
         Claimed(
             row.id,
             occasion.id,
@@ -192,6 +197,7 @@ async def _claim_of(
         for row in rows
         if row.person_id in chats and row.person_id not in muted
     ]
+    return claimed, len(rows) - len(claimed)
 
 
 async def _chats(tx: Transaction, wanted: Sequence[int]) -> dict[int, bytes]:
@@ -251,10 +257,10 @@ async def settle(tx: Transaction, settled: Sequence[Settled], *, lease: str, now
 
 async def recover(
     tx: Transaction, *, now: datetime, slot: int | None = None, lease: str = "", but: Collection[int] = ()
-) -> int:
+) -> tuple[int, int]:
     """Judge what a process had in hand when it died: the former holder of `slot`, else whoever's lease is too old.
     `lease` is ours, and `but` are the letters we know of: a claim whose commit went unheard has no other holder.
-    How many letters that were."""
+    How many letters are sent again, and how many are unknown."""
     gone = letters.c.leased_at < DatabaseNow(LEASE_SECONDS) if slot is None else letters.c.leased_by == slot
     policy = select(occasions.c.policy).where(occasions.c.id == letters.c.occasion_id).scalar_subquery()
     again = policy.in_((Policy.URGENT, Policy.AGAIN)) | ((policy == Policy.NOTICE) & (letters.c.tries < TRIES))
@@ -268,7 +274,8 @@ async def recover(
         "cause": Cause.LOST,
         "settled_at": now,
     }
-    return int((await tx.execute(lost.values(**values, **FREED))).rowcount)
+    states = list(await tx.scalars(lost.values(**values, **FREED).returning(letters.c.state)))
+    return states.count(State.RETRY), states.count(State.UNKNOWN)
 
 
 def _rested(now: datetime) -> ColumnElement[datetime]:
@@ -377,11 +384,13 @@ async def to_person(tx: Transaction, person_id: int) -> list[dict[str, Any]]:
     return [{"occasion": row.key, "state": row.state, "at": row.settled_at} for row in rows]
 
 
-async def erase(tx: Transaction, person_id: int, *, now: datetime) -> None:
-    """Nothing more is sent to somebody, and what was sent is nobody's. The rows stay, so that the sums do."""
+async def erase(tx: Transaction, person_id: int, *, now: datetime) -> int:
+    """Nothing more is sent to somebody, and what was sent is nobody's. The rows stay, so that the sums do. How many
+    letters are skipped."""
     theirs = update(letters).where(letters.c.person_id == person_id)
-    await tx.execute(theirs.where(WAITS).values(state=State.SKIPPED, cause=Cause.ERASED, settled_at=now))
+    skipped = await tx.execute(theirs.where(WAITS).values(state=State.SKIPPED, cause=Cause.ERASED, settled_at=now))
     await tx.execute(theirs.values(person_id=None, message_id=None, words=None))
+    return int(skipped.rowcount)
 
 
 async def prune(tx: Transaction, *, before: datetime, limit: int = 5_000) -> None:

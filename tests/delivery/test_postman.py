@@ -18,7 +18,7 @@ from bot.storage.tables import DatabaseNow
 from bot.storage.tables import people as residents
 from sandbox.transport import SandboxRequest
 from sandbox.world import World
-from tests.intake.outage import away
+from tests.intake.outage import aside, away
 from tests.living import Clock
 from tests.outbox import Outbox
 
@@ -325,7 +325,7 @@ async def test_a_database_that_goes_away_in_the_middle_loses_and_doubles_nothing
     occasion = await office.outbox.write()
     office.open(rate=60)
     await office.until(lambda: _true(len(office.copies) >= 10))
-    with away(database_url, server):
+    async with aside(away(database_url, server)):
         await asyncio.sleep(1)
         assert len(office.copies) < 60
     await office.until_states(occasion, sent=120)

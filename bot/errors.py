@@ -199,7 +199,7 @@ class TooLong(ResidentError):
 
 
 class EnclosureStays(ResidentError):
-    """A correction changes the words, not the photo or document."""
+    """A correction or recall brings no photo or document to what was sent without, and takes none away."""
 
 
 class AudienceStays(ResidentError):

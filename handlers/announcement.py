@@ -54,8 +54,20 @@ def card(context: Context, announcer: Announcer, found: Announcement) -> View:
     )
     parts = [head, context.house.voice.facts(found, context.language), *_glimpses(context, found)]
     if found.purpose is Purpose.RECALL:
-        parts.insert(1, texts("announcement-recalls"))
+        parts.insert(1, recalls(context, found))
     return View("\n\n".join(parts), (*_rows(context, announcer, found), back(context)))
+
+
+def recalls(context: Context, found: Announcement) -> str:
+    """What a recall does, and whether a picture that must not be seen stays."""
+    content = found.content
+    file = "none" if content.enclosure is None else "other" if content.swaps else content.enclosure.kind
+    return context.texts("announcement-recalls", file=file)
+
+
+def swap(context: Context, found: Announcement) -> Row:
+    """The row that asks for another photo or document in the place of the one that was sent."""
+    return (_ask(context, found, "file", "announcement-file-other"),)
 
 
 def kinds(context: Context, number: str = "") -> View:
@@ -136,6 +148,7 @@ def _form(context: Context, found: Announcement) -> list[Row]:
         rows.append((RemovePart(number, "text-en").press(texts.plain("announcement-text-en-remove")),))
     when = _ask(context, found, "time", "announcement-time")
     if found.purpose is not Purpose.NEW:
+        rows += [swap(context, found)] if found.content.enclosure else []
         return [*rows, *(_telling(context, found) if found.purpose is Purpose.CORRECTION else ()), (when,)]
     kind = ChooseKind(number, "").press(texts.plain("announcement-kind"))
     file = _ask(context, found, "file", "announcement-file")

@@ -102,7 +102,7 @@ async def ask_for(
     rows: list[tuple[Button, ...]] = []
     if part == "time":
         rows = _times(context, found)
-    elif part == "file" and found.content.enclosure:
+    elif part == "file" and found.content.enclosure and found.purpose is Purpose.NEW:
         rows = [(RemovePart(str(found.id), part).press(context.texts.plain("announcement-file-remove")),)]
     new = "yes" if found.purpose is Purpose.NEW else "no"
     said = [context.texts("announcement-ask", part=part.partition("/")[0], new=new), *_now(context, found, part)]

@@ -60,7 +60,7 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
         context.house.voice.facts(found, context.language),
     ]
     if found.purpose is Purpose.RECALL:
-        parts.append(texts("announcement-recalls"))
+        parts.append(announcement.recalls(context, found))
     if seen.alike:
         parts.append(texts("announcement-alike", numbers=", ".join(str(each) for each in seen.alike)))
     waits = seen.starts_at > max(context.house.clock(), found.send_at or seen.starts_at)
@@ -81,6 +81,8 @@ def _rows(context: Context, found: Announcement, *, own: bool, breaks: bool) -> 
     rows: list[tuple[Button, ...]] = []
     if own and found.stage is Stage.DRAFT:
         rows.append((Submit(number, mark).press(texts.plain("announcement-submit")),))
+        if found.purpose is Purpose.RECALL and found.content.enclosure and not found.content.swaps:
+            rows.append(announcement.swap(context, found))
         return [*rows, to_me, announcement.back_to(context, found.id)]
     if own and not found.training:
         return [to_me, announcement.back_to(context, found.id)]

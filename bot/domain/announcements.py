@@ -84,12 +84,21 @@ class Enclosure:
 
 @dataclass(frozen=True)
 class Content:
-    """`said` is Telegram's HTML by language; `note` the short letter that tells of a correction, if there is one."""
+    """`said` is Telegram's HTML by language; `note` the short letter that tells of a correction, if there is one.
+
+    `stands` is the enclosure that those have by now who got what a correction or recall is of.
+    """
 
     kind: Kind
     said: Mapping[Language, str] = field(default_factory=dict)
     enclosure: Enclosure | None = None
     note: Mapping[Language, str] = field(default_factory=dict)
+    stands: Enclosure | None = None
+
+    @property
+    def swaps(self) -> bool:
+        """Whether a correction or recall brings another enclosure; else the one that stands is left alone."""
+        return self.enclosure != self.stands
 
     def has(self, language: Language) -> bool:
         """Whether it was written in that language; who reads another one gets the Danish, with a note."""

@@ -102,6 +102,13 @@ async def others_that_revise(tx: Transaction, number: int, revises: int) -> list
     return list(await tx.scalars(query.where(announcements.c.stage == Stage.SENDING)))
 
 
+async def that_revised(tx: Transaction, sealer: Sealer, number: int) -> Sequence[Announcement]:
+    """Corrections and recalls of it that began to go, in the order in which they did."""
+    query = select(announcements).where(announcements.c.revises == number, announcements.c.decided_at.is_not(None))
+    rows = await tx.execute(query.order_by(announcements.c.decided_at, announcements.c.id))
+    return [_announcement(row, sealer) for row in rows]
+
+
 def packed(tally: Mapping[str, int]) -> str:
     """As the column holds it."""
     return json.dumps(dict(tally), separators=(",", ":"))
@@ -127,11 +134,12 @@ async def _those(tx: Transaction, sealer: Sealer, query: Select[Any]) -> Sequenc
 
 
 def _columns(sealer: Sealer, of: Announcement) -> dict[str, Any]:
-    content, file = of.content, of.content.enclosure
+    content = of.content
     told = {
         "said": dict(content.said),
         "note": dict(content.note),
-        "file": [file.kind, file.file_id] if file else None,
+        "file": _named(content.enclosure),
+        "stands": _named(content.stands),
     }
     return {
         "author_id": of.author_id,
@@ -152,9 +160,13 @@ def _columns(sealer: Sealer, of: Announcement) -> dict[str, Any]:
     }
 
 
+def _named(file: Enclosure | None) -> list[str] | None:
+    return [file.kind, file.file_id] if file else None
+
+
 def _announcement(row: Row[Any], sealer: Sealer) -> Announcement:
     told = json.loads(sealer.unseal(row.content, where=SEALED))
-    enclosure = Enclosure(*told["file"]) if told["file"] else None
+    enclosure, stands = [Enclosure(*told[name]) if told.get(name) else None for name in ("file", "stands")]
     languages = cast(frozenset[Language], names_in(row.languages))
     return Announcement(
         id=row.id,
@@ -163,7 +175,7 @@ def _announcement(row: Row[Any], sealer: Sealer) -> Announcement:
         purpose=Purpose(row.purpose),
         revises=row.revises,
         stage=Stage(row.stage),
-        content=Content(Kind(row.kind), told["said"], enclosure, told["note"]),
+        content=Content(Kind(row.kind), told["said"], enclosure, told["note"], stands),
         audience=Audience(names_in(row.councils), names_in(row.topics), languages),
         send_at=row.send_at,
         breaks_quiet=row.breaks_quiet,

@@ -586,6 +586,7 @@ announcement-tell = Giv også besked
 announcement-tell-not = Giv ikke besked
 announcement-file = Billede eller fil
 announcement-file-remove = Fjern filen
+announcement-file-other = Skift billede eller fil
 announcement-audience = Modtagere
 announcement-time = Tidspunkt
 announcement-at-once = Med det samme
@@ -606,7 +607,10 @@ announcement-ask = { $part ->
         [text-en] <b>Skriv teksten på engelsk.</b> Uden den får de, der læser engelsk, den danske tekst, og der står, at den kun er på dansk.
         [note-da] <b>Skriv beskeden på dansk.</b> Den kommer som en ny besked, når opslaget er ændret.
         [note-en] <b>Skriv beskeden på engelsk.</b> Den kommer som en ny besked, når opslaget er ændret.
-        [file] <b>Send et billede eller en fil.</b> Så er der plads til cirka { -caption-most } tegn tekst.
+        [file] <b>Send et billede eller en fil.</b> { $new ->
+            [yes] Så er der plads til cirka { -caption-most } tegn tekst.
+           *[no] Det kommer til at stå i stedet for det, beboerne har fået.
+        }
         [time] <b>Hvornår skal det sendes?</b> Tryk, eller skriv for eksempel »i morgen kl. 9« eller »24/12 kl. 10.30«. Om natten venter det, til beboernes stille timer er forbi.
        *[number] <b>Hvor mange går det til?</b> Skriv antallet af modtagere, så det er sikkert, at du har set det.
     }
@@ -654,7 +658,12 @@ announcement-reach = <b>{ $purpose ->
 announcement-above = Ovenfor ser du det, præcis som beboerne får det.
 announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er sendt de seneste { -alike-hours } timer eller venter på at blive sendt: nr. { $numbers }.
 announcement-quiet = Der er stille timer. De fleste får det først { $until }.
-announcement-recalls = Opslaget bliver slettet hos dem, der har fået det. Er det over to døgn gammelt, kan Telegram ikke slette det. Så kommer teksten her i stedet, men et billede eller en fil bliver stående.
+announcement-recalls = Opslaget bliver slettet hos dem, der har fået det. Er det over to døgn gammelt, kan Telegram ikke slette det. Så kommer teksten her i stedet.{ $file ->
+        [photo] {" "}<b>Billedet bliver stående hos dem, der fik opslaget for mere end to døgn siden.</b> Skal det væk, så skift det ud med et andet.
+        [document] {" "}<b>Filen bliver stående hos dem, der fik opslaget for mere end to døgn siden.</b> Skal den væk, så skift den ud med en anden.
+        [other] {" "}Også billedet eller filen bliver skiftet ud.
+       *[none] { "" }
+    }
 announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.
 announcement-decide = { $author ->
         [none] Den, der skrev det, er her ikke mere.
@@ -772,7 +781,7 @@ error-count-wrong = Tallet passer ikke. Skriv det antal, der står øverst, når
 error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
 error-unwritten = Opslaget mangler sin danske tekst.
 error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.
-error-enclosure-stays = Billedet eller filen kan ikke skiftes, når opslaget er sendt. Du kan rette teksten.
+error-enclosure-stays = Når opslaget er sendt, kan der ikke komme billede eller fil på, og de kan ikke tages væk. Er der et billede eller en fil, kan du skifte det ud.
 error-audience-stays = En rettelse går til dem, der fik opslaget. Det kan ikke ændres.
 error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det samme.
 error-author-gone = Den, der skrev opslaget, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.

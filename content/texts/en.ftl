@@ -583,6 +583,7 @@ announcement-tell = Send a message too
 announcement-tell-not = Send no message
 announcement-file = Picture or file
 announcement-file-remove = Remove the file
+announcement-file-other = Change picture or file
 announcement-audience = Recipients
 announcement-time = Time
 announcement-at-once = At once
@@ -603,7 +604,10 @@ announcement-ask = { $part ->
         [text-en] <b>Write the text in English.</b> Without it, those who read English get the Danish text, and are told that it is only in Danish.
         [note-da] <b>Write the message in Danish.</b> It comes as a new message when the announcement has been changed.
         [note-en] <b>Write the message in English.</b> It comes as a new message when the announcement has been changed.
-        [file] <b>Send a picture or a file.</b> Then there is room for about { -caption-most } characters of text.
+        [file] <b>Send a picture or a file.</b> { $new ->
+            [yes] Then there is room for about { -caption-most } characters of text.
+           *[no] It will stand in the place of the one residents have got.
+        }
         [time] <b>When should it be sent?</b> Tap, or write for example “tomorrow at 9” or “24/12 at 10.30”. At night it waits until the residents’ quiet hours are over.
        *[number] <b>How many does it go to?</b> Write the number of recipients, so that it is certain that you have seen it.
     }
@@ -651,7 +655,12 @@ announcement-reach = <b>{ $purpose ->
 announcement-above = Above you see it exactly as residents get it.
 announcement-alike = <b>Has it been sent before?</b> It is much like something sent in the last { -alike-hours } hours, or waiting to be sent: no. { $numbers }.
 announcement-quiet = These are quiet hours. Most people will not get it until { $until }.
-announcement-recalls = The announcement is deleted for those who have got it. If it is more than two days old, Telegram cannot delete it. Then this text comes instead, but a picture or a file stays.
+announcement-recalls = The announcement is deleted for those who have got it. If it is more than two days old, Telegram cannot delete it. Then this text comes instead.{ $file ->
+        [photo] {" "}<b>The picture stays with those who got the announcement more than two days ago.</b> If it has to go, change it for another.
+        [document] {" "}<b>The file stays with those who got the announcement more than two days ago.</b> If it has to go, change it for another.
+        [other] {" "}The picture or the file is changed too.
+       *[none] { "" }
+    }
 announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.
 announcement-decide = { $author ->
         [none] The one who wrote it is no longer here.
@@ -766,7 +775,7 @@ error-count-wrong = That number is not right. Write the number that stands at th
 error-nobody-to-reach = It would not reach anybody. If it is a new announcement, choose more recipients.
 error-unwritten = The announcement has no Danish text yet.
 error-too-long = The text is too long. There is room for about { -text-most } characters, and for about { -caption-most } with a picture or a file.
-error-enclosure-stays = The picture or the file cannot be changed once the announcement has been sent. You can correct the text.
+error-enclosure-stays = Once the announcement has been sent, a picture or a file can neither be added nor taken away. One that is there can be changed for another.
 error-audience-stays = A correction goes to those who got the announcement. That cannot be changed.
 error-time-past = That time has passed. Choose a later one, or send it at once.
 error-author-gone = Whoever wrote the announcement is no longer an announcer here. Take it over, and let somebody else approve it.

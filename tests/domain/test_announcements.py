@@ -52,6 +52,13 @@ def test_any_change_of_what_whom_or_when_is_another_fingerprint(changed: Announc
     assert changed.fingerprint != ONE.fingerprint
 
 
+def test_another_picture_under_the_same_words_is_another_fingerprint() -> None:
+    sent = replace(ONE.content, enclosure=Enclosure("photo", "x"), stands=Enclosure("photo", "x"))
+    other = replace(sent, enclosure=Enclosure("photo", "y"))
+    assert (sent.swaps, other.swaps) == (False, True)
+    assert replace(ONE, content=sent).fingerprint != replace(ONE, content=other).fingerprint
+
+
 def test_who_wrote_it_and_how_far_it_is_are_not_in_it() -> None:
     assert replace(ONE, author_id=2, stage=Stage.SUBMITTED, approver_id=3, id=9).fingerprint == ONE.fingerprint
 

@@ -8,6 +8,7 @@ from bot.domain.people import LANGUAGES
 from bot.domain.staff import Announcer
 from bot.errors import AnnouncementUnknown, TooLong
 from bot.sealing import Sealer
+from bot.services.announcements.history import kept_up
 from bot.services.announcements.tidings import Tidings, may_announce
 from bot.services.voice import Voice
 from bot.storage import announcements as rows
@@ -44,7 +45,7 @@ class Announcing:
             raise AnnouncementUnknown
         if not await may_announce(tx, by.person_id, found):
             raise AnnouncementUnknown
-        return found
+        return await kept_up(tx, self._sealer, found) if found.editable else found
 
     def _must_fit(self, one: Announcement) -> None:
         """Raises TooLong where Telegram would take one of its letters for too long, its head and marks counted."""

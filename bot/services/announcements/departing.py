@@ -10,6 +10,7 @@ from bot.domain.people import LANGUAGES
 from bot.domain.reports import Report
 from bot.domain.wishes import About
 from bot.sealing import Sealer
+from bot.services.announcements.history import differ, kept_up
 from bot.services.announcements.reach import is_going, key, occasions_of
 from bot.services.announcements.tidings import Tidings, approvers, authors, may_announce
 from bot.services.voice import News, Voice
@@ -37,6 +38,7 @@ class Departing:
             if is_late(one.send_at or now, now) or not await self._still_staff(tx, one):
                 await self._park(tx, one, now)
             else:
+                one = await kept_up(tx, self._sealer, one)
                 await self._begin(tx, replace(one, training=one.training or self._training), now)
         return True
 
@@ -53,8 +55,9 @@ class Departing:
             up_to = await audience.newest(tx)
         else:
             up_to = await self._supersede(tx, one)
+        changes = await self._changes(tx, one)
         await rows.note(tx, one.id, stage=Stage.SENDING, decided_at=now, up_to=up_to, training=one.training)
-        for part, means in _parts(one):
+        for part, means in _parts(one, changes):
             occasion = _occasion(one, part, means)
             await letters.begin(tx, self._sealer, occasion, self._said(one, means, part), now=now)
         await self._show(tx, one, now)
@@ -71,6 +74,11 @@ class Departing:
                     await letters.stop(tx, occasion)
         first = await letters.find(tx, key(revised))
         return await audience.last_letter(tx, first) if first is not None else 0
+
+    async def _changes(self, tx: Transaction, one: Announcement) -> Means:
+        """Every correction makes it look as it was approved. A recall brings nobody what they may not have had."""
+        mixed = one.purpose is Purpose.CORRECTION and await differ(tx, self._sealer, one)
+        return Means.REPLACE if one.content.swaps or mixed else Means.EDIT
 
     def _said(self, one: Announcement, means: Means, part: str) -> dict[str, View]:
         if means is Means.DELETE:
@@ -89,13 +97,13 @@ class Departing:
             await letters.write(tx, begun, row["id"], language="da", lane=Lane.FAST, due_at=now)
 
 
-def _parts(one: Announcement) -> list[tuple[str, Means]]:
+def _parts(one: Announcement, changes: Means) -> list[tuple[str, Means]]:
     """The occasions on which its letters are written."""
     if one.purpose is Purpose.NEW:
         return [("", Means.SEND)]
     if one.purpose is Purpose.RECALL:
-        return [("", Means.DELETE), ("edit", Means.EDIT)]
-    return [("", Means.EDIT), *([("note", Means.SEND)] if any(one.content.note.values()) else [])]
+        return [("", Means.DELETE), ("edit", changes)]
+    return [("", changes), *([("note", Means.SEND)] if any(one.content.note.values()) else [])]
 
 
 def _occasion(one: Announcement, part: str, means: Means) -> Occasion:

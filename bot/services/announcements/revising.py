@@ -6,6 +6,7 @@ from bot.domain.announcements import Announcement, Purpose, Stage
 from bot.domain.staff import Announcer
 from bot.errors import NotSentYet, StillGoing
 from bot.services.announcements.base import Announcing
+from bot.services.announcements.history import as_it_stands, history
 from bot.services.announcements.reach import is_going
 
 
@@ -32,14 +33,14 @@ class Revising(Announcing):
                 raise NotSentYet
             if await is_going(tx, first):
                 raise StillGoing
-        text = first.content if purpose is Purpose.CORRECTION else replace(first.content, said={})
+            content = as_it_stands(await history(tx, self._sealer, first.id))
         new = replace(
             first,
             author_id=by.person_id,
             approver_id=None,
             purpose=purpose,
             stage=Stage.DRAFT,
-            content=replace(text, note={}),
+            content=content if purpose is Purpose.CORRECTION else replace(content, said={}),
             send_at=None,
             revises=first.id,
             created_at=self._clock(),

@@ -79,7 +79,7 @@ class Writing(Announcing):
         )
 
     async def enclose(self, by: Announcer, number: int, enclosure: Enclosure | None) -> Announcement:
-        """Raises EnclosureStays in a correction: Telegram changes the words under it alone."""
+        """Raises EnclosureStays in a correction or recall of what has none, and where it would take one away."""
         return await self._say(by, number, lambda content: replace(content, enclosure=enclosure))
 
     async def call(self, by: Announcer, number: int, kind: Kind) -> Announcement:
@@ -119,7 +119,8 @@ class Writing(Announcing):
 
     def _fitting(self, changed: Announcement, before: Announcement) -> Announcement:
         """Raises TooLong and EnclosureStays."""
-        if before.revises is not None and changed.content.enclosure != before.content.enclosure:
+        had, has = before.content.enclosure is not None, changed.content.enclosure is not None
+        if before.revises is not None and had is not has:
             raise EnclosureStays
         self._must_fit(changed)
         return changed

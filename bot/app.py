@@ -21,7 +21,7 @@ from bot.delivery.request import AiohttpRequest
 from bot.delivery.screen import TelegramScreen
 from bot.dispatch import Dispatch
 from bot.domain.inbox import KINDS
-from bot.errors import DatabaseAway, SettingsError, TelegramRefused
+from bot.errors import DatabaseAway, SettingsError, TelegramRefused, TokenRefused
 from bot.intake.alarm import Alarm
 from bot.intake.health import Health
 from bot.intake.poller import Poller
@@ -112,7 +112,7 @@ class App:
         with suppress(DatabaseAway):  # the next start notes it
             async with self.db.transaction() as tx:
                 await bots.note(tx, application.bot.id, application.bot.username, now=self.clock())
-        self.lasting.append(self._go(self._learn()))
+        self.lasting += [self._go(self._learn()), self._go(self._heed_the_token())]
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
         self._go(Alarm(self.db, self.sealer, self.clock, self.screen, texts, staff_chat=staff).run())
@@ -145,10 +145,15 @@ class App:
         finally:
             signal.alarm(LAST_SECONDS)  # whatever will not end is ended by the kernel then
             await _end(starting)
-            broken = [task.exception() for task in self.lasting if task.done() and not task.cancelled()]
+            broken = self.broken()
             await self.stop()
-        for error in filter(None, broken):
+        for error in broken:
             raise error
+
+    def broken(self) -> list[BaseException]:
+        """Why it cannot go on, where it cannot."""
+        ended = [task.exception() for task in self.lasting if task.done() and not task.cancelled()]
+        return [error for error in ended if error is not None]
 
     def _listen(self) -> None:
         """Health and metrics, and the webhook where there is one.
@@ -156,7 +161,7 @@ class App:
         In polling mode Lokalråd works without a listener, so a port that is taken is only warned of.
         """
         polls = self.settings.webhook_url is None
-        health = Health(self.db, self.clock, self.knowledge.mind, polls=polls)
+        health = Health(self.db, self.clock, self.knowledge.mind, self.broken, polls=polls)
         routes = [Route(f"/{name}", getattr(health, name)) for name in ("healthz", "readyz", "metrics")]
         if self.settings.webhook_secret is not None and not polls:
             hook = Webhook(self.settings.webhook_secret.get_secret_value(), self.store)
@@ -178,6 +183,11 @@ class App:
             await asyncio.to_thread(self.knowledge.learn)
             gc.freeze()
         await asyncio.Event().wait()
+
+    async def _heed_the_token(self) -> None:
+        """Whoever is told first that it is worth nothing: everything ends. Raises TokenRefused."""
+        await self.line.refused.wait()
+        raise TokenRefused
 
     def _work(self) -> None:
         """The worker and the postman, and how they let go of what they have in hand."""

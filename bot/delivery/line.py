@@ -1,5 +1,6 @@
 """The line to one bot's Telegram: a method and its parameters out, the result or one clear error back."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ class Line:
     def __init__(self, request: BaseRequest, api_url: str, token: str) -> None:
         self._request = request
         self._address = f"{api_url}/bot{token}"
+        self.refused = asyncio.Event()
+        """Set when Telegram has refused the token, to whomever it was."""
 
     async def ask(self, method: str, params: Mapping[str, Any], seconds: float = READ_SECONDS) -> Answer:
         """The answer, whatever its status.
@@ -71,21 +74,23 @@ class Line:
             TokenRefused: 401.
             TelegramRefused: any other refusal.
         """
-        return _result(await self.ask(method, params, seconds))
+        return self._result(await self.ask(method, params, seconds))
 
     async def post(self, method: str, payload: bytes, seconds: float = READ_SECONDS) -> Any:
         """As `call`, with parameters that are JSON already: half the cost of a letter is making them."""
-        return _result(await self._ask(method, Prepared(payload), seconds))
+        return self._result(await self._ask(method, Prepared(payload), seconds))
+
+    def _result(self, answer: Answer) -> Any:
+        told = _json(answer.body)
+        if answer.status == 200 and told.get("ok") is True and "result" in told:
+            return told["result"]
+        error = verdict(answer.status, told)
+        if isinstance(error, TokenRefused):
+            self.refused.set()
+        raise error
 
     def __repr__(self) -> str:
         return "Line(<token>)"
-
-
-def _result(answer: Answer) -> Any:
-    told = _json(answer.body)
-    if answer.status == 200 and told.get("ok") is True and "result" in told:
-        return told["result"]
-    raise verdict(answer.status, told)
 
 
 def verdict(status: int, told: Mapping[str, Any]) -> Exception:

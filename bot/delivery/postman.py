@@ -4,14 +4,16 @@ import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
+from math import ceil
 from uuid import uuid4
 
 from bot.clock import Clock
-from bot.delivery.desk import ALIKE, BUSY_CHATS, BUSY_SECONDS, Addressed, Desk
+from bot.delivery.desk import ALIKE, BUSY_CHATS, BUSY_SECONDS, Addressed, Desk, Round
 from bot.delivery.line import Line
 from bot.delivery.road import Parcel, Road
 from bot.domain.letters import Cause, Claimed, NotSent, Outcome, Refused
 from bot.errors import DatabaseAway
+from bot.log import Spell
 from bot.sealing import Sealer
 from bot.storage.database import Database
 
@@ -58,6 +60,13 @@ class Postman:
         self._ended: list[tuple[Claimed, Outcome]] = []
         self._busy: dict[int, float] = {}
         self._refusals = 0
+        self._away = Spell(log, "the database is away; letters wait", "the database is back; letters go on")
+        self._pause = Spell(
+            log, "Telegram asks everybody to wait: no letter leaves for %d s", "the wait is over; letters go on"
+        )
+        self._unreadable = Spell(
+            log, "letters cannot be opened, and are noted as failed: is an old key missing in LOKALRAAD_KEY?"
+        )
         self._wake, self._hurry, self._stopping = asyncio.Event(), asyncio.Event(), False
 
     def wake(self) -> None:
@@ -98,17 +107,24 @@ class Postman:
         """Seconds to rest at most."""
         if self._road.blocked:
             self._give_back()
+        if not self._road.held:
+            self._pause.ends()
         ended, closed = list(self._ended), self._ending or self._road.blocked
+        if closed and not ended:
+            return IDLE_SECONDS
         try:
-            rest = 0.0 if ended else IDLE_SECONDS if closed else await self._desk.rest(IDLE_SECONDS)
+            rest = 0.0 if ended else await self._desk.rest(IDLE_SECONDS)
             if rest:
+                self._away.ends()
                 return rest
             found = await self._desk.round(ended, None if closed else self._hand - self._road.in_hand)
         except DatabaseAway:
-            log.warning("the database is away; letters wait")
+            self._away.begins()
             return IDLE_SECONDS
+        self._away.ends()
         del self._ended[: len(ended)]
         self._give_back(found.halted)
+        self._tell_of(found)
         if found.pause:
             self._hold(found.pause)
             return min(IDLE_SECONDS, found.pause)
@@ -117,6 +133,13 @@ class Postman:
         if closed or self._road.in_hand >= self._hand:
             return IDLE_SECONDS
         return max(self._rest if found.fast or found.paced else 2 * self._rest, found.ahead / 2)
+
+    def _tell_of(self, found: Round) -> None:
+        """In the log, once each, however many letters it concerns."""
+        for occasion in found.halted:
+            log.error("Telegram does not take what occasion %d says: its letters are paused", occasion)
+        if found.unreadable:
+            self._unreadable.begins()
 
     def _send(self, fast: Sequence[Addressed], paced: Sequence[Addressed], ahead: float) -> None:
         now = asyncio.get_running_loop().time()
@@ -147,6 +170,7 @@ class Postman:
             self._hold(seconds)
 
     def _hold(self, seconds: float) -> None:
+        self._pause.begins(ceil(seconds))
         self._road.hold(seconds)
         self._give_back()
 

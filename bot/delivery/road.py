@@ -11,6 +11,7 @@ from bot.delivery.line import Line
 from bot.delivery.outcomes import delivered, outcome_of
 from bot.domain.letters import Cause, Claimed, Lost, NotSent, Outcome
 from bot.errors import LokalraadError, TokenRefused
+from bot.log import Spell
 
 SEND_SECONDS = 35.0
 """Telegram's server itself may sleep 8 s on a flood, so nobody gives up sooner than this."""
@@ -50,6 +51,7 @@ class Road:
         self._sending: dict[asyncio.Task[None], Claimed] = {}
         self._room, self._more = asyncio.Semaphore(flight), asyncio.Event()
         self._silent = 0
+        self._silence = Spell(log, "Telegram does not answer; letters wait", "Telegram answers again; letters go on")
         self._free_at = self._held_until = 0.0
 
     @property
@@ -69,6 +71,11 @@ class Road:
     def blocked(self) -> bool:
         """Whether Telegram does not answer, or refuses the token: letters are better off elsewhere."""
         return self._silent >= SILENT or self.refused is not None
+
+    @property
+    def held(self) -> bool:
+        """Whether nothing may be sent now."""
+        return self._held_until > _time()
 
     @property
     def letters(self) -> list[Claimed]:
@@ -135,10 +142,11 @@ class Road:
                 self.refused, self._silent = refused, 0
                 return
             except LokalraadError:
-                log.warning("Telegram does not answer; letters wait")
+                self._silence.begins()
                 await asyncio.sleep(wait)
             else:
                 self._silent = 0
+                self._silence.ends()
                 return
 
     async def _send(self, parcel: Parcel) -> None:

@@ -222,5 +222,17 @@ class NotSentYet(ResidentError):
     """What has not been sent cannot be corrected or recalled."""
 
 
+class SentLongAgo(ResidentError):
+    """The announcement was sent so long ago that its letters are not known any more."""
+
+
+class RecalledAlready(ResidentError):
+    """The announcement was taken back, or is being taken back."""
+
+
+class NobodyGotIt(ResidentError):
+    """The announcement reached nobody, so there is nothing to correct or recall."""
+
+
 class NotGoing(ResidentError):
     """The announcement is not on its way."""

@@ -7,6 +7,7 @@ from datetime import UTC, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, local_day
+from bot.domain.letters import KEPT
 from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway, TelegramAway
 from bot.services.sending import Sending
@@ -20,7 +21,7 @@ KEEP_HANDLED_DAYS = 7
 KEEP_DEAD_DAYS = 30
 """Dead letters are for staff to look into; what they hold is sealed."""
 
-KEEP_LETTERS_DAYS = 30
+KEEP_LETTERS_DAYS = KEPT.days
 """Occasions whose letters have all ended; by then everybody has what was said."""
 
 KEEP_INVITATIONS_DAYS = 30

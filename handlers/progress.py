@@ -38,10 +38,10 @@ def view(texts: Texts, announcement: Announcement, report: Report) -> View:
         parts.append(texts("progress-alarm"))
     if state == "done":
         parts.append(texts("progress-honest"))
-    return View("\n\n".join(parts), _rows(texts, announcement, state))
+    return View("\n\n".join(parts), _rows(texts, announcement, report, state))
 
 
-def _rows(texts: Texts, announcement: Announcement, state: str) -> tuple[tuple[Button, ...], ...]:
+def _rows(texts: Texts, announcement: Announcement, report: Report, state: str) -> tuple[tuple[Button, ...], ...]:
     number = str(announcement.id)
     again = (ShowProgress(number).press(texts.plain("progress-refresh")),)
     stop = AskStop(number).press(texts.plain("progress-stop"))
@@ -50,7 +50,7 @@ def _rows(texts: Texts, announcement: Announcement, state: str) -> tuple[tuple[B
         return ((PauseSending(number).press(texts.plain("progress-pause")), stop), again)
     if state == "paused":
         return ((ResumeSending(number).press(texts.plain("progress-resume")), stop), again)
-    if announcement.purpose is Purpose.RECALL:
+    if announcement.purpose is Purpose.RECALL or not report.revisable:
         return (to_all,)
     mend = Correct(number).press(texts.plain("announcement-correct"))
     return ((mend, Recall(number).press(texts.plain("announcement-recall"))), to_all)

@@ -15,6 +15,9 @@ REST_SECONDS = (0, 5, 10, 20, 40, 80, 160, 300)
 """After each try of unknown fate until the next, and after all later ones what comes last: where the fault is
 Telegram's, or the letter is what kills its process, the same is not sent as fast as it can be."""
 
+KEPT = timedelta(days=30)
+"""How long letters that have all ended are kept; until then, what was sent can be changed and deleted."""
+
 SECONDS_AWAY = 5.0
 """Until the next try where Telegram could not be reached at all."""
 

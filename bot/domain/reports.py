@@ -39,6 +39,8 @@ class Report:
     paused: bool = False
     stopped: bool = False
     reason: str | None = None
+    revisable: bool = False
+    """Whether it can be corrected or recalled: somebody has it still."""
 
     @property
     def recipients(self) -> int:
@@ -84,8 +86,9 @@ def report_of(counts: Counts, *, rate: float, recalled: bool = False) -> Report:
 
 
 def tally_of(report: Report) -> dict[str, int]:
-    """What is kept of a report for when the letters are gone: the numbers, not the time that is left."""
-    return {name: int(value) for name, value in asdict(report).items() if name not in ("seconds_left", "reason")}
+    """What is kept of a report for when the letters are gone: the numbers, not what is true of that moment alone."""
+    passing = ("seconds_left", "reason", "revisable")
+    return {name: int(value) for name, value in asdict(report).items() if name not in passing}
 
 
 def kept_report(tally: Mapping[str, int]) -> Report:

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+from bot import metrics
 from bot.clock import Clock
 from bot.domain.announcements import Announcement, Purpose, Stage
-from bot.domain.letters import OPEN
+from bot.domain.letters import OPEN, State
 from bot.domain.reports import Report, tally_of
 from bot.domain.staff import Announcer
 from bot.errors import DatabaseAway, LokalraadError, NotGoing
@@ -15,7 +16,7 @@ from bot.sealing import Sealer
 from bot.services.announcements.base import Announcing
 from bot.services.announcements.departing import Departing
 from bot.services.announcements.fanout import Fanout
-from bot.services.announcements.reach import key, occasions_of
+from bot.services.announcements.reach import key, occasions_of, why_not_revised
 from bot.services.announcements.reporting import BY_STAFF, report_on
 from bot.services.announcements.tidings import may_announce
 from bot.services.voice import News, Voice
@@ -69,7 +70,7 @@ class Sending(Announcing):
     async def report(self, by: Announcer, number: int) -> Report:
         """As the letters stand."""
         async with self._db.reading() as tx:
-            return await report_on(tx, await self._seen(tx, by, number), rate=self._rate)
+            return await self._report(tx, await self._seen(tx, by, number))
 
     async def pause(self, by: Announcer, number: int) -> Report:
         """Nothing more leaves until `resume`. Raises NotGoing."""
@@ -78,7 +79,7 @@ class Sending(Announcing):
             for occasion in await occasions_of(tx, one):
                 await letters.halt(tx, occasion, BY_STAFF)
             await self._note(tx, by, "pause", number)
-            return await report_on(tx, one, rate=self._rate)
+            return await self._report(tx, one)
 
     async def resume(self, by: Announcer, number: int) -> Report:
         """Also after the breaker paused it. Raises NotGoing."""
@@ -88,7 +89,7 @@ class Sending(Announcing):
             for occasion in await occasions_of(tx, one):
                 await letters.reopen(tx, occasion)
             await self._note(tx, by, "resume", number)
-            report = await report_on(tx, one, rate=self._rate)
+            report = await self._report(tx, one)
         self._post.wake()
         return report
 
@@ -123,7 +124,7 @@ class Sending(Announcing):
                 return None
             if await self._is_on_its_way(tx, key(number, "progress")):
                 return None  # what has happened by then is told at a later turn
-            before, report = await rows.journey(tx, number), await report_on(tx, one, rate=self._rate)
+            before, report = await rows.journey(tx, number), await self._report(tx, one)
             tally = tally_of(report)
             if tally == before.tally:
                 await rows.note(tx, number, reported_at=now if report.done else None)
@@ -171,9 +172,17 @@ class Sending(Announcing):
 
     async def _going(self, tx: Transaction, by: Announcer, number: int) -> Announcement:
         one = await self._seen(tx, by, number, hold=True)
-        if one.stage is not Stage.SENDING or (await report_on(tx, one, rate=self._rate)).done:
+        if one.stage is not Stage.SENDING or (await self._report(tx, one)).done:
             raise NotGoing
         return one
+
+    async def _report(self, tx: Transaction, one: Announcement) -> Report:
+        report = await report_on(tx, one, rate=self._rate)
+        if not report.done:
+            return report
+        first = one if one.revises is None else await rows.find(tx, self._sealer, one.revises)
+        stays = first is None or await why_not_revised(tx, first, now=self._clock())
+        return replace(report, revisable=not stays)
 
     async def _hush(self, one: Announcement) -> None:
         """Only what makes a sound: a change comes silently."""
@@ -188,7 +197,7 @@ class Sending(Announcing):
             one = await rows.find(tx, self._sealer, number)
             if one is None or one.stage is not Stage.SENDING:
                 return
-            report = await report_on(tx, one, rate=self._rate)
+            report = await self._report(tx, one)
         await self._hush(one)
         if one.purpose is Purpose.RECALL:
             await self._fanout.edit_what_stays(one)
@@ -200,4 +209,6 @@ class Sending(Announcing):
 
     async def _cancel(self) -> int:
         async with self._db.transaction() as tx:
-            return await letters.cancel(tx, now=self._clock())
+            cancelled = await letters.cancel(tx, now=self._clock())
+        metrics.letters_settled.labels(State.CANCELLED).inc(cancelled)
+        return cancelled

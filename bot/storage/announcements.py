@@ -102,6 +102,14 @@ async def others_that_revise(tx: Transaction, number: int, revises: int) -> list
     return list(await tx.scalars(query.where(announcements.c.stage == Stage.SENDING)))
 
 
+async def is_recalled(tx: Transaction, number: int, *, training: bool) -> bool:
+    """Whether a recall of it went, or goes, and was not stopped. One in training takes back nothing but training."""
+    recalls = (announcements.c.revises == number) & (announcements.c.purpose == Purpose.RECALL)
+    query = select(announcements.c.id).where(recalls, announcements.c.stage == Stage.SENDING)
+    query = query if training else query.where(~announcements.c.training)
+    return await tx.scalar(query.limit(1)) is not None
+
+
 async def that_revised(tx: Transaction, sealer: Sealer, number: int) -> Sequence[Announcement]:
     """Corrections and recalls of it that began to go, in the order in which they did."""
     query = select(announcements).where(announcements.c.revises == number, announcements.c.decided_at.is_not(None))

@@ -787,6 +787,9 @@ error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det sa
 error-author-gone = Den, der skrev opslaget, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
 error-still-going = Opslaget er stadig ved at blive sendt. Stop det, eller vent, til det er færdigt. Så kan du rette det eller trække det tilbage.
 error-not-sent-yet = Opslaget er ikke sendt endnu. Så kan du bare rette i det eller smide det væk.
+error-sent-long-ago = Det er over { -letters-days } dage siden, så det kan hverken rettes eller trækkes tilbage mere.
+error-recalled-already = Opslaget er trukket tilbage, eller også sker det nu. Der er ikke mere at rette eller trække tilbage.
+error-nobody-got-it = Ingen har fået opslaget, så der er ikke noget at rette eller trække tilbage.
 error-not-going = Opslaget er ikke ved at blive sendt.
 
 ## Når noget blev opgivet

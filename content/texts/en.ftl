@@ -781,6 +781,9 @@ error-time-past = That time has passed. Choose a later one, or send it at once.
 error-author-gone = Whoever wrote the announcement is no longer an announcer here. Take it over, and let somebody else approve it.
 error-still-going = The announcement is still being sent. Stop it, or wait until it is done. Then you can correct it or take it back.
 error-not-sent-yet = The announcement has not been sent yet. You can simply change it or throw it away.
+error-sent-long-ago = It was sent over { -letters-days } days ago, so it can neither be corrected nor taken back any more.
+error-recalled-already = The announcement has been taken back, or is being taken back now. There is nothing more to correct or take back.
+error-nobody-got-it = Nobody has got the announcement, so there is nothing to correct or take back.
 error-not-going = The announcement is not being sent.
 
 ## When something was given up

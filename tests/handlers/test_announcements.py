@@ -291,7 +291,7 @@ async def test_at_night_it_waits_and_what_is_important_may_go(lokalraad: Living,
     lokalraad.clock.instant += timedelta(hours=13)
     await submitted(karla, palle, kind="Vigtigt")
     assert "Der er stille timer. De fleste får det først tirsdag 24. november 2026 kl. 08.00." in palle.last.text
-    assert "De fleste får det først" not in await palle.tap("☐ Send det, selv om der er stille timer")
+    assert "De fleste får det først" not in await palle.tap("☐ Send også i stille timer")
     await palle.tap("Godkend og send")
     assert (await got(amina, "Lyset i parken")).text.startswith("Vigtigt fra lokalrådet i Ishøj")
 
@@ -360,7 +360,9 @@ async def test_what_was_sent_can_be_taken_back(lokalraad: Living, karla: Talk, p
     await submitted(karla, palle)
     await palle.tap("Godkend og send")
     letter = await got(amina, "Lyset i parken")
-    await tap(karla, await got(karla, "er færdigt"), "Træk tilbage")
+    report = await got(karla, "er færdigt")
+    correct = (report.button("Ret") or {})["callback_data"]
+    await tap(karla, report, "Træk tilbage")
     assert "Tilbagetrækning nr. 2" in karla.last.text or "Tilbagetrækning nr. 2" in karla.person.heard[-1].text
     assert "bliver slettet hos dem, der har fået det" in karla.last.text
     assert "Giv også besked" not in karla.labels, "what tells of a correction does not come with a recall"
@@ -372,6 +374,10 @@ async def test_what_was_sent_can_be_taken_back(lokalraad: Living, karla: Talk, p
     await palle.tap("Godkend og send")
     await got(karla, "Tilbagetrækning nr. 2 er færdig")
     assert letter.id not in amina.person.private.messages
+    karla.person.tap(report, correct)
+    await lokalraad.settle()
+    assert "Opslaget er trukket tilbage" in karla.person.private.messages[report.id].text
+    assert not {"Ret", "Træk tilbage"} & set(karla.person.private.messages[report.id].labels)
 
 
 async def test_a_draft_is_thrown_away(karla: Talk) -> None:

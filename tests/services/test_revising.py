@@ -9,7 +9,17 @@ from bot.domain.announcements import Announcement, Audience, Enclosure, Kind, St
 from bot.domain.letters import Cause, Delivered, Means, Refused, State
 from bot.domain.staff import Announcer
 from bot.domain.wishes import Level
-from bot.errors import AudienceStays, EnclosureStays, NotSentYet, OwnAnnouncement, StillGoing
+from bot.errors import (
+    AudienceStays,
+    EnclosureStays,
+    NobodyGotIt,
+    NotSentYet,
+    OwnAnnouncement,
+    RecalledAlready,
+    ResidentError,
+    SentLongAgo,
+    StillGoing,
+)
 from bot.sealing import Sealer
 from bot.storage import announcements as rows
 from bot.storage import audience
@@ -130,6 +140,58 @@ async def test_what_is_not_sent_or_still_goes_is_not_corrected(room: Newsroom, a
     await room.sending.advance()
     with pytest.raises(StillGoing):
         await room.service.recall(ann, one.id, update_id=901)
+
+
+async def neither(room: Newsroom, by: Announcer, number: int, why: type[ResidentError]) -> None:
+    """It is neither offered nor done."""
+    assert not (await room.sending.report(by, number)).revisable
+    for revise in (room.service.correct, room.service.recall):
+        with pytest.raises(why):
+            await revise(by, number, update_id=990)
+
+
+async def test_what_was_taken_back_is_not_corrected_afterwards(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
+    await room.people(2)
+    one = await room.sent(ann, bo)
+    assert (await room.sending.report(ann, one.id)).revisable
+    begun_before = await room.service.correct(ann, one.id, update_id=900)
+    recall = await room.service.recall(ann, one.id, update_id=901)
+    await go(room, ann, bo, recall, "Trukket tilbage")
+    await room.deliver()
+    await neither(room, ann, one.id, RecalledAlready)
+    with pytest.raises(RecalledAlready):
+        await room.service.submit(ann, begun_before.id, begun_before.fingerprint)
+
+
+async def test_where_taking_back_was_stopped_the_rest_can_be_corrected(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(4)
+    one = await room.sent(ann, bo)
+    recall = await room.service.recall(ann, one.id, update_id=900)
+    await go(room, ann, bo, recall, "Trukket tilbage")
+    await room.sending.stop(ann, recall.id)
+    assert (await room.sending.report(ann, one.id)).revisable
+    assert await room.service.correct(ann, one.id, update_id=901)
+
+
+async def test_when_the_letters_are_gone_nothing_is_corrected(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(2)
+    one = await room.sent(ann, bo)
+    clock.forward(days=30)
+    await neither(room, ann, one.id, SentLongAgo)
+
+
+async def test_what_was_stopped_before_anybody_had_it_is_not_corrected(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(2)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    await room.sending.stop(ann, one.id)
+    await neither(room, ann, one.id, NobodyGotIt)
 
 
 async def test_a_note_tells_of_the_correction_at_a_decent_hour(

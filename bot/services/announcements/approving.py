@@ -17,7 +17,7 @@ from bot.errors import (
     Unwritten,
 )
 from bot.services.announcements.base import Announcing
-from bot.services.announcements.reach import reach_of
+from bot.services.announcements.reach import reach_of, why_not_revised
 from bot.services.announcements.tidings import may_announce
 from bot.services.voice import News
 from bot.storage import announcements as rows
@@ -131,11 +131,18 @@ class Approving(Announcing):
         self._must_fit(one)
         if one.send_at is not None and self._clock() - one.send_at > LATE:
             raise TimePast
+        await self._may_revise(tx, one)
         reach = await reach_of(tx, one)
         if not reach.recipients:
             raise NobodyToReach
         if asks and reach.asks_for_the_number and typed != reach.recipients:
             raise CountWrong
+
+    async def _may_revise(self, tx: Transaction, one: Announcement) -> None:
+        """It may have been begun before what it revises was taken back, or long ago."""
+        first = await rows.find(tx, self._sealer, one.revises) if one.revises is not None else None
+        if first is not None and (refused := await why_not_revised(tx, first, now=self._clock())):
+            raise refused
 
 
 def _is_theirs(one: Announcement, by: Announcer, fingerprint: str) -> bool:

@@ -1,7 +1,10 @@
 """Whom an announcement reaches, and the occasions its letters are written on."""
 
+from datetime import datetime
+
 from bot.domain.announcements import Announcement, Purpose, Reach, Stage
-from bot.domain.letters import OPEN
+from bot.domain.letters import KEPT
+from bot.errors import NobodyGotIt, NotSentYet, RecalledAlready, ResidentError, SentLongAgo, StillGoing
 from bot.storage import announcements as rows
 from bot.storage import audience, letters
 from bot.storage.database import Transaction
@@ -24,8 +27,21 @@ async def is_going(tx: Transaction, one: Announcement) -> bool:
         return False
     if (await rows.journey(tx, one.id)).written_at is None:
         return True
-    counts = [await letters.progress(tx, occasion) for occasion in await occasions_of(tx, one)]
-    return any(state in OPEN for count in counts for state, _ in count)
+    return any([await audience.any_left(tx, occasion) for occasion in await occasions_of(tx, one)])
+
+
+async def why_not_revised(tx: Transaction, first: Announcement, *, now: datetime) -> ResidentError | None:
+    """Why what was sent, or not, can neither be corrected nor recalled; None where it can."""
+    if first.decided_at is None:
+        return NotSentYet()
+    if now - first.decided_at >= KEPT:
+        return SentLongAgo()
+    if await rows.is_recalled(tx, first.id, training=first.training):
+        return RecalledAlready()
+    if await is_going(tx, first):
+        return StillGoing()
+    occasion = await letters.find(tx, key(first.id))
+    return None if occasion is not None and await audience.anybody_got(tx, occasion) else NobodyGotIt()
 
 
 async def reach_of(tx: Transaction, one: Announcement) -> Reach:

@@ -88,21 +88,26 @@ def line(context: Context, found: Announcement) -> Press:
         number=str(found.id),
         kind=found.content.kind,
         purpose=found.purpose,
-        revises=str(found.revises),
         stage=found.stage,
     )
     return ShowAnnouncement(str(found.id)).press(label)
 
 
 def beginning(context: Context, found: Announcement) -> str:
-    """What tells it from the others of a list; empty where nothing is written yet."""
-    text = shortened(found.content.text("da"), BEGINNING)
-    return context.texts("announcement-listed", number=str(found.id), text=text) if text else ""
+    """What tells it from the others of a list."""
+    text = shortened(plain(found.content.text("da")).strip().partition("\n")[0], BEGINNING)
+    return context.texts(
+        "announcement-listed",
+        number=str(found.id),
+        purpose=found.purpose,
+        revises=str(found.revises),
+        text=text or "none",
+    )
 
 
 def shortened(said: str, length: int) -> str:
-    """The beginning of HTML as plain text on one line."""
-    text = " ".join(plain(said).split())
+    """The beginning of a text, on one line."""
+    text = " / ".join(filter(None, (" ".join(line.split()) for line in said.splitlines())))
     return text if len(text) <= length else f"{text[:length].rstrip()} …"
 
 
@@ -124,7 +129,7 @@ def _glimpses(context: Context, found: Announcement) -> list[str]:
     told = {f"text-{language}": found.content.said.get(language, "") for language in LANGUAGES}
     told |= {f"note-{language}": text for language, text in found.content.note.items() if text}
     return [
-        context.texts("announcement-glimpse", part=part, text=shortened(text, GLIMPSE) or "none")
+        context.texts("announcement-glimpse", part=part, text=shortened(plain(text), GLIMPSE) or "none")
         for part, text in told.items()
     ]
 

@@ -80,8 +80,8 @@ async def listed(update: Update, context: Context, announcer: Announcer, *, firs
     trains = await context.services.announcements.trains(announcer)
     rows = tuple((announcement.line(context, each),) for each in found[:SHOWN])
     head = texts("announcements", count=len(found), training="yes" if trains else "no")
-    beginnings = "\n".join(filter(None, (announcement.beginning(context, each) for each in found[:SHOWN])))
-    said = "\n\n".join(filter(None, (head, beginnings)))
+    beginnings = "\n".join(announcement.beginning(context, each) for each in found[:SHOWN])
+    said = f"{head}\n\n{beginnings}" if found else head
     new = (BeginAnnouncement("").press(texts.plain("announcement-new")),)
     label = "announcement-train-off" if trains else "announcement-train-on"
     training = (Train("0" if trains else "1").press(texts.plain(label)),)

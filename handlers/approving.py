@@ -12,7 +12,6 @@ from handlers import announcement, announcing, previews
 from handlers.announcement_buttons import Approve, Reject, Release, SendToMe, ShowPreview, Submit, Tick
 from handlers.announcing import attempt
 from handlers.context import Context
-from handlers.dates import instant
 from handlers.only import only
 from handlers.previews import MARK
 from handlers.replies import say
@@ -78,7 +77,8 @@ async def reject(update: Update, context: Context, announcer: Announcer, button:
         mark = await _whole(context, announcer, number, button.mark)
         return await context.services.announcements.reject(announcer, number, mark, Reason(button.reason))
 
-    await attempt(update, context, announcer, do(), number)
+    told = context.texts("announcement-rejected", number=str(number))
+    await attempt(update, context, announcer, do(), number, first=told)
 
 
 @only(Announcer)
@@ -135,8 +135,7 @@ async def _approve(
         await _card(update, context, announcer, number, first=context.texts(error.text_id()), breaks=breaks)
         await announcing.close(update, context)
     else:
-        when = instant(found.send_at, context.language) if found.send_at else "now"
-        said = context.texts("announcement-approved", number=str(number), time=when)
+        said = context.texts("announcement-approved", number=str(number))
         await announcing.card(update, context, announcer, found, first=said)
         await announcing.close(update, context)
 

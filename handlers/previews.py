@@ -47,18 +47,8 @@ async def card(
 
 
 def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool = False) -> View:
-    texts, found, reach = context.texts, seen.announcement, seen.reach
-    parts = [
-        texts(
-            "announcement-reach",
-            recipients=reach.recipients,
-            muted=reach.muted,
-            purpose=found.purpose,
-            training="yes" if found.training else "no",
-        ),
-        texts("announcement-above" if seen.views else "error-unwritten"),
-        context.house.voice.facts(found, context.language),
-    ]
+    texts, found = context.texts, seen.announcement
+    parts = [_reach(context, seen), context.house.voice.facts(found, context.language)]
     if found.purpose is Purpose.RECALL:
         parts.append(announcement.recalls(context, found))
     if seen.alike:
@@ -73,6 +63,21 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
     if not own and found.stage is Stage.SUBMITTED:
         parts.append(texts("announcement-decide", author=str(found.author_id or "none")))
     return View("\n\n".join(parts), (*_rows(context, found, own=own, breaks=breaks), announcement.back(context)))
+
+
+def _reach(context: Context, seen: Preview) -> str:
+    """To how many, and that they get what stands above; of a recall they get that only where nothing can be deleted."""
+    texts, found = context.texts, seen.announcement
+    counted = texts(
+        "announcement-reach",
+        recipients=seen.reach.recipients,
+        muted=seen.reach.muted,
+        purpose=found.purpose,
+        training="yes" if found.training else "no",
+    )
+    if found.purpose is Purpose.RECALL and seen.views:
+        return counted
+    return f"{counted} {texts('announcement-above' if seen.views else 'error-unwritten')}"
 
 
 def _rows(context: Context, found: Announcement, *, own: bool, breaks: bool) -> list[tuple[Button, ...]]:
@@ -90,7 +95,7 @@ def _rows(context: Context, found: Announcement, *, own: bool, breaks: bool) -> 
         return [(Release(number).press(texts.plain("announcement-release")),), to_me]
     if found.stage is not Stage.SUBMITTED:
         return [to_me]
-    if found.content.kind is Kind.IMPORTANT:
+    if found.content.kind is Kind.IMPORTANT and (found.purpose is Purpose.NEW or found.content.note):
         label = texts.plain("announcement-breaks")
         rows.append((Tick(number, "0" if breaks else "1").press(f"☑ {label}" if breaks else f"☐ {label}"),))
     yes = Approve(number, mark, str(int(breaks))).press(texts.plain("announcement-approve"))

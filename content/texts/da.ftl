@@ -489,15 +489,22 @@ announcements =
        *[no] { "" }
     }
 announcement-new = Skriv et opslag
-announcement-listed = • nr. { $number }: { $text }
+announcement-listed = • nr. { $number }{ $purpose ->
+        [correction] {" "}(rettelse af nr. { $revises })
+        [recall] {" "}(tilbagetrækning af nr. { $revises })
+       *[new] { "" }
+    }{ $text ->
+        [none] { "" }
+       *[other] : { $text }
+    }
 announcement-train-on = Øv dig (kun du får det)
 announcement-train-off = Hold op med at øve
 announcement-back = Til alle opslag
 announcement-to-card = Tilbage til opslaget
 announcement-look = Se det
 announcement-line = Nr. { $number } · { $purpose ->
-        [correction] rettelse af nr. { $revises }
-        [recall] tilbagetrækning af nr. { $revises }
+        [correction] rettelse
+        [recall] tilbagetrækning
        *[new] { $kind ->
             [important] vigtigt
             [meeting] møde
@@ -509,7 +516,7 @@ announcement-line = Nr. { $number } · { $purpose ->
         [approved] venter på sin tid
         [parked] lagt til side
         [stopped] stoppet
-       *[sending] på vej eller sendt
+       *[sending] afsendt
     }
 announcement-which-kind =
     <b>Hvad slags opslag er det?</b>
@@ -574,7 +581,10 @@ announcement-glimpse = <b>{ $part ->
         [text-en] På engelsk:
        *[text-da] På dansk:
     }</b> { $text ->
-        [none] mangler
+        [none] { $part ->
+            [text-en] ingen
+           *[text-da] mangler
+        }
        *[other] { $text }
     }
 announcement-text-da = Dansk tekst
@@ -652,10 +662,10 @@ announcement-reach = <b>{ $purpose ->
         [one] {" "}Én har valgt den slags fra.
        *[other] {" "}{ $muted } har valgt den slags fra.
     }{ $training ->
-        [yes] {" "}Men du øver dig, så kun du får det.
+        [yes] {" "}Men du øver dig: i virkeligheden får kun du det.
        *[no] { "" }
     }
-announcement-above = Ovenfor ser du det, præcis som beboerne får det.
+announcement-above = Ovenfor ser du præcis det, beboerne får.
 announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er sendt de seneste { -alike-hours } timer eller venter på at blive sendt: nr. { $numbers }.
 announcement-quiet = Der er stille timer. De fleste får det først { $until }.
 announcement-recalls = Opslaget bliver slettet hos dem, der har fået det. Er det over to døgn gammelt, kan Telegram ikke slette det. Så kommer teksten her i stedet.{ $file ->
@@ -672,12 +682,10 @@ announcement-decide = { $author ->
 announcement-submit = Send til godkendelse
 announcement-send-to-me = Send til mig selv
 announcement-sent-to-me = Det er på vej til dig, præcis som beboerne får det.
-announcement-breaks = Send det, selv om der er stille timer
+announcement-breaks = Send også i stille timer
 announcement-approve = Godkend og send
-announcement-approved = <b>Nr. { $number } er godkendt.</b> { $time ->
-        [now] Det går i gang nu.
-       *[other] Det går i gang { $time }.
-    }
+announcement-approved = <b>Nr. { $number } er godkendt.</b> Den, der skrev det, får besked.
+announcement-rejected = <b>Nr. { $number } er afvist.</b> Den, der skrev det, får besked.
 announcement-reject = Afvis
 announcement-why = <b>Hvorfor ikke?</b> Den, der har skrevet det, får det at vide.
 announcement-reason = { $reason ->
@@ -702,8 +710,8 @@ announcement-news = { $what ->
            *[new] Et opslag
         } venter på dit ja:</b> nr. { $number }, skrevet af medarbejder nr. { $author }.
         [approved] <b>Nr. { $number } er godkendt.</b> { $time ->
-            [now] Det går i gang nu.
-           *[other] Det går i gang { $time }.
+            [now] Om lidt kan du se her, hvordan det går.
+           *[other] Det bliver sendt { $time }.
         }
         [rejected] <b>Nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
         [parked] <b>Nr. { $number } er lagt til side.</b> Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.

@@ -486,15 +486,22 @@ announcements =
        *[no] { "" }
     }
 announcement-new = Write an announcement
-announcement-listed = • no. { $number }: { $text }
+announcement-listed = • no. { $number }{ $purpose ->
+        [correction] {" "}(correction of no. { $revises })
+        [recall] {" "}(recall of no. { $revises })
+       *[new] { "" }
+    }{ $text ->
+        [none] { "" }
+       *[other] : { $text }
+    }
 announcement-train-on = Practise (only you get it)
 announcement-train-off = Stop practising
 announcement-back = To all announcements
 announcement-to-card = Back to the announcement
 announcement-look = Look at it
 announcement-line = No. { $number } · { $purpose ->
-        [correction] correction of no. { $revises }
-        [recall] recall of no. { $revises }
+        [correction] correction
+        [recall] recall
        *[new] { $kind ->
             [important] important
             [meeting] meeting
@@ -506,7 +513,7 @@ announcement-line = No. { $number } · { $purpose ->
         [approved] waiting for its time
         [parked] put aside
         [stopped] stopped
-       *[sending] on its way or sent
+       *[sending] sent off
     }
 announcement-which-kind =
     <b>What kind of announcement is it?</b>
@@ -571,7 +578,10 @@ announcement-glimpse = <b>{ $part ->
         [text-en] In English:
        *[text-da] In Danish:
     }</b> { $text ->
-        [none] missing
+        [none] { $part ->
+            [text-en] none
+           *[text-da] missing
+        }
        *[other] { $text }
     }
 announcement-text-da = Danish text
@@ -649,10 +659,10 @@ announcement-reach = <b>{ $purpose ->
         [one] {" "}One has chosen not to get that kind.
        *[other] {" "}{ $muted } have chosen not to get that kind.
     }{ $training ->
-        [yes] {" "}But you are practising, so only you get it.
+        [yes] {" "}But you are practising: in fact only you get it.
        *[no] { "" }
     }
-announcement-above = Above you see it exactly as residents get it.
+announcement-above = Above you see exactly what residents get.
 announcement-alike = <b>Has it been sent before?</b> It is much like something sent in the last { -alike-hours } hours, or waiting to be sent: no. { $numbers }.
 announcement-quiet = These are quiet hours. Most people will not get it until { $until }.
 announcement-recalls = The announcement is deleted for those who have got it. If it is more than two days old, Telegram cannot delete it. Then this text comes instead.{ $file ->
@@ -671,10 +681,8 @@ announcement-send-to-me = Send it to me
 announcement-sent-to-me = It is on its way to you, exactly as residents get it.
 announcement-breaks = Send it even in quiet hours
 announcement-approve = Approve and send
-announcement-approved = <b>No. { $number } has been approved.</b> { $time ->
-        [now] It starts now.
-       *[other] It starts on { $time }.
-    }
+announcement-approved = <b>No. { $number } has been approved.</b> The one who wrote it is told.
+announcement-rejected = <b>No. { $number } has been rejected.</b> The one who wrote it is told.
 announcement-reject = Reject
 announcement-why = <b>Why not?</b> The one who wrote it will be told.
 announcement-reason = { $reason ->
@@ -699,8 +707,8 @@ announcement-news = { $what ->
            *[new] An announcement
         } is waiting for your yes:</b> no. { $number }, written by staff member no. { $author }.
         [approved] <b>No. { $number } has been approved.</b> { $time ->
-            [now] It starts now.
-           *[other] It starts on { $time }.
+            [now] In a moment you can see here how it goes.
+           *[other] It will be sent on { $time }.
         }
         [rejected] <b>No. { $number } has been rejected.</b> It is a draft again, and nothing has been sent.
         [parked] <b>No. { $number } has been put aside.</b> Its time has passed, or the one who wrote or approved it is no longer an announcer. Nothing has been sent.

@@ -42,6 +42,13 @@ INVITATION = """
 
 {tries}
 
+  To announce something, open
+
+      {url}/#karla+mikkel
+
+  As Karla, of the municipality, write /opslag (or /announce) and follow the buttons. Mikkel, of the police,
+  approves it, and the residents of Ishøj get it at once: Amina is one of them.
+
   Nothing leaves this machine, and nothing is kept when you stop it (Ctrl+C).
 """
 

@@ -25,6 +25,7 @@ SUGGESTIONS = (
     "Min cykel er stjålet",
     "Kan jeg tippe anonymt?",
     "What do you store about me?",
+    "Skriv et opslag som Karla (/opslag), og godkend det som Mikkel",
     "/privatliv",
 )
 

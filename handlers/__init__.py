@@ -123,6 +123,7 @@ BUTTONS: taps.Buttons = {
     announcement_buttons.AskDrop: announcements.ask_drop,
     announcement_buttons.Drop: announcements.drop,
     announcement_buttons.Train: announcements.train,
+    announcement_buttons.UseAgain: announcements.use_again,
     announcement_buttons.AskPart: writing.ask,
     announcement_buttons.RemovePart: writing.remove,
     announcement_buttons.ChooseTime: writing.at,

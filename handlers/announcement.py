@@ -21,6 +21,7 @@ from handlers.announcement_buttons import (
     TellToo,
 )
 from handlers.context import Context
+from handlers.progress import use_again
 
 GLIMPSE = 200
 """Letters of a text that the card shows; the preview shows all of it."""
@@ -138,11 +139,12 @@ def _rows(context: Context, announcer: Announcer, found: Announcement) -> list[R
     texts, number = context.texts, str(found.id)
     look = (ShowPreview(number).press(texts.plain("announcement-preview")),)
     drop = (AskDrop(number).press(texts.plain("announcement-drop")),)
+    again = [use_again(texts, number)] if found.stage is Stage.PARKED else []
     if found.author_id != announcer.person_id:
-        return [look, (TakeOver(number).press(texts.plain("announcement-take-over")),)]
+        return [look, (TakeOver(number).press(texts.plain("announcement-take-over")),), *again]
     if found.stage is Stage.DRAFT:
         return [*_form(context, found), look, drop]
-    return [look, (TakeBack(number).press(texts.plain("announcement-take-back")),), drop]
+    return [look, (TakeBack(number).press(texts.plain("announcement-take-back")),), *again, drop]
 
 
 def _form(context: Context, found: Announcement) -> list[Row]:

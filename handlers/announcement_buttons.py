@@ -212,6 +212,14 @@ class Recall(Button):
 
 
 @dataclass(frozen=True)
+class UseAgain(Button):
+    """What it says, to the same audience, becomes a new draft."""
+
+    tag = "oua"
+    number: str
+
+
+@dataclass(frozen=True)
 class Train(Button):
     """Whether what one writes reaches oneself alone, 1 or 0."""
 
@@ -248,5 +256,6 @@ ALL: tuple[type[Button], ...] = (
     StopSending,
     Correct,
     Recall,
+    UseAgain,
     Train,
 )

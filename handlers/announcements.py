@@ -17,8 +17,9 @@ from handlers.announcement_buttons import (
     TakeBack,
     TakeOver,
     Train,
+    UseAgain,
 )
-from handlers.announcing import ask_for, attempt, listed
+from handlers.announcing import ask_for, attempt, close, listed
 from handlers.context import Context
 from handlers.only import only
 from handlers.replies import say
@@ -42,6 +43,22 @@ async def begin(update: Update, context: Context, announcer: Announcer, button: 
         return
     begun = await context.services.announcements.begin(announcer, Kind(button.kind), update_id=update.update_id)
     await ask_for(update, context, announcer, begun, "text-da")
+
+
+@only(Announcer)
+async def use_again(update: Update, context: Context, announcer: Announcer, button: UseAgain) -> None:
+    """As a new message: what it was taken from stays to be seen."""
+    number, chat = row(button.number), update.effective_chat
+    assert chat is not None
+    try:
+        draft = await context.services.announcements.copy(announcer, number, update_id=update.update_id)
+    except ResidentError as error:
+        await listed(update, context, announcer, first=context.texts(error.text_id()))
+        return
+    said = context.texts("announcement-used-again", number=str(draft.id), first=str(number))
+    view = announcement.under(said, announcement.card(context, announcer, draft))
+    await context.screen.show(chat.id, view)
+    await close(update, context)
 
 
 @only(Announcer)

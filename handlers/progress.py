@@ -12,6 +12,7 @@ from handlers.announcement_buttons import (
     ResumeSending,
     ShowAnnouncements,
     ShowProgress,
+    UseAgain,
 )
 
 ODDITIES = ("blocked", "unsubscribed", "muted", "erased", "deleted", "failed", "unknown", "expired", "cancelled")
@@ -50,10 +51,16 @@ def _rows(texts: Texts, announcement: Announcement, report: Report, state: str) 
         return ((PauseSending(number).press(texts.plain("progress-pause")), stop), again)
     if state == "paused":
         return ((ResumeSending(number).press(texts.plain("progress-resume")), stop), again)
-    if announcement.purpose is Purpose.RECALL or not report.revisable:
+    if announcement.purpose is Purpose.RECALL:
         return (to_all,)
     mend = Correct(number).press(texts.plain("announcement-correct"))
-    return ((mend, Recall(number).press(texts.plain("announcement-recall"))), to_all)
+    revise = (mend, Recall(number).press(texts.plain("announcement-recall")))
+    return (*([revise] if report.revisable else []), use_again(texts, number), to_all)
+
+
+def use_again(texts: Texts, number: str) -> tuple[Button, ...]:
+    """The row that makes a new draft of it: much the same is often sent again."""
+    return (UseAgain(number).press(texts.plain("announcement-use-again")),)
 
 
 def _minutes(report: Report) -> int:

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from telegram import Update
 
-from bot.domain.announcements import EDITABLE
+from bot.domain.announcements import EDITABLE, Announcement
 from bot.domain.reports import Report
 from bot.domain.staff import Announcer
-from bot.errors import AnnouncementUnknown, ResidentError
+from bot.errors import AnnouncementUnknown, ResidentError, StillGoing
 from bot.view import View
 from handlers import announcement, announcing
 from handlers.announcement_buttons import (
@@ -62,18 +62,37 @@ async def stop(update: Update, context: Context, announcer: Announcer, button: S
 @only(Announcer)
 async def correct(update: Update, context: Context, announcer: Announcer, button: Correct) -> None:
     work = context.services.announcements.correct(announcer, row(button.number), update_id=update.update_id)
-    await attempt(update, context, announcer, work, row(button.number))
+    await _revise(update, context, announcer, row(button.number), work)
 
 
 @only(Announcer)
 async def recall(update: Update, context: Context, announcer: Announcer, button: Recall) -> None:
     work = context.services.announcements.recall(announcer, row(button.number), update_id=update.update_id)
-    await attempt(update, context, announcer, work, row(button.number))
+    await _revise(update, context, announcer, row(button.number), work)
 
 
-async def _show(update: Update, context: Context, announcer: Announcer, number: int, act: Act) -> None:
+async def _revise(
+    update: Update, context: Context, announcer: Announcer, number: int, work: Awaitable[Announcement]
+) -> None:
+    """What still goes is stopped first: it says how many have it by now, above the button that stops it."""
+    try:
+        found = await work
+    except StillGoing:
+        report = await context.services.sending.report(announcer, number)
+        said = context.texts("announcement-still-going", sent=report.sent)
+        await _show(update, context, announcer, number, context.services.sending.report, first=said)
+    except ResidentError as error:
+        first = context.texts(error.text_id())
+        await attempt(update, context, announcer, context.services.announcements.get(announcer, number), first=first)
+    else:
+        await announcing.card(update, context, announcer, found)
+        await announcing.close(update, context)
+
+
+async def _show(
+    update: Update, context: Context, announcer: Announcer, number: int, act: Act, *, first: str | None = None
+) -> None:
     """Do it, and show how it stands, under what was refused."""
-    first = None
     try:
         found = await context.services.announcements.get(announcer, number)
     except AnnouncementUnknown as error:

@@ -608,6 +608,13 @@ announcement-dropped = Det er smidt væk.
 announcement-take-back = Tag det tilbage, og ret i det
 announcement-take-over = Overtag det, og ret i det
 announcement-correct = Ret
+announcement-use-again = Brug som ny kladde
+announcement-used-again = <b>Nr. { $number } er en ny kladde</b> med samme tekst og samme modtagere som nr. { $first }.
+announcement-still-going = <b>Det bliver sendt endnu, så det kan ikke ændres nu.</b> { $sent ->
+        [0] Ingen har fået det. Tryk »Stop«, så får ingen det, og brug det så som ny kladde.
+        [one] Én har fået det. Tryk »Stop« først, så kan du rette det eller trække det tilbage.
+       *[other] { $sent } har fået det. Tryk »Stop« først, så kan du rette det eller trække det tilbage.
+    }
 announcement-recall = Træk tilbage
 announcement-ask = { $part ->
         [text-da] <b>Skriv teksten på dansk.</b> Fed skrift, kursiv og links kommer med.{ $new ->
@@ -795,9 +802,9 @@ error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det sa
 error-author-gone = Den, der skrev opslaget, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
 error-still-going = Opslaget er stadig ved at blive sendt. Stop det, eller vent, til det er færdigt. Så kan du rette det eller trække det tilbage.
 error-not-sent-yet = Opslaget er ikke sendt endnu. Så kan du bare rette i det eller smide det væk.
-error-sent-long-ago = Det er over { -letters-days } dage siden, så det kan hverken rettes eller trækkes tilbage mere.
+error-sent-long-ago = Det er over { -letters-days } dage siden, så det kan hverken rettes eller trækkes tilbage mere. Vil du sende det igen, så brug det som ny kladde.
 error-recalled-already = Opslaget er trukket tilbage, eller også sker det nu. Der er ikke mere at rette eller trække tilbage.
-error-nobody-got-it = Ingen har fået opslaget, så der er ikke noget at rette eller trække tilbage.
+error-nobody-got-it = Ingen har fået opslaget, så der er ikke noget at rette eller trække tilbage. Vil du sende det, så brug det som ny kladde.
 error-not-going = Opslaget er ikke ved at blive sendt.
 
 ## Når noget blev opgivet

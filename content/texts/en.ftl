@@ -605,6 +605,13 @@ announcement-dropped = It has been thrown away.
 announcement-take-back = Take it back and change it
 announcement-take-over = Take it over and change it
 announcement-correct = Correct
+announcement-use-again = Use as a new draft
+announcement-used-again = <b>No. { $number } is a new draft</b> with the same text and the same recipients as no. { $first }.
+announcement-still-going = <b>It is still being sent, so it cannot be changed now.</b> { $sent ->
+        [0] Nobody has got it. Tap “Stop”, and nobody will; then use it as a new draft.
+        [one] One person has got it. Tap “Stop” first; then you can correct it or take it back.
+       *[other] { $sent } people have got it. Tap “Stop” first; then you can correct it or take it back.
+    }
 announcement-recall = Take back
 announcement-ask = { $part ->
         [text-da] <b>Write the text in Danish.</b> Bold, italics and links come with it.{ $new ->
@@ -789,9 +796,9 @@ error-time-past = That time has passed. Choose a later one, or send it at once.
 error-author-gone = Whoever wrote the announcement is no longer an announcer here. Take it over, and let somebody else approve it.
 error-still-going = The announcement is still being sent. Stop it, or wait until it is done. Then you can correct it or take it back.
 error-not-sent-yet = The announcement has not been sent yet. You can simply change it or throw it away.
-error-sent-long-ago = It was sent over { -letters-days } days ago, so it can neither be corrected nor taken back any more.
+error-sent-long-ago = It was sent over { -letters-days } days ago, so it can neither be corrected nor taken back any more. To send it again, use it as a new draft.
 error-recalled-already = The announcement has been taken back, or is being taken back now. There is nothing more to correct or take back.
-error-nobody-got-it = Nobody has got the announcement, so there is nothing to correct or take back.
+error-nobody-got-it = Nobody has got the announcement, so there is nothing to correct or take back. To send it, use it as a new draft.
 error-not-going = The announcement is not being sent.
 
 ## When something was given up

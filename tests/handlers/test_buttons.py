@@ -86,6 +86,7 @@ TAGS = {
     "oc": announcement_buttons.Correct,
     "ork": announcement_buttons.Recall,
     "otr": announcement_buttons.Train,
+    "oua": announcement_buttons.UseAgain,
 }
 """Only ever added to."""
 

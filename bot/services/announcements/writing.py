@@ -19,6 +19,7 @@ from bot.domain.people import Language
 from bot.domain.staff import Announcer
 from bot.errors import AlreadySent, AudienceStays, EnclosureStays, NotItsAuthor, TimePast
 from bot.services.announcements.base import Announcing, may_see
+from bot.services.announcements.history import as_it_stands, history
 from bot.storage import announcements as rows
 from bot.storage import drafts, people
 
@@ -38,6 +39,23 @@ class Writing(Announcing):
             stage=Stage.DRAFT,
             content=Content(kind),
             audience=Audience(by.councils),
+            created_at=self._clock(),
+        )
+        return await self._add(by, new, update_id)
+
+    async def copy(self, by: Announcer, number: int, *, update_id: int) -> Announcement:
+        """A draft of one's own that says what another one says (as it was corrected since) to the same audience. The
+        same update begins no second."""
+        async with self._db.reading() as tx:
+            found = await self._seen(tx, by, number)
+            said = found.content if found.revises else as_it_stands(await history(tx, self._sealer, number))
+        new = Announcement(
+            id=0,
+            author_id=by.person_id,
+            purpose=Purpose.NEW,
+            stage=Stage.DRAFT,
+            content=replace(said, note={}, stands=None),
+            audience=found.audience,
             created_at=self._clock(),
         )
         return await self._add(by, new, update_id)

@@ -66,7 +66,7 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
 
 
 def _reach(context: Context, seen: Preview) -> str:
-    """To how many, and that they get what stands above; of a recall they get that only where nothing can be deleted."""
+    """To how many, and that they get what stands above: of a recall only those where nothing can be deleted."""
     texts, found = context.texts, seen.announcement
     counted = texts(
         "announcement-reach",

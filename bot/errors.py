@@ -182,6 +182,10 @@ class AlreadySent(ResidentError):
     """The announcement is on its way or was sent; it can be corrected or recalled."""
 
 
+class SentBack(DecidedAlready):
+    """The announcement is a draft again: it was rejected, or its author took it back."""
+
+
 class CountWrong(ResidentError):
     """What was typed is not the number of recipients."""
 

@@ -8,7 +8,7 @@ from telegram import Update
 from bot.domain.announcements import EDITABLE, Announcement
 from bot.domain.reports import Report
 from bot.domain.staff import Announcer
-from bot.errors import AnnouncementUnknown, ResidentError, StillGoing
+from bot.errors import AnnouncementUnknown, NotGoing, ResidentError, StillGoing
 from bot.view import View
 from handlers import announcement, announcing
 from handlers.announcement_buttons import (
@@ -103,8 +103,8 @@ async def _show(
         return
     try:
         report = await act(announcer, number)
-    except ResidentError as error:
-        first = context.texts(error.text_id())
+    except NotGoing:
         report = await context.services.sending.report(announcer, number)
+        first = context.texts("announcement-over", state="stopped" if report.stopped else "done")
     view = context.house.voice.progress(found, report, context.language)
     await say(update, context, announcement.under(first, view))

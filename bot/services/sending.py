@@ -73,12 +73,11 @@ class Sending(Announcing):
             return await self._report(tx, await self._seen(tx, by, number))
 
     async def pause(self, by: Announcer, number: int) -> Report:
-        """Nothing more leaves until `resume`. Raises NotGoing."""
+        """Nothing more leaves until `resume`. Twice is once. Raises NotGoing."""
         async with self._db.transaction() as tx:
             one = await self._going(tx, by, number)
-            for occasion in await occasions_of(tx, one):
-                await letters.halt(tx, occasion, BY_STAFF)
-            await self._note(tx, by, "pause", number)
+            if any([await letters.halt(tx, occasion, BY_STAFF) for occasion in await occasions_of(tx, one)]):
+                await self._note(tx, by, "pause", number)
             return await self._report(tx, one)
 
     async def resume(self, by: Announcer, number: int) -> Report:
@@ -86,15 +85,16 @@ class Sending(Announcing):
         await self._hush(await self._look(by, number))
         async with self._db.transaction() as tx:
             one = await self._going(tx, by, number)
-            for occasion in await occasions_of(tx, one):
-                await letters.reopen(tx, occasion)
-            await self._note(tx, by, "resume", number)
+            if any([await letters.reopen(tx, occasion) for occasion in await occasions_of(tx, one)]):
+                await self._note(tx, by, "resume", number)
             report = await self._report(tx, one)
         self._post.wake()
         return report
 
     async def stop(self, by: Announcer, number: int) -> Report:
-        """Nothing more leaves, ever. Raises NotGoing."""
+        """Nothing more leaves, ever. Twice is once. Raises NotGoing."""
+        if (await self._look(by, number)).stage is Stage.STOPPED:
+            return await self.report(by, number)
         async with self._db.transaction() as tx:
             one = await self._going(tx, by, number)
             await rows.note(tx, number, stage=Stage.STOPPED, written_at=self._clock())

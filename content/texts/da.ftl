@@ -762,6 +762,10 @@ progress-others = { $what ->
 progress-reason = Telegram siger: { $reason }
 progress-alarm = <b>Usædvanligt mange blokerer botten.</b> Overvej at stoppe.
 progress-honest = Telegram fortæller ikke, hvem der har læst det, så det kan jeg ikke sige.
+announcement-over = { $state ->
+        [stopped] Det er allerede stoppet for altid.
+       *[done] Det er allerede sendt, så der er ikke mere at stoppe.
+    }
 progress-refresh = Opdater
 progress-pause = Pause
 progress-resume = Fortsæt
@@ -792,6 +796,7 @@ error-not-its-author = Kun den, der har skrevet opslaget, kan rette i det. Du ka
 error-changed-meanwhile = Opslaget er blevet ændret, siden du så det. Se det igennem igen.
 error-decided-already = En anden nåede at tage stilling til opslaget først.
 error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det, rette det eller trække det tilbage.
+error-sent-back = Det er allerede sendt tilbage til den, der skrev det.
 error-count-wrong = Tallet passer ikke. Skriv det antal, der står øverst, når du ser opslaget, som beboerne ser det. Det kan have ændret sig, så se efter igen.
 error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
 error-unwritten = Opslaget mangler sin danske tekst.
@@ -805,7 +810,7 @@ error-not-sent-yet = Opslaget er ikke sendt endnu. Så kan du bare rette i det e
 error-sent-long-ago = Det er over { -letters-days } dage siden, så det kan hverken rettes eller trækkes tilbage mere. Vil du sende det igen, så brug det som ny kladde.
 error-recalled-already = Opslaget er trukket tilbage, eller også sker det nu. Der er ikke mere at rette eller trække tilbage.
 error-nobody-got-it = Ingen har fået opslaget, så der er ikke noget at rette eller trække tilbage. Vil du sende det, så brug det som ny kladde.
-error-not-going = Opslaget er ikke ved at blive sendt.
+error-not-going = Opslaget er ikke begyndt at blive sendt.
 
 ## Når noget blev opgivet
 

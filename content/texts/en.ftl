@@ -756,6 +756,10 @@ progress-others = { $what ->
 progress-reason = Telegram says: { $reason }
 progress-alarm = <b>Unusually many people block the bot.</b> Think about stopping.
 progress-honest = Telegram does not tell who has read it, so I cannot say.
+announcement-over = { $state ->
+        [stopped] It has already been stopped for good.
+       *[done] It has already been sent, so there is nothing more to stop.
+    }
 progress-refresh = Refresh
 progress-pause = Pause
 progress-resume = Go on
@@ -786,6 +790,7 @@ error-not-its-author = Only the one who wrote the announcement can change it. Yo
 error-changed-meanwhile = The announcement has been changed since you saw it. Look through it again.
 error-decided-already = Somebody else decided on the announcement first.
 error-already-sent = The announcement is on its way or has been sent. You can stop it, correct it or take it back.
+error-sent-back = It has already been sent back to the one who wrote it.
 error-count-wrong = That number is not right. Write the number that stands at the top when you see the announcement as residents will. It may have changed, so look again.
 error-nobody-to-reach = It would not reach anybody. If it is a new announcement, choose more recipients.
 error-unwritten = The announcement has no Danish text yet.
@@ -799,7 +804,7 @@ error-not-sent-yet = The announcement has not been sent yet. You can simply chan
 error-sent-long-ago = It was sent over { -letters-days } days ago, so it can neither be corrected nor taken back any more. To send it again, use it as a new draft.
 error-recalled-already = The announcement has been taken back, or is being taken back now. There is nothing more to correct or take back.
 error-nobody-got-it = Nobody has got the announcement, so there is nothing to correct or take back. To send it, use it as a new draft.
-error-not-going = The announcement is not being sent.
+error-not-going = The announcement has not begun to be sent.
 
 ## When something was given up
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.staff import Operator, Partner, Role
+from bot.domain.staff import Operator, Role
 from bot.schedule import Crier
 from bot.storage import people
 from sandbox.media import PIXEL
@@ -17,22 +17,6 @@ from tests.stories.test_announcement import got, residents, tap
 from tests.talk import Talk
 
 SEE = "Se det, som beboerne ser det"
-
-
-@pytest.fixture
-async def karla(lokalraad: Living) -> Talk:
-    """An announcer in Ishøj."""
-    karla = Talk(lokalraad, "Karla")
-    await hire(karla, Role.ANNOUNCER)
-    return karla
-
-
-@pytest.fixture
-async def palle(lokalraad: Living) -> Talk:
-    """Another one, of the other partner."""
-    palle = Talk(lokalraad, "Palle")
-    await hire(palle, Role.ANNOUNCER, partner=Partner.POLICE)
-    return palle
 
 
 async def begun(talk: Talk, kind: str = "Nyt", text: str = "Lyset i parken er repareret.") -> str:

@@ -2,28 +2,10 @@
 
 from datetime import timedelta
 
-import pytest
-
-from bot.domain.staff import Partner, Role
 from tests.handlers.test_announcements import SEE, submitted
-from tests.hiring import hire
 from tests.living import Living
 from tests.stories.test_announcement import got, residents, tap
 from tests.talk import Talk
-
-
-@pytest.fixture
-async def karla(lokalraad: Living) -> Talk:
-    karla = Talk(lokalraad, "Karla")
-    await hire(karla, Role.ANNOUNCER)
-    return karla
-
-
-@pytest.fixture
-async def palle(lokalraad: Living) -> Talk:
-    palle = Talk(lokalraad, "Palle")
-    await hire(palle, Role.ANNOUNCER, partner=Partner.POLICE)
-    return palle
 
 
 async def test_what_waits_for_the_morning_is_stopped_and_written_anew(

@@ -13,6 +13,7 @@ from bot.errors import (
     NobodyToReach,
     NotItsAuthor,
     OwnAnnouncement,
+    SentBack,
     TimePast,
     Unwritten,
 )
@@ -62,7 +63,7 @@ class Approving(Announcing):
         Raises:
             OwnAnnouncement: one's own.
             ChangedMeanwhile: it is not what was shown.
-            DecidedAlready: somebody else was first.
+            DecidedAlready: somebody else was first; SentBack where it is a draft again.
             CountWrong: there are more than 500 recipients and `typed` is not their number.
             NobodyToReach, TimePast.
             AuthorGone: whoever wrote it is no longer an announcer there.
@@ -90,11 +91,13 @@ class Approving(Announcing):
     async def reject(
         self, by: Announcer, number: int, fingerprint: str, reason: Reason = Reason.OTHER
     ) -> Announcement:
-        """Back to its author, who is told why. Raises ChangedMeanwhile, DecidedAlready."""
+        """Back to its author, who is told why. Raises ChangedMeanwhile, DecidedAlready, SentBack."""
         async with self._db.transaction() as tx:
             one = await self._seen(tx, by, number, hold=True)
             if one.fingerprint != fingerprint:
                 raise ChangedMeanwhile
+            if one.stage is Stage.DRAFT:
+                raise SentBack
             if one.stage not in (Stage.SUBMITTED, Stage.PARKED):
                 raise DecidedAlready
             rejected = replace(one, stage=Stage.DRAFT, approver_id=None)
@@ -112,7 +115,7 @@ class Approving(Announcing):
         if one.fingerprint != fingerprint:
             raise ChangedMeanwhile
         if one.stage is not stage:
-            raise DecidedAlready
+            raise SentBack if one.stage is Stage.DRAFT else DecidedAlready
         if not await may_announce(tx, one.author_id, one):
             raise AuthorGone
         await self._may_go(tx, one, typed, asks=True)

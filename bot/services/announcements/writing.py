@@ -17,7 +17,7 @@ from bot.domain.announcements import (
 from bot.domain.forms import ANNOUNCEMENT
 from bot.domain.people import Language
 from bot.domain.staff import Announcer
-from bot.errors import AlreadySent, AudienceStays, EnclosureStays, NotItsAuthor, TimePast
+from bot.errors import AlreadySent, AnnouncementUnknown, AudienceStays, EnclosureStays, NotItsAuthor, TimePast
 from bot.services.announcements.base import Announcing, may_see
 from bot.services.announcements.history import as_it_stands, history
 from bot.storage import announcements as rows
@@ -129,8 +129,17 @@ class Writing(Announcing):
         return await self._edit(by, number, lambda one: replace(one, author_id=by.person_id), author_alone=False)
 
     async def drop(self, by: Announcer, number: int) -> None:
-        """Throw it away."""
-        await self._edit(by, number, lambda one: one, stage=Stage.DROPPED)
+        """Throw it away. Twice is once."""
+        try:
+            await self._edit(by, number, lambda one: one, stage=Stage.DROPPED)
+        except AnnouncementUnknown:
+            if not await self._is_dropped(by, number):
+                raise
+
+    async def _is_dropped(self, by: Announcer, number: int) -> bool:
+        async with self._db.reading() as tx:
+            found = await rows.find(tx, self._sealer, number)
+        return found is not None and found.stage is Stage.DROPPED and found.author_id == by.person_id
 
     async def _say(self, by: Announcer, number: int, change: Callable[[Content], Content]) -> Announcement:
         return await self._edit(by, number, lambda one: self._fitting(replace(one, content=change(one.content)), one))

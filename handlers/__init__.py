@@ -137,6 +137,7 @@ BUTTONS: taps.Buttons = {
     announcement_buttons.Approve: approving.approve,
     announcement_buttons.Reject: approving.reject,
     announcement_buttons.Release: approving.release,
+    announcement_buttons.ReleaseInQuiet: approving.release,
     announcement_buttons.ShowProgress: sending.progress,
     announcement_buttons.PauseSending: sending.pause,
     announcement_buttons.ResumeSending: sending.resume,

@@ -56,7 +56,20 @@ def card(context: Context, announcer: Announcer, found: Announcement) -> View:
     parts = [head, context.house.voice.facts(found, context.language), *_glimpses(context, found)]
     if found.purpose is Purpose.RECALL:
         parts.insert(1, recalls(context, found))
+    if found.stage is Stage.APPROVED and may_break(found):
+        parts.insert(1, quiet(context, found, breaks=found.breaks_quiet))
     return View("\n\n".join(parts), (*_rows(context, announcer, found), back(context)))
+
+
+def may_break(found: Announcement) -> bool:
+    """Whether whoever approves it may let it break quiet hours: what is important, and makes a sound."""
+    return found.content.kind is Kind.IMPORTANT and (found.purpose is Purpose.NEW or bool(found.content.note))
+
+
+def quiet(context: Context, found: Announcement, *, breaks: bool) -> str:
+    """Whether it breaks them; of what was parked, that a former yes to that counts no more."""
+    before = "yes" if found.stage is Stage.PARKED and found.breaks_quiet else "no"
+    return context.texts("announcement-breaks-so", breaks="yes" if breaks else "no", before=before)
 
 
 def recalls(context: Context, found: Announcement) -> str:

@@ -170,6 +170,14 @@ class Release(Button):
 
 
 @dataclass(frozen=True)
+class ReleaseInQuiet(Button):
+    """The same, and it breaks quiet hours."""
+
+    tag = "olq"
+    number: str
+
+
+@dataclass(frozen=True)
 class ShowProgress(Button):
     tag = "opg"
     number: str
@@ -249,6 +257,7 @@ ALL: tuple[type[Button], ...] = (
     AskDrop,
     Drop,
     Release,
+    ReleaseInQuiet,
     ShowProgress,
     PauseSending,
     ResumeSending,

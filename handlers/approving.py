@@ -9,7 +9,16 @@ from bot.domain.staff import Announcer
 from bot.errors import ChangedMeanwhile, CountWrong, DecidedAlready, OwnAnnouncement, ResidentError
 from bot.view import View
 from handlers import announcement, announcing, previews
-from handlers.announcement_buttons import Approve, Reject, Release, SendToMe, ShowPreview, Submit, Tick
+from handlers.announcement_buttons import (
+    Approve,
+    Reject,
+    Release,
+    ReleaseInQuiet,
+    SendToMe,
+    ShowPreview,
+    Submit,
+    Tick,
+)
 from handlers.announcing import attempt
 from handlers.context import Context
 from handlers.only import only
@@ -82,14 +91,16 @@ async def reject(update: Update, context: Context, announcer: Announcer, button:
 
 
 @only(Announcer)
-async def release(update: Update, context: Context, announcer: Announcer, button: Release) -> None:
-    number = row(button.number)
+async def release(
+    update: Update, context: Context, announcer: Announcer, button: Release | ReleaseInQuiet
+) -> None:
+    number, breaks = row(button.number), isinstance(button, ReleaseInQuiet)
     try:
-        found = await context.services.announcements.release(announcer, number)
+        found = await context.services.announcements.release(announcer, number, breaks_quiet=breaks)
     except CountWrong:
-        await _ask_number(update, context, announcer, number, "number/release")
+        await _ask_number(update, context, announcer, number, f"number/release/{int(breaks)}")
     except ResidentError as error:
-        await _card(update, context, announcer, number, first=context.texts(error.text_id()))
+        await _card(update, context, announcer, number, first=context.texts(error.text_id()), breaks=breaks)
     else:
         await announcing.card(update, context, announcer, found)
 
@@ -100,7 +111,8 @@ async def typed(update: Update, context: Context, announcer: Announcer, number: 
     count = int(re.sub(r"\D", "", found[0])) if found else -1
     _, mark, *breaks = part.split("/")
     if mark == "release":
-        work = context.services.announcements.release(announcer, number, typed=count)
+        service, ticked = context.services.announcements, breaks == ["1"]
+        work = service.release(announcer, number, typed=count, breaks_quiet=ticked)
         await attempt(update, context, announcer, work, number)
     else:
         await _approve(update, context, announcer, number, mark, breaks=breaks == ["1"], count=count)

@@ -7,7 +7,7 @@ from bot.domain.staff import Announcer
 from bot.services.announcements import Preview
 from bot.view import Button, View
 from handlers import announcement
-from handlers.announcement_buttons import Approve, Reject, Release, SendToMe, Submit, TakeOver, Tick
+from handlers.announcement_buttons import Approve, Reject, Release, ReleaseInQuiet, SendToMe, Submit, TakeOver, Tick
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.replies import say
@@ -60,6 +60,8 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
     if not found.content.has("en") and "en" in found.audience.languages:
         parts.append(texts("announcement-no-english"))
     own = found.author_id == announcer.person_id
+    if _is_asked(found, own=own) and announcement.may_break(found):
+        parts.append(announcement.quiet(context, found, breaks=breaks))
     if not own and found.stage is Stage.SUBMITTED:
         parts.append(texts("announcement-decide", author=str(found.author_id or "none")))
     return View("\n\n".join(parts), (*_rows(context, found, own=own, breaks=breaks), announcement.back(context)))
@@ -80,6 +82,11 @@ def _reach(context: Context, seen: Preview) -> str:
     return f"{counted} {texts('announcement-above' if seen.views else 'error-unwritten')}"
 
 
+def _is_asked(found: Announcement, *, own: bool) -> bool:
+    """Whether it is up to whoever looks to say yes."""
+    return found.stage in (Stage.SUBMITTED, Stage.PARKED) and (found.training or not own)
+
+
 def _rows(context: Context, found: Announcement, *, own: bool, breaks: bool) -> list[tuple[Button, ...]]:
     texts, number, mark = context.texts, str(found.id), found.fingerprint[:MARK]
     to_me = (SendToMe(number).press(texts.plain("announcement-send-to-me")),)
@@ -91,13 +98,14 @@ def _rows(context: Context, found: Announcement, *, own: bool, breaks: bool) -> 
         return [*rows, to_me, announcement.back_to(context, found.id)]
     if own and not found.training:
         return [to_me, announcement.back_to(context, found.id)]
-    if found.stage is Stage.PARKED:
-        return [(Release(number).press(texts.plain("announcement-release")),), to_me]
-    if found.stage is not Stage.SUBMITTED:
+    if not _is_asked(found, own=own):
         return [to_me]
-    if found.content.kind is Kind.IMPORTANT and (found.purpose is Purpose.NEW or found.content.note):
+    if announcement.may_break(found):
         label = texts.plain("announcement-breaks")
         rows.append((Tick(number, "0" if breaks else "1").press(f"☑ {label}" if breaks else f"☐ {label}"),))
+    if found.stage is Stage.PARKED:
+        release = ReleaseInQuiet(number) if breaks else Release(number)
+        return [*rows, (release.press(texts.plain("announcement-release")),), to_me]
     yes = Approve(number, mark, str(int(breaks))).press(texts.plain("announcement-approve"))
     no = Reject(number, mark, "").press(texts.plain("announcement-reject"))
     over = (TakeOver(number).press(texts.plain("announcement-take-over")),)

@@ -690,6 +690,13 @@ announcement-submit = Send til godkendelse
 announcement-send-to-me = Send til mig selv
 announcement-sent-to-me = Det er på vej til dig, præcis som beboerne får det.
 announcement-breaks = Send også i stille timer
+announcement-breaks-so = { $breaks ->
+        [yes] Det bliver sendt med det samme, også til dem, der har stille timer.
+       *[no] De, der har stille timer, får det, når timerne er forbi.
+    }{ $before ->
+        [yes] {" "}Krydset fra sidste gang gælder ikke mere.
+       *[no] { "" }
+    }
 announcement-approve = Godkend og send
 announcement-approved = <b>Nr. { $number } er godkendt.</b> Den, der skrev det, får besked.
 announcement-rejected = <b>Nr. { $number } er afvist.</b> Den, der skrev det, får besked.

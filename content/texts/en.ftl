@@ -687,6 +687,13 @@ announcement-submit = Hand in for approval
 announcement-send-to-me = Send it to me
 announcement-sent-to-me = It is on its way to you, exactly as residents get it.
 announcement-breaks = Send it even in quiet hours
+announcement-breaks-so = { $breaks ->
+        [yes] It is sent at once, also to those who have quiet hours.
+       *[no] Those who have quiet hours get it when they are over.
+    }{ $before ->
+        [yes] {" "}The tick from last time no longer counts.
+       *[no] { "" }
+    }
 announcement-approve = Approve and send
 announcement-approved = <b>No. { $number } has been approved.</b> The one who wrote it is told.
 announcement-rejected = <b>No. { $number } has been rejected.</b> The one who wrote it is told.

@@ -78,6 +78,7 @@ TAGS = {
     "od": announcement_buttons.AskDrop,
     "od-yes": announcement_buttons.Drop,
     "ol": announcement_buttons.Release,
+    "olq": announcement_buttons.ReleaseInQuiet,
     "opg": announcement_buttons.ShowProgress,
     "ops": announcement_buttons.PauseSending,
     "opr": announcement_buttons.ResumeSending,

@@ -77,11 +77,14 @@ class Approving(Announcing):
         self._post.wake()
         return approved
 
-    async def release(self, by: Announcer, number: int, *, typed: int | None = None) -> Announcement:
-        """A parked one goes now after all: that is an approval of it without a time, with all that it raises."""
+    async def release(
+        self, by: Announcer, number: int, *, typed: int | None = None, breaks_quiet: bool = False
+    ) -> Announcement:
+        """A parked one goes now after all: that is an approval of it without a time, with all that it raises. Nothing
+        of the former approval counts, nor whether it may break quiet hours."""
         async with self._db.transaction() as tx:
             one = await self._seen(tx, by, number, hold=True)
-            now = replace(one, send_at=None)
+            now = replace(one, send_at=None, breaks_quiet=breaks_quiet and one.content.kind is Kind.IMPORTANT)
             if _is_theirs(one, by, now.fingerprint):
                 return one
             approved = await self._approved(tx, by, now, now.fingerprint, typed, Stage.PARKED)

@@ -115,6 +115,7 @@ BUTTONS: taps.Buttons = {
     wish_buttons.ShowQuiet: wishes.quiet,
     wish_buttons.ChooseQuiet: wishes.choose_quiet,
     announcement_buttons.ShowAnnouncements: announcements.announcements,
+    announcement_buttons.TurnPage: announcements.turn,
     announcement_buttons.BeginAnnouncement: announcements.begin,
     announcement_buttons.ShowAnnouncement: announcements.show,
     announcement_buttons.ChooseKind: announcements.kind,

@@ -11,6 +11,14 @@ class ShowAnnouncements(Button):
 
 
 @dataclass(frozen=True)
+class TurnPage(Button):
+    """Further down the list; page 0 has the newest."""
+
+    tag = "opp"
+    page: str
+
+
+@dataclass(frozen=True)
 class BeginAnnouncement(Button):
     """Without a kind, it is asked for."""
 
@@ -237,6 +245,7 @@ class Train(Button):
 
 ALL: tuple[type[Button], ...] = (
     ShowAnnouncements,
+    TurnPage,
     BeginAnnouncement,
     ShowAnnouncement,
     AskPart,

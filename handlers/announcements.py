@@ -17,6 +17,7 @@ from handlers.announcement_buttons import (
     TakeBack,
     TakeOver,
     Train,
+    TurnPage,
     UseAgain,
 )
 from handlers.announcing import ask_for, attempt, close, listed
@@ -33,6 +34,11 @@ async def announcements(
     update: Update, context: Context, announcer: Announcer, button: ShowAnnouncements | None = None
 ) -> None:
     await listed(update, context, announcer)
+
+
+@only(Announcer)
+async def turn(update: Update, context: Context, announcer: Announcer, button: TurnPage) -> None:
+    await listed(update, context, announcer, page=row(button.page))
 
 
 @only(Announcer)

@@ -14,7 +14,7 @@ from bot.errors import AnnouncementUnknown, ResidentError
 from bot.services.people import Visit
 from bot.view import Button, View
 from handlers import announcement, previews
-from handlers.announcement_buttons import BeginAnnouncement, ChooseTime, RemovePart, Train
+from handlers.announcement_buttons import BeginAnnouncement, ChooseTime, RemovePart, Train, TurnPage
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.menu import to_menu
@@ -26,6 +26,9 @@ OFFERED = (("today", 17), ("tomorrow", 9), ("tomorrow", 17))
 
 SHOWN = 8
 """As many are listed, the newest first."""
+
+PAGES = 1_000
+"""As many pages can be turned to; a button that names more is forged."""
 
 COPIED = 3_500
 """Up to so long a text is shown to whoever writes it anew; a longer one does not fit under the question."""
@@ -75,17 +78,33 @@ async def close(update: Update, context: Context) -> None:
         context.visit = Visit(visit.visitor)
 
 
-async def listed(update: Update, context: Context, announcer: Announcer, *, first: str | None = None) -> None:
-    texts, found = context.texts, await context.services.announcements.of(announcer)
+async def listed(
+    update: Update, context: Context, announcer: Announcer, *, first: str | None = None, page: int = 0
+) -> None:
+    """So many at a time; the newest where there is no such page any more."""
+    page = page if page < PAGES else 0
+    texts, found = context.texts, await context.services.announcements.of(announcer, skip=page * SHOWN)
+    if page and not found:
+        await listed(update, context, announcer, first=first)
+        return
     trains = await context.services.announcements.trains(announcer)
     rows = tuple((announcement.line(context, each),) for each in found[:SHOWN])
-    head = texts("announcements", count=len(found), training="yes" if trains else "no")
+    head = texts("announcements", count=len(found), page=page, training="yes" if trains else "no")
     beginnings = "\n".join(announcement.beginning(context, each) for each in found[:SHOWN])
     said = f"{head}\n\n{beginnings}" if found else head
     new = (BeginAnnouncement("").press(texts.plain("announcement-new")),)
     label = "announcement-train-off" if trains else "announcement-train-on"
     training = (Train("0" if trains else "1").press(texts.plain(label)),)
-    await say(update, context, announcement.under(first, View(said, (new, *rows, training, to_menu(texts)))))
+    view = View(said, (new, *rows, *_pages(context, page, len(found)), training, to_menu(texts)))
+    await say(update, context, announcement.under(first, view))
+
+
+def _pages(context: Context, page: int, found: int) -> list[tuple[Button, ...]]:
+    """The row that turns the page, where there is one to turn to."""
+    texts = context.texts
+    newer = [TurnPage(str(page - 1)).press(texts.plain("announcement-newer"))] if page else []
+    older = [TurnPage(str(page + 1)).press(texts.plain("announcement-older"))] if found > SHOWN else []
+    return [tuple(newer + older)] if newer or older else []
 
 
 async def ask_for(

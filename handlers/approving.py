@@ -91,9 +91,7 @@ async def reject(update: Update, context: Context, announcer: Announcer, button:
 
 
 @only(Announcer)
-async def release(
-    update: Update, context: Context, announcer: Announcer, button: Release | ReleaseInQuiet
-) -> None:
+async def release(update: Update, context: Context, announcer: Announcer, button: Release | ReleaseInQuiet) -> None:
     number, breaks = row(button.number), isinstance(button, ReleaseInQuiet)
     try:
         found = await context.services.announcements.release(announcer, number, breaks_quiet=breaks)

@@ -50,15 +50,15 @@ async def find(tx: Transaction, sealer: Sealer, number: int, *, hold: bool = Fal
 
 
 async def listed(
-    tx: Transaction, sealer: Sealer, councils: Collection[str], person_id: int
+    tx: Transaction, sealer: Sealer, councils: Collection[str], person_id: int, *, skip: int = 0
 ) -> Sequence[Announcement]:
-    """The newest that are not dropped, go to no other councils, and are nobody else's training."""
+    """The newest, without the first `skip`: those not dropped, to no other councils, and in nobody else's training."""
     others: ColumnElement[str] = announcements.c.councils
     for council in councils:
         others = func.replace(others, spaced([council]), spaced([]))
     theirs = or_(~announcements.c.training, announcements.c.author_id == person_id)
     query = select(announcements).where(announcements.c.stage != Stage.DROPPED, others == spaced([]), theirs)
-    return await _those(tx, sealer, query)
+    return await _those(tx, sealer, query.offset(skip))
 
 
 async def decided_since(tx: Transaction, sealer: Sealer, since: datetime) -> Sequence[Announcement]:

@@ -483,11 +483,16 @@ announcements =
     <b>Opslag</b>
     { $count ->
         [0] Her er ingen endnu. Når du har skrevet et, skal en anden redaktør godkende det, før beboerne får det.
-       *[other] De nyeste fra dine lokalråd. Tryk på et for at se det.
+       *[other] { $page ->
+            [0] De nyeste fra dine lokalråd.
+           *[other] Ældre opslag fra dine lokalråd.
+        } Tryk på et for at se det.
     }{ $training ->
         [yes] {" "}<b>Du øver dig:</b> kun du selv får det, du skriver nu.
        *[no] { "" }
     }
+announcement-older = Ældre ›
+announcement-newer = ‹ Nyere
 announcement-new = Skriv et opslag
 announcement-listed = • nr. { $number }{ $purpose ->
         [correction] {" "}(rettelse af nr. { $revises })

@@ -480,11 +480,16 @@ announcements =
     <b>Announcements</b>
     { $count ->
         [0] There are none yet. When you have written one, another announcer has to approve it before residents get it.
-       *[other] The newest from your councils. Tap one to see it.
+       *[other] { $page ->
+            [0] The newest from your councils.
+           *[other] Older ones from your councils.
+        } Tap one to see it.
     }{ $training ->
         [yes] {" "}<b>You are practising:</b> only you get what you write now.
        *[no] { "" }
     }
+announcement-older = Older ›
+announcement-newer = ‹ Newer
 announcement-new = Write an announcement
 announcement-listed = • no. { $number }{ $purpose ->
         [correction] {" "}(correction of no. { $revises })

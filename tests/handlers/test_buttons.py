@@ -59,6 +59,7 @@ TAGS = {
     "wh": wish_buttons.ChooseQuiet,
     "op": announcement_buttons.ShowAnnouncements,
     "on": announcement_buttons.BeginAnnouncement,
+    "opp": announcement_buttons.TurnPage,
     "oa": announcement_buttons.ShowAnnouncement,
     "ow": announcement_buttons.AskPart,
     "ox": announcement_buttons.RemovePart,

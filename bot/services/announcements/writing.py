@@ -64,12 +64,11 @@ class Writing(Announcing):
         async with self._db.reading() as tx:
             return await self._seen(tx, by, number)
 
-    async def of(self, by: Announcer) -> Sequence[Announcement]:
-        """All within one's councils that are not dropped, the newest first; also drafts of others."""
+    async def of(self, by: Announcer, *, skip: int = 0) -> Sequence[Announcement]:
+        """Those within one's councils that are not dropped, after the `skip` newest; also drafts of others."""
         async with self._db.reading() as tx:
-            return [
-                each for each in await rows.listed(tx, self._sealer, by.councils, by.person_id) if may_see(by, each)
-            ]
+            found = await rows.listed(tx, self._sealer, by.councils, by.person_id, skip=skip)
+        return [each for each in found if may_see(by, each)]
 
     async def ask(self, by: Announcer, number: int, part: str, *, update_id: int) -> None:
         """Open the form ANNOUNCEMENT: what they write next is for `part` of it (the answer to `of` is `12:text-da`).

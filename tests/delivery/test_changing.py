@@ -1,30 +1,18 @@
 """Letters that change what somebody has already: text, caption, or all of it."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot.domain.letters import Lane, Means, Occasion, Policy
-from bot.sealing import Sealer
 from bot.storage import letters
-from bot.storage.database import Database
 from bot.storage.tables import letters as table
 from bot.storage.tables import people as residents
 from bot.view import Attachment, Press, View
 from sandbox import media
 from sandbox.world import World
-from tests.delivery.test_postman import Office
-from tests.living import Clock
-from tests.outbox import Outbox
-
-
-@pytest.fixture
-async def office(db: Database, sealer: Sealer, clock: Clock, world: World) -> AsyncIterator[Office]:
-    there = Office(Outbox(db, sealer, clock), world)
-    yield there
-    await there.close()
+from tests.delivery.office import Office
 
 
 async def change(

@@ -66,7 +66,7 @@ class Hands:
     async def sees(self, text: str | re.Pattern[str]) -> Locator:
         """Waits for a message with this in it; the newest such."""
         message = self.messages.filter(has_text=text).last
-        await expect(message).to_be_visible()
+        await message.wait_for()  # looks at every frame, where expect() looks ever more seldom
         return message
 
 

@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock, local_day
 from bot.domain.letters import KEPT
 from bot.domain.unanswered import KEPT_DAYS
-from bot.errors import DatabaseAway, TelegramAway
+from bot.errors import DatabaseAway, TelegramAway, TokenRefused
 from bot.services.sending import Sending
 from bot.storage import announcements, drafts, inbox, invitations, letters, unanswered
 from bot.storage.database import Database
@@ -74,6 +74,8 @@ class Crier:
                 await self._sending.shown(each)
         except (DatabaseAway, TelegramAway) as away:
             log.warning("announcements go on at the next turn: %s", away)
+        except TokenRefused:
+            log.debug("the token is refused: all ends, and it is said then")
 
 
 def scheduler(

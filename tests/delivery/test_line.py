@@ -72,6 +72,16 @@ async def test_the_result_is_what_telegram_says(line: Line, server: Server) -> N
     assert json.loads(body) == {"chat_id": "1", "text": "hej"}
 
 
+@pytest.mark.parametrize("status", [200, 401, 403, 502])
+async def test_a_token_that_is_refused_is_known_to_everybody_and_nothing_else_is_taken_for_it(
+    status: int, line: Line, server: Server
+) -> None:
+    server.behave = server.answers(status, json.dumps(refused(status, "Unauthorized")).encode())
+    with pytest.raises(LokalraadError):
+        await line.post("sendMessage", b"{}")
+    assert line.refused.is_set() == (status == 401)
+
+
 async def test_a_packed_answer_is_unpacked(line: Line, server: Server) -> None:
     body = gzip.compress(b'{"ok":true,"result":7}')
     server.behave = server.answers(200, body, "Content-Encoding: gzip")

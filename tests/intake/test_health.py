@@ -19,7 +19,7 @@ from bot.sealing import Sealer
 from bot.storage import inbox as rows
 from bot.storage import letters, pace
 from bot.storage.database import Database, Transaction
-from tests.living import Clock
+from tests.living import Clock, Living
 from tests.outbox import Outbox
 
 
@@ -189,3 +189,14 @@ async def test_the_metrics_tell_of_letters_by_lane(outbox: Outbox, clock: Clock)
     assert told["lokalraad_letters_in_hand"] == "1.0"
     assert told["lokalraad_letters_stalled_seconds"] == "0.0"
     assert 90 < float(told["lokalraad_letters_pause_seconds"]) <= 95
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_whoever_is_told_first_that_the_token_is_refused_everything_ends(lokalraad: Living) -> None:
+    app = lokalraad.app
+    assert app.broken() == []
+    lokalraad.world.faults.add("error", code=401, description="Unauthorized", method="setMyCommands")
+    with pytest.raises(TokenRefused):
+        await app.line.call("setMyCommands", {"commands": []})
+    await asyncio.sleep(0.05)
+    assert [type(error) for error in app.broken()] == [TokenRefused]

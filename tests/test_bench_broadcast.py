@@ -35,4 +35,6 @@ def test_a_fan_out_that_is_too_slow_fails(
     monkeypatch.setattr(fanout, "MOST_SECONDS", seconds)
     monkeypatch.setattr(fanout, "MOST_MEGABYTES", 1e6)
     assert fanout.bench() == code
-    assert "12,000 people counted in" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "12,000 people counted in" in said
+    assert "a look at them for /metrics" in said

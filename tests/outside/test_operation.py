@@ -116,6 +116,7 @@ async def test_health_readiness_and_metrics_are_served_and_name_nobody(database_
             page = (await client.get("/metrics")).text
             assert "lokalraad_updates_stored_total 3.0" in page
             assert "lokalraad_dead_letters 0.0" in page
+            assert 'lokalraad_letters_overdue_seconds{lane="fast"} 0.0' in page
         await process.end(signal.SIGTERM)
 
 

@@ -53,7 +53,7 @@ async def attempt(
             return
         found = await context.services.announcements.get(announcer, number)
     await card(update, context, announcer, found, first=first)
-    await close(update, context)
+    await close(update, context, announcer)
 
 
 async def card(
@@ -70,11 +70,19 @@ async def card(
         await say(update, context, announcement.under(first, announcement.card(context, announcer, found)))
 
 
-async def close(update: Update, context: Context) -> None:
-    """What is written next is a question again. When it is said: the same text, given again, means the same."""
+async def close(update: Update, context: Context, announcer: Announcer | None = None) -> None:
+    """What is written next is a question again. When it is said: the same text, given again, means the same.
+
+    What the announcer wrote is remembered: edited, it is taken again.
+    """
     visit = await meet(update, context)
+    message = update.message or update.edited_message
     if isinstance(visit.visitor, Resident) and visit.draft is not None and visit.draft.form == ANNOUNCEMENT:
-        await context.services.people.cancel(visit.visitor, ANNOUNCEMENT)
+        if announcer is not None and message is not None:
+            service = context.services.announcements
+            await service.answered(announcer, message.message_id, update_id=update.update_id)
+        else:
+            await context.services.people.cancel(visit.visitor, ANNOUNCEMENT)
         context.visit = Visit(visit.visitor)
 
 
@@ -117,7 +125,9 @@ async def ask_for(
     first: str | None = None,
 ) -> None:
     """Ask, so that the next thing typed can answer. Raises ResidentError."""
-    await context.services.announcements.ask(announcer, found.id, part, update_id=update.update_id)
+    message = update.message or update.edited_message
+    tried = message.message_id if message is not None else None
+    await context.services.announcements.ask(announcer, found.id, part, update_id=update.update_id, tried=tried)
     rows: list[tuple[Button, ...]] = []
     if part == "time":
         rows = _times(context, found)

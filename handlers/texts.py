@@ -47,7 +47,9 @@ async def said_in_group(update: Update, context: Context, visitor: Visitor) -> N
 
 @anywhere
 async def edited(update: Update, context: Context, visitor: Visitor) -> None:
-    """An edited question is answered anew; any other edit is let be."""
+    """What was written for an announcement is taken again, and a question answered anew; any other edit is let be."""
+    if await writing.taken_again(update, context, visitor):
+        return
     message = _to_us(update, context)
     typed = without_name(message, context) if message else ""
     means_something_else = typed.startswith("/") or context.house.words.meaning(typed)
@@ -59,6 +61,8 @@ async def edited(update: Update, context: Context, visitor: Visitor) -> None:
 async def picture(update: Update, context: Context, visitor: Visitor) -> None:
     """Kept only where an announcer was asked for it; else it is not looked at."""
     message, draft = update.effective_message, context.visit.draft if context.visit else None
+    if await writing.taken_again(update, context, visitor):
+        return
     theirs = await writing.goes_on(update, context, visitor, draft)
     if message is not None and draft is not None and theirs and writing.wants(draft, message):
         await writing.answer(update, context, draft)
@@ -82,6 +86,8 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     await privacy.put_aside(update, context)
+    if await writing.taken_again(update, context, visitor):
+        return
     if draft is not None and await writing.goes_on(update, context, visitor, draft):
         await writing.answer(update, context, draft)
         return

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from telegram import Message, Update
 
 from bot.clock import ZONE
-from bot.domain.announcements import Announcement, Enclosure
+from bot.domain.announcements import Announcement, Enclosure, Stage
 from bot.domain.forms import ANNOUNCEMENT, Draft
 from bot.domain.moments import read_moment
 from bot.domain.people import Language, Resident, Visitor
@@ -15,7 +15,7 @@ from bot.domain.staff import Announcer
 from bot.errors import ResidentError
 from handlers import approving
 from handlers.announcement_buttons import AskPart, ChooseTime, RemovePart, TellToo
-from handlers.announcing import ask_for, attempt, close, listed
+from handlers.announcing import ask_for, attempt, card, close, listed
 from handlers.context import Context
 from handlers.formatting import written
 from handlers.only import only
@@ -76,9 +76,49 @@ async def at(update: Update, context: Context, announcer: Announcer, button: Cho
     await attempt(update, context, announcer, work, number)
 
 
+async def taken_again(update: Update, context: Context, visitor: Visitor) -> bool:
+    """Whether this is the message that was written for a form last, edited or given again: then that is seen to."""
+    visit, message = context.visit, update.effective_message
+    form = (visit.draft or visit.filled) if visit is not None else None
+    if message is None or form is None or form.form != ANNOUNCEMENT:
+        return False
+    if str(message.message_id) not in (form.answers.get("tried"), form.answers.get("value")):
+        return False
+    if form.question is None and asked(form).part not in PARTS:
+        return False  # how many it goes to, typed to approve it: that is done
+    if not isinstance(visitor, Resident) or not await context.services.staff.as_announcer(visitor):
+        return False
+    await (answer if form.question else _amend)(update, context, form)
+    return True
+
+
+@only(Announcer)
+async def _amend(update: Update, context: Context, announcer: Announcer, filled: Draft) -> None:
+    """It changes a draft of theirs; of what was handed in meanwhile it is said that it does not, and what does."""
+    number = asked(filled).number
+    try:
+        found = await context.services.announcements.get(announcer, number)
+    except ResidentError as error:
+        await listed(update, context, announcer, first=context.texts(error.text_id()))
+        return
+    theirs = found.author_id == announcer.person_id
+    if theirs and found.stage is Stage.DRAFT:
+        first = context.texts("announcement-amended") if update.edited_message else None
+        await _answer(update, context, announcer, filled, first=first)
+    else:
+        first = context.texts("announcement-not-amended", stage=found.stage if theirs else "theirs")
+        await card(update, context, announcer, found, first=first)
+
+
 @only(Announcer)
 async def answer(update: Update, context: Context, announcer: Announcer, draft: Draft) -> None:
     """What was written while the form stood open; with a picture, that is taken along."""
+    await _answer(update, context, announcer, draft)
+
+
+async def _answer(
+    update: Update, context: Context, announcer: Announcer, draft: Draft, *, first: str | None = None
+) -> None:
     message, wanted = update.effective_message, asked(draft)
     if message is None:
         return
@@ -92,7 +132,7 @@ async def answer(update: Update, context: Context, announcer: Announcer, draft: 
         await _again(update, context, announcer, wanted)
     else:
         work = _take(context, announcer, wanted, said, enclosure)
-        await attempt(update, context, announcer, work, wanted.number)
+        await attempt(update, context, announcer, work, wanted.number, first=first)
 
 
 async def goes_on(update: Update, context: Context, visitor: Visitor, draft: Draft | None) -> bool:

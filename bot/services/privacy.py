@@ -88,7 +88,7 @@ class Privacy:
             notice_version=row["notice_version"],
             notice_accepted_at=row["notice_accepted_at"],
             blocked_at=row["blocked_at"],
-            half_filled=draft.form.name if draft else None,
+            half_filled=draft.form.name if draft and draft.question else None,
             messages_waiting=waiting,
             posts=member.posts,
         )

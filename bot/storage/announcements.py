@@ -52,7 +52,7 @@ async def find(tx: Transaction, sealer: Sealer, number: int, *, hold: bool = Fal
 async def listed(
     tx: Transaction, sealer: Sealer, councils: Collection[str], person_id: int, *, skip: int = 0
 ) -> Sequence[Announcement]:
-    """The newest, without the first `skip`: those not dropped, to no other councils, and in nobody else's training."""
+    """The newest but the first `skip`: those not dropped, to no other councils, and in nobody else's training."""
     others: ColumnElement[str] = announcements.c.councils
     for council in councils:
         others = func.replace(others, spaced([council]), spaced([]))

@@ -637,6 +637,13 @@ announcement-ask = { $part ->
        *[number] <b>Hvor mange går det til?</b> Skriv antallet af modtagere, så det er sikkert, at du har set det.
     }
 announcement-now = Sådan er det nu:
+announcement-amended = Jeg har også ændret det i opslaget.
+announcement-not-amended = <b>Det ændrede ikke opslaget.</b> { $stage ->
+        [theirs] En anden har overtaget det og er den, der kan rette i det.
+        [sending] Det er sendt, eller også er det på vej. Tryk »Ret«. Er det på vej, så stop det først.
+        [stopped] Det er stoppet. Tryk »Ret«, hvis nogen nåede at få det, eller brug det som ny kladde.
+       *[submitted] Det er sendt til godkendelse. Tag det tilbage, så kan du rette i det.
+    }
 announcement-unread = { $part ->
         [time] Det tidspunkt kan jeg ikke læse.
        *[other] Det er hverken et billede eller en fil.

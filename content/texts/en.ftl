@@ -634,6 +634,13 @@ announcement-ask = { $part ->
        *[number] <b>How many does it go to?</b> Write the number of recipients, so that it is certain that you have seen it.
     }
 announcement-now = This is what it says now:
+announcement-amended = I have changed it in the announcement too.
+announcement-not-amended = <b>That did not change the announcement.</b> { $stage ->
+        [theirs] Somebody else has taken it over and is the one who can change it.
+        [sending] It has been sent, or it is on its way. Tap “Correct”. If it is on its way, stop it first.
+        [stopped] It has been stopped. Tap “Correct” if anybody got it, or use it as a new draft.
+       *[submitted] It has been sent for approval. Take it back, and you can change it.
+    }
 announcement-unread = { $part ->
         [time] I cannot read that time.
        *[other] That is neither a picture nor a file.

@@ -14,7 +14,7 @@ from bot.domain.announcements import (
     Purpose,
     Stage,
 )
-from bot.domain.forms import ANNOUNCEMENT
+from bot.domain.forms import AMENDABLE, ANNOUNCEMENT
 from bot.domain.people import Language
 from bot.domain.staff import Announcer
 from bot.errors import AlreadySent, AnnouncementUnknown, AudienceStays, EnclosureStays, NotItsAuthor, TimePast
@@ -70,17 +70,29 @@ class Writing(Announcing):
             found = await rows.listed(tx, self._sealer, by.councils, by.person_id, skip=skip)
         return [each for each in found if may_see(by, each)]
 
-    async def ask(self, by: Announcer, number: int, part: str, *, update_id: int) -> None:
+    async def ask(self, by: Announcer, number: int, part: str, *, update_id: int, tried: int | None = None) -> None:
         """Open the form ANNOUNCEMENT: what they write next is for `part` of it (the answer to `of` is `12:text-da`).
 
-        `part` is text-da, text-en, note-da, note-en, file, time or number (of recipients, to approve).
+        `part` is text-da, text-en, note-da, note-en, file, time or number (of recipients, to approve). `tried` is the
+        message that did not answer it; edited, it may.
         """
         now = self._clock()
         async with self._db.transaction() as tx:
             await self._seen(tx, by, number)
             if await people.hold(tx, by.person_id):
                 draft = forms.begin(ANNOUNCEMENT, update_id, now).with_answer(f"{number}:{part}", update_id - 1, now)
-                await drafts.put(tx, self._sealer, by.person_id, replace(draft, last_update_id=update_id))
+                answers = {**draft.answers, "tried": str(tried)} if tried else draft.answers
+                draft = replace(draft, last_update_id=update_id, answers=answers)
+                await drafts.put(tx, self._sealer, by.person_id, draft)
+
+    async def answered(self, by: Announcer, message_id: int, *, update_id: int) -> None:
+        """Close the form, and remember which message answered it, as long as that can be edited."""
+        now = self._clock()
+        async with self._db.transaction() as tx:
+            draft = await drafts.of(tx, self._sealer, by.person_id, now=now)
+            if draft is not None and draft.form == ANNOUNCEMENT and await people.hold(tx, by.person_id):
+                filled = replace(draft.with_answer(str(message_id), update_id, now), expires_at=now + AMENDABLE)
+                await drafts.put(tx, self._sealer, by.person_id, filled)
 
     async def write(self, by: Announcer, number: int, language: Language, text: str) -> Announcement:
         """`text` is Telegram's HTML, made by the code that reads entities; empty takes that language out.

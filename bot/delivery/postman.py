@@ -113,8 +113,7 @@ class Postman:
         if closed and not ended:
             return IDLE_SECONDS
         try:
-            rest = 0.0 if ended else await self._desk.rest(IDLE_SECONDS)
-            if rest:
+            if not ended and (rest := await self._desk.rest(IDLE_SECONDS)):
                 self._away.ends()
                 return rest
             found = await self._desk.round(ended, None if closed else self._hand - self._road.in_hand)
@@ -125,6 +124,10 @@ class Postman:
         del self._ended[: len(ended)]
         self._give_back(found.halted)
         self._tell_of(found)
+        return self._take(found, closed=closed)
+
+    def _take(self, found: Round, *, closed: bool) -> float:
+        """What was claimed goes out; seconds to rest at most."""
         if found.pause:
             self._hold(found.pause)
             return min(IDLE_SECONDS, found.pause)

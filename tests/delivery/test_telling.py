@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot import metrics
 from bot.delivery import postman, road
 from bot.delivery.desk import Desk
 from bot.domain.letters import ENDS, Cause, Policy
@@ -14,37 +13,12 @@ from bot.intake.slots import Slot
 from bot.storage import letters
 from bot.storage.tables import people as residents
 from tests.canary import Canary
+from tests.counted import Since, totals
 from tests.delivery.office import Office
 from tests.living import Clock
 
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 REFUSAL = {"code": 400, "description": "Bad Request: x"}
-
-
-def totals() -> dict[str, float]:
-    """By state and cause."""
-    counters = (metrics.letters_settled, metrics.letters_retried)
-    samples = (sample for counter in counters for found in counter.collect() for sample in found.samples)
-    return {value: sample.value for sample in samples for value in sample.labels.values() if "total" in sample.name}
-
-
-class Since:
-    """What was counted since it was made."""
-
-    def __init__(self) -> None:
-        self._before = totals()
-
-    @property
-    def now(self) -> dict[str, float]:
-        return {name: more for name, total in totals().items() if (more := total - self._before[name])}
-
-    async def becomes(self, **wanted: float) -> None:
-        """It is counted after the commit."""
-        for _ in range(250):
-            if self.now == wanted:
-                return
-            await asyncio.sleep(0.02)
-        assert self.now == wanted
 
 
 def told(canary: Canary, words: str) -> int:

@@ -21,6 +21,7 @@ from bot.storage import audience, letters
 from bot.storage import people as residents
 from bot.storage.database import Database
 from bot.storage.tables import people
+from tests.counted import Since
 from tests.living import Clock
 from tests.outbox import FIRST_CHAT
 from tests.services.announcing import BLOCKED, ISHOJ, Newsroom, resident
@@ -225,11 +226,12 @@ async def test_it_is_paused_goes_on_and_is_stopped(room: Newsroom, ann: Announce
     await room.deliver(7)
     assert (await room.sending.pause(bo, one.id)).paused
     before = (await room.sending.report(ann, one.id)).left
+    since = Since()
     assert await room.deliver() == 0
     assert not (await room.sending.resume(ann, one.id)).paused
     await room.deliver(2)
     report = await room.sending.stop(ann, one.id)
-    assert report.cancelled == before - 2
+    assert report.cancelled == before - 2 == since.now["cancelled"]
     assert report.done
     assert report.stopped
     assert report.reason is None

@@ -1,4 +1,5 @@
-"""What somebody wrote, with its formatting, as Telegram's HTML; marks that tell of people are left out."""
+"""What somebody wrote, with its formatting, as Telegram's HTML; marks that tell of people are left out, and emoji of
+one's own are the ordinary ones, since few bots may send others."""
 
 import html
 from bisect import bisect_left
@@ -20,6 +21,9 @@ TAGS: Mapping[str, str] = {
     MessageEntity.EXPANDABLE_BLOCKQUOTE: "blockquote expandable",
 }
 
+QUOTES = (MessageEntity.BLOCKQUOTE, MessageEntity.EXPANDABLE_BLOCKQUOTE)
+CODE = (MessageEntity.CODE, MessageEntity.PRE)
+
 
 def written(message: Message) -> str:
     """The text, or what stands under a picture."""
@@ -29,14 +33,15 @@ def written(message: Message) -> str:
 
 
 def marked(text: str, entities: Sequence[MessageEntity]) -> str:
-    """Positions are counted in UTF-16, as Telegram does. Marks that overlap are closed and opened again."""
+    """Positions are counted in UTF-16, as Telegram does. Marks that overlap are closed and opened again; a quote
+    stands around them, since in pieces it would be several."""
     starts = list(accumulate((len(letter.encode("utf-16-le", "surrogatepass")) // 2 for letter in text), initial=0))
     kept = [(each, *_letters(each, starts)) for each in entities if _opening(each)]
     kept.sort(key=lambda each: (each[1], -each[2]))
     edges = sorted({0, len(text), *(edge for _, begin, end in kept for edge in (begin, end))})
     said, open_ones = [], list[MessageEntity]()
     for begin, end in pairwise(edges):
-        here = [each for each, opens, closes in kept if opens <= begin and end <= closes]
+        here = _together([each for each, opens, closes in kept if opens <= begin and end <= closes])
         said += [*_turn(open_ones, here), html.escape(text[begin:end], quote=False)]
         open_ones = here
     return "".join((*said, *_turn(open_ones, [])))
@@ -47,6 +52,15 @@ def _letters(entity: MessageEntity, starts: Sequence[int]) -> tuple[int, int]:
     last = len(starts) - 1
     begin, end = (bisect_left(starts, at) for at in (entity.offset, entity.offset + entity.length))
     return min(begin, last), min(end, last)
+
+
+def _together(here: Sequence[MessageEntity]) -> list[MessageEntity]:
+    """Those that Telegram lets stand together, the outermost first: one quote around all, nothing else in code."""
+    quotes = [each for each in here if each.type in QUOTES]
+    code = [each for each in here if each.type in CODE]
+    link = next((each for each in here if each.type == MessageEntity.TEXT_LINK), None)
+    others = [each for each in here if each is link or each.type not in (*QUOTES, MessageEntity.TEXT_LINK)]
+    return [*quotes[:1], *(code[:1] or others)]
 
 
 def _turn(before: Sequence[MessageEntity], after: Sequence[MessageEntity]) -> list[str]:

@@ -1,5 +1,7 @@
 """The one message to an author that is edited while an announcement goes, and becomes the report at its end."""
 
+from datetime import UTC, datetime
+
 from bot.domain.announcements import Announcement, Purpose
 from bot.domain.reports import Report
 from bot.texts import Texts
@@ -14,6 +16,7 @@ from handlers.announcement_buttons import (
     ShowProgress,
     UseAgain,
 )
+from handlers.dates import instant
 
 ODDITIES = ("blocked", "unsubscribed", "muted", "erased", "deleted", "failed", "unknown", "expired", "cancelled")
 """What became of the others; each has its own line, and none where there are none."""
@@ -23,7 +26,10 @@ def view(texts: Texts, announcement: Announcement, report: Report) -> View:
     state = "stopped" if report.stopped else "done" if report.done else "paused" if report.paused else "going"
     head = texts("progress", state=state, number=str(announcement.id), purpose=announcement.purpose)
     lines = [texts("progress-sent", sent=report.sent, of=report.recipients)] if report.recipients else []
-    if report.left:
+    if report.left and report.resumes_at:
+        until = instant(datetime.fromtimestamp(report.resumes_at, UTC), texts.language)
+        lines.append(texts("progress-waits", left=report.left, until=until))
+    elif report.left:
         lines.append(texts("progress-left", left=report.left, minutes=_minutes(report)))
     if report.notes_left:
         lines.append(texts("progress-notes", count=report.notes_left))

@@ -33,6 +33,8 @@ class Report:
     """Corrections that found nothing: the resident had deleted the letter."""
     notes_left: int = 0
     """Short letters that tell of a correction, and wait still: for the morning, where it is night."""
+    resumes_at: int = 0
+    """When the first of those that are left may go, in Unix seconds; 0 where that is about now."""
     seconds_left: float = 0.0
     written: bool = True
     """Whether all letters there will be are counted; the first ones go while the last are written."""

@@ -177,7 +177,7 @@ class Sending(Announcing):
         return one
 
     async def _report(self, tx: Transaction, one: Announcement) -> Report:
-        report = await report_on(tx, one, rate=self._rate)
+        report = await report_on(tx, one, rate=self._rate, now=self._clock())
         if not report.done:
             return report
         first = one if one.revises is None else await rows.find(tx, self._sealer, one.revises)

@@ -373,6 +373,13 @@ async def progress(tx: Transaction, occasion_id: int) -> dict[tuple[State, Cause
     return {(State(state), Cause(cause) if cause else None): count for state, cause, count in rows}
 
 
+async def first_due(tx: Transaction, occasion_id: int, lane: Lane) -> datetime | None:
+    """When the first letter of an occasion that waits in a lane may be sent."""
+    first = select(func.min(letters.c.due_at)).where(here(lane), letters.c.occasion_id == occasion_id)
+    due: datetime | None = await tx.scalar(first)
+    return due
+
+
 async def to_person(tx: Transaction, person_id: int) -> list[dict[str, Any]]:
     """On which occasions somebody was written to, for the export."""
     query = (

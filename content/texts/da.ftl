@@ -766,6 +766,7 @@ progress-left = • Mangler: { $left } (cirka { $minutes ->
         [one] et minut
        *[other] { $minutes } minutter
     })
+progress-waits = • Mangler: { $left } (venter til { $until })
 progress-notes = • Beskeder om rettelsen, der ikke er sendt endnu: { $count }
 progress-others = { $what ->
         [blocked] • Har blokeret botten: { $count }

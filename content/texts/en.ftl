@@ -760,6 +760,7 @@ progress-left = • Left: { $left } (about { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     })
+progress-waits = • Left: { $left } (waiting until { $until })
 progress-notes = • Messages about the correction, not sent yet: { $count }
 progress-others = { $what ->
         [blocked] • Have blocked the bot: { $count }

@@ -280,6 +280,18 @@ async def test_at_night_it_waits_and_what_is_important_may_go(lokalraad: Living,
     assert (await got(amina, "Lyset i parken")).text.startswith("Vigtigt fra lokalrådet i Ishøj")
 
 
+async def test_at_night_its_author_sees_until_when_it_waits(lokalraad: Living, karla: Talk, palle: Talk) -> None:
+    (amina,) = await residents(lokalraad, "Amina")
+    lokalraad.clock.instant += timedelta(hours=13)
+    await submitted(karla, palle)
+    await palle.tap("Godkend og send")
+    waits = await got(karla, "Mangler: 1 (venter til tirsdag 24. november 2026 kl. 08.00)")
+    assert "bliver sendt" in waits.text
+    lokalraad.clock.instant += timedelta(hours=10)
+    assert (await got(karla, "er færdigt")).id == waits.id
+    assert "Lyset i parken" in amina.last.text
+
+
 async def test_staff_removed_meanwhile_neither_approve_nor_are_sent_for(
     lokalraad: Living, karla: Talk, palle: Talk
 ) -> None:

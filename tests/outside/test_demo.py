@@ -39,6 +39,7 @@ async def test_the_demo_invites_shows_two_councils_and_ends_when_told(tmp_path: 
         told = await invitation(process)
         assert f"http://127.0.0.1:{port}/" in told
         assert all(suggestion in told for suggestion in SUGGESTIONS)
+        assert f"http://127.0.0.1:{port}/#karla+mikkel" in told, "who announces, beside who approves"
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=10) as page:
             await lived_in(page)
         assert await process.end(signal.SIGTERM) < 10

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from time import monotonic
 
 from bot import metrics
 from bot.clock import Clock
@@ -18,6 +19,7 @@ from bot.services.announcements.departing import Departing
 from bot.services.announcements.fanout import Fanout
 from bot.services.announcements.reach import key, occasions_of, why_not_revised
 from bot.services.announcements.reporting import BY_STAFF, report_on
+from bot.services.announcements.resting import Rests, Timer
 from bot.services.announcements.tidings import may_announce
 from bot.services.voice import News, Voice
 from bot.storage import announcements as rows
@@ -48,13 +50,23 @@ class Sending(Announcing):
     """`advance` is called by a ticker in every process; what a killed one leaves, another goes on with."""
 
     def __init__(
-        self, db: Database, sealer: Sealer, clock: Clock, post: Post, voice: Voice, *, rate: float, training: bool
+        self,
+        db: Database,
+        sealer: Sealer,
+        clock: Clock,
+        post: Post,
+        voice: Voice,
+        *,
+        rate: float,
+        training: bool,
+        timer: Timer = monotonic,
     ) -> None:
-        """`rate` is letters a second, to tell how long it takes."""
+        """`rate` is letters a second, to tell how long it takes; `timer` counts seconds."""
         super().__init__(db, sealer, clock, post, voice, training=training)
         self._rate = rate
         self._departing = Departing(db, sealer, clock, voice, training=training)
         self._fanout = Fanout(db, sealer, clock)
+        self._caring, self._telling = Rests(timer), Rests(timer)
 
     async def advance(self) -> None:
         """Begin what is due, park what is late, write what is begun, tell authors what they must know.
@@ -63,7 +75,7 @@ class Sending(Announcing):
         """
         await self._each(await self._numbers(Stage.APPROVED, due=True), self._depart)
         await self._each(await self._numbers(Stage.SENDING, unwritten=True), self._write)
-        await self._each(await self._numbers(Stage.SENDING), self._look_after)
+        await self._each(await self._numbers(Stage.SENDING), self._care)
         while await self._numbers(Stage.STOPPED) and await self._cancel():
             pass
 
@@ -108,7 +120,11 @@ class Sending(Announcing):
     async def showings(self) -> list[Showing]:
         """Progress that authors should see now: every few seconds at most, by one process. Raises DatabaseAway."""
         numbers = await self._numbers(Stage.SENDING) + await self._numbers(Stage.STOPPED)
-        found = [await self._showing(number) for number in numbers]
+        found: list[Showing | None] = []
+        for number in numbers:
+            if self._telling.over(number):
+                with self._telling.look(number):
+                    found.append(await self._showing(number))
         return [each for each in found if each is not None]
 
     async def shown(self, showing: Showing) -> None:
@@ -190,6 +206,11 @@ class Sending(Announcing):
             await self._fanout.hush(one)
         elif one.purpose is Purpose.CORRECTION:
             await self._fanout.hush(one, "note")
+
+    async def _care(self, number: int) -> None:
+        if self._caring.over(number):
+            with self._caring.look(number):
+                await self._look_after(number)
 
     async def _look_after(self, number: int) -> None:
         """Quiet hours, what could not be deleted, and what its author must know."""

@@ -62,7 +62,7 @@ class Newsroom:
         self.outbox, self.mail = Outbox(self.db, self.sealer, self.clock), Mailbox()
         announcing = (self.db, self.sealer, self.clock, self.mail, PlainVoice())
         self.service = Announcements(*announcing, training=self.training)
-        self.sending = Sending(*announcing, rate=RATE, training=self.training)
+        self.sending = Sending(*announcing, rate=RATE, training=self.training, timer=lambda: 0.0)
         self.wants = Wants(self.db)
         self.updates = self.chats = 0
 

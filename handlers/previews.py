@@ -79,7 +79,8 @@ def _reach(context: Context, seen: Preview) -> str:
     )
     if found.purpose is Purpose.RECALL and seen.views:
         return counted
-    return f"{counted} {texts('announcement-above' if seen.views else 'error-unwritten')}"
+    shown = texts("announcement-above" if seen.views else "error-unwritten")
+    return f"{counted} {shown}"
 
 
 def _is_asked(found: Announcement, *, own: bool) -> bool:

@@ -42,6 +42,9 @@ letters_pause = Gauge(
 occasions_paused = Gauge("lokalraad_occasions_paused", "Paused occasions that have letters left.", registry=registry)
 for _state in ("sent", "failed", "unknown", "skipped", "cancelled", "expired"):
     letters_settled.labels(_state)  # what has not happened yet is 0, and can be compared with later
+for _lane in ("fast", "paced"):
+    letters_waiting.labels(_lane)
+    letters_overdue.labels(_lane)
 for _cause in ("busy", "paused", "away", "lost", "moved"):
     letters_retried.labels(_cause)
 

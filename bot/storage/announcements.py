@@ -11,8 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, delete, func, or_, select, up
 from bot.domain.announcements import Announcement, Audience, Content, Enclosure, Kind, Purpose, Stage
 from bot.domain.people import Language
 from bot.sealing import Sealer
-from bot.storage.database import Transaction
-from bot.storage.letters import insert
+from bot.storage.database import Transaction, insert_into
 from bot.storage.spaced import names_in, spaced
 from bot.storage.tables import announcements
 
@@ -36,7 +35,7 @@ class Journey:
 async def add(tx: Transaction, sealer: Sealer, new: Announcement, *, update_id: int) -> int:
     """The number of a new row; of the one there is where the same update began it before."""
     row = _columns(sealer, new) | {"update_id": update_id, "created_at": new.created_at}
-    fresh = insert(tx, announcements).values(row).on_conflict_do_nothing()
+    fresh = insert_into(tx, announcements).values(row).on_conflict_do_nothing()
     number: int | None = await tx.scalar(fresh.returning(announcements.c.id))
     begun = (announcements.c.author_id == new.author_id) & (announcements.c.update_id == update_id)
     return number or int(await tx.scalar(select(announcements.c.id).where(begun)) or 0)

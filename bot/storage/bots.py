@@ -4,15 +4,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from bot.storage.database import Transaction
-from bot.storage.letters import insert
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import bots
 
 
 async def note(tx: Transaction, bot_id: int, username: str, *, now: datetime) -> None:
     """What it is called now."""
     seen = {"username": username, "seen_at": now}
-    fresh = insert(tx, bots).values(bot_id=bot_id, **seen)
+    fresh = insert_into(tx, bots).values(bot_id=bot_id, **seen)
     await tx.execute(fresh.on_conflict_do_update(index_elements=["bot_id"], set_=seen))
 
 

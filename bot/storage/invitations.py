@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, delete, or_, select, text, update
 
 from bot.domain.staff import OPEN, Invitation, Post, Stage
-from bot.storage.database import Transaction
-from bot.storage.letters import insert
+from bot.storage.database import Transaction, insert_into
 from bot.storage.staff import named, post_of
 from bot.storage.tables import invitations
 
@@ -24,7 +23,7 @@ async def invite(
 ) -> int | None:
     """The number of a new row; None where that link was made before."""
     row = {**named(post), "token_hash": token_hash, "invited_by": invited_by, "expires_at": expires_at}
-    fresh = insert(tx, invitations).values(row).on_conflict_do_nothing(index_elements=["token_hash"])
+    fresh = insert_into(tx, invitations).values(row).on_conflict_do_nothing(index_elements=["token_hash"])
     found: int | None = await tx.scalar(fresh.returning(invitations.c.id))
     return found
 

@@ -19,7 +19,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.letters import (
     ENDS,
@@ -38,7 +37,7 @@ from bot.domain.letters import (
 )
 from bot.sealing import Sealer
 from bot.storage import wishes
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, insert_into
 from bot.storage.due import WAITS, here, is_open, longest_due, waiting_on
 from bot.storage.spaced import spaced
 from bot.storage.tables import DatabaseNow, bodies, letters, occasions, people
@@ -57,11 +56,6 @@ BUSY: ColumnElement[bool] = literal_column("letters.cause = 'busy'")
 FREED = {"lease": None, "leased_by": None, "leased_at": None}
 
 
-def insert(tx: Transaction, table: Any) -> Any:
-    """An INSERT that knows ON CONFLICT."""
-    return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
-
-
 async def begin(
     tx: Transaction, sealer: Sealer, occasion: Occasion, said: Mapping[str, View], *, now: datetime
 ) -> int | None:
@@ -77,7 +71,7 @@ async def begin(
         "kind": occasion.about.kind if occasion.about else None,
         "topics": spaced(occasion.about.topics if occasion.about else ()),
     }
-    fresh = insert(tx, occasions).values(values).on_conflict_do_nothing(index_elements=["key"])
+    fresh = insert_into(tx, occasions).values(values).on_conflict_do_nothing(index_elements=["key"])
     found: int | None = await tx.scalar(fresh.returning(occasions.c.id))
     if found is not None and said:
         sealed = [
@@ -99,7 +93,7 @@ async def write(
 ) -> None:
     """One letter; a second one to the same person on the same occasion is not written."""
     row = {"occasion_id": occasion_id, "person_id": person_id, "language": language, "lane": lane, "due_at": due_at}
-    await tx.execute(insert(tx, letters).values(row).on_conflict_do_nothing())
+    await tx.execute(insert_into(tx, letters).values(row).on_conflict_do_nothing())
 
 
 async def write_to_all(
@@ -118,7 +112,7 @@ async def write_to_all(
     ).where(literal_column("true"))  # else SQLite takes ON for a join's
     names = ["occasion_id", "person_id", "language", "lane", "due_at"]
     names += ["revises"] * (len(whom.c) - 2)
-    statement = insert(tx, letters).from_select(names, rows).on_conflict_do_nothing()
+    statement = insert_into(tx, letters).from_select(names, rows).on_conflict_do_nothing()
     # SQLAlchemy keeps the count of an UPDATE by itself, of an INSERT only when asked.
     done = await tx.execute(statement, execution_options={"preserve_rowcount": True})
     return int(done.rowcount)

@@ -5,9 +5,8 @@ from math import inf
 from typing import Any
 
 from sqlalchemy import func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import DatabaseMicros, pace
 
 NAME = "letters"
@@ -29,7 +28,7 @@ async def look(tx: Transaction) -> Budget:
 
 async def hold(tx: Transaction) -> Budget:
     """How it stands, and nobody else changes it until this transaction ends."""
-    fresh: Any = (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(pace)
+    fresh = insert_into(tx, pace)
     await tx.execute(fresh.values(name=NAME, free_at=0, paused_until=0).on_conflict_do_nothing())
     row = (await tx.execute(_query().with_for_update())).one()
     return Budget(max(0, row.free_at - row.now), max(0, row.paused_until - row.now))

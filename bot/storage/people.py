@@ -5,12 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.people import Language, Resident
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import people
 
 HASH = "people.chat"
@@ -31,10 +30,9 @@ async def insert(
     """A new row, unless there is one under any key; of two that come at once, one is kept."""
     if await find(tx, sealer, chat_id) is not None:
         return
-    dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
     row = {"language": language, "notice_version": version, "notice_accepted_at": now} | _chat(sealer, chat_id)
-    statement: Any = dialect.insert(people)
-    await tx.execute(statement.values(row).on_conflict_do_nothing(index_elements=["chat_hash"]))
+    fresh = insert_into(tx, people).values(row)
+    await tx.execute(fresh.on_conflict_do_nothing(index_elements=["chat_hash"]))
 
 
 async def accept(

@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, delete, select
 
 from bot.domain.staff import Held, Member, Partner, Post, Role
-from bot.storage.database import Transaction
-from bot.storage.letters import insert
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import posts
 
 
@@ -32,7 +31,7 @@ async def holder(tx: Transaction, post_id: int) -> Held | None:
 async def give(tx: Transaction, person_id: int, post: Post, *, now: datetime) -> bool:
     """False where they hold it already."""
     row = {**named(post), "person_id": person_id, "since": now}
-    fresh = insert(tx, posts).values(row).on_conflict_do_nothing()
+    fresh = insert_into(tx, posts).values(row).on_conflict_do_nothing()
     return bool((await tx.execute(fresh)).rowcount)
 
 

@@ -2,8 +2,7 @@
 
 from sqlalchemy import delete, select
 
-from bot.storage.database import Transaction
-from bot.storage.letters import insert
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import trainees
 
 
@@ -12,7 +11,7 @@ async def has(tx: Transaction, person_id: int) -> bool:
 
 
 async def add(tx: Transaction, person_id: int) -> None:
-    await tx.execute(insert(tx, trainees).values(person_id=person_id).on_conflict_do_nothing())
+    await tx.execute(insert_into(tx, trainees).values(person_id=person_id).on_conflict_do_nothing())
 
 
 async def remove(tx: Transaction, person_id: int) -> None:

@@ -15,9 +15,7 @@ class News(StrEnum):
     SUBMITTED = "submitted"  # to those who may approve it
     APPROVED = "approved"  # to its author, as are the others
     REJECTED = "rejected"
-    PARKED = (
-        "parked"  # its time passed, or whoever wrote or approved it is no longer staff: to all who may release it
-    )
+    PARKED = "parked"  # it does not go, though it was approved: to all who may release it
     BLOCKED = "blocked"  # many block the bot
     REFUSED = "refused"  # paused by the breaker: Telegram does not take it
 

@@ -549,7 +549,10 @@ announcement =
         }
         [submitted] Venter på godkendelse fra en anden redaktør.
         [approved] Godkendt, men ikke sendt endnu.
-        [parked] Lagt til side. Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
+        [parked] Lagt til side. { $purpose ->
+            [new] Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
+           *[other] Opslaget er trukket tilbage imens, tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. Er opslaget ikke trukket tilbage, kan en anden redaktør sende det alligevel.
+        }
        *[other] { "" }
     }
 announcement-facts =
@@ -740,7 +743,10 @@ announcement-news = { $what ->
            *[other] Det bliver sendt { $time }.
         }
         [rejected] <b>Nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
-        [parked] <b>Nr. { $number } er lagt til side.</b> Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
+        [parked] <b>Nr. { $number } er lagt til side.</b> { $purpose ->
+            [new] Tidspunktet er forbi
+           *[other] Opslaget er trukket tilbage imens, tidspunktet er forbi
+        }, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
         [blocked] <b>Mange blokerer botten efter nr. { $number }.</b> Se på det, før der bliver sendt mere.
        *[refused] <b>Nr. { $number } er sat på pause.</b> Telegram tager ikke imod det.
     }

@@ -1,6 +1,8 @@
 """What was sent can be put right for everybody who got it, and taken back."""
 
+import asyncio
 from collections import Counter
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -162,6 +164,43 @@ async def test_what_was_taken_back_is_not_corrected_afterwards(room: Newsroom, a
     await neither(room, ann, one.id, RecalledAlready)
     with pytest.raises(RecalledAlready):
         await room.service.submit(ann, begun_before.id, begun_before.fingerprint)
+
+
+async def test_a_correction_that_waited_for_its_time_does_not_bring_back_what_was_recalled_meanwhile(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(5)
+    one = await room.sent(ann, bo)
+    later = await room.service.correct(ann, one.id, update_id=900)
+    await room.service.time(ann, later.id, clock() + timedelta(hours=2))
+    await go(room, ann, bo, later)
+    recall = await room.service.recall(ann, one.id, update_id=901)
+    await go(room, ann, bo, recall, "Trukket tilbage")
+    clock.forward(hours=2)
+    await room.sending.advance()
+    await room.deliver()
+    assert await room.states(f"announcement:{recall.id}") == {(State.SENT, None): 5}
+    assert not await room.states(f"announcement:{later.id}")
+    assert (await room.service.get(ann, later.id)).stage is Stage.PARKED
+    with pytest.raises(RecalledAlready):
+        await room.service.release(bo, later.id)
+
+
+async def test_of_a_correction_and_a_recall_that_begin_at_once_one_waits_for_the_other(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(5)
+    one = await room.sent(ann, bo)
+    recall = await room.service.recall(ann, one.id, update_id=900)
+    mended = await room.service.correct(ann, one.id, update_id=901)
+    for draft in (recall, mended):
+        said = await room.service.write(ann, draft.id, "da", "Andet")
+        await room.service.submit(ann, draft.id, said.fingerprint)
+        await room.service.approve(bo, draft.id, said.fingerprint)
+    await asyncio.gather(*(room.sending.advance() for _ in range(3)))
+    await room.deliver()
+    assert await room.states(f"announcement:{recall.id}") == {(State.SENT, None): 5}
+    assert not await _sent(room, mended.id)
 
 
 async def test_where_taking_back_was_stopped_the_rest_can_be_corrected(

@@ -9,9 +9,10 @@ from bot.domain.letters import Lane, Means, Occasion, Policy
 from bot.domain.people import LANGUAGES
 from bot.domain.reports import Report
 from bot.domain.wishes import About
+from bot.errors import RecalledAlready, SentLongAgo
 from bot.sealing import Sealer
 from bot.services.announcements.history import differ, kept_up
-from bot.services.announcements.reach import is_going, key, occasions_of
+from bot.services.announcements.reach import is_going, key, occasions_of, why_not_revised
 from bot.services.announcements.tidings import Tidings, approvers, authors, may_announce
 from bot.services.voice import News, Voice
 from bot.storage import announcements as rows
@@ -28,21 +29,26 @@ class Departing:
         self._tidings, self._training = Tidings(sealer, voice), training
 
     async def depart(self, number: int) -> bool:
-        """It begins to go; or it is parked, because its time passed long ago, or because whoever wrote or approved it
-        is no longer staff. Whether anything happened."""
+        """It begins to go; or it is parked, because its time passed long ago, whoever wrote or approved it is no
+        longer staff, or what it revises was recalled meanwhile. Whether anything happened."""
         now = self._clock()
         async with self._db.transaction() as tx:
             one = await rows.find(tx, self._sealer, number, hold=True)
             if one is None or one.stage is not Stage.APPROVED or (one.send_at or now) > now:
                 return False
-            if is_late(one.send_at or now, now) or not await self._still_staff(tx, one):
+            if is_late(one.send_at or now, now) or not await self._still_holds(tx, one, now):
                 await self._park(tx, one, now)
             else:
                 one = await kept_up(tx, self._sealer, one)
                 await self._begin(tx, replace(one, training=one.training or self._training), now)
         return True
 
-    async def _still_staff(self, tx: Transaction, one: Announcement) -> bool:
+    async def _still_holds(self, tx: Transaction, one: Announcement, now: datetime) -> bool:
+        """Whether it may still go. What it revises is held, so that of two that do one begins after the other."""
+        first = await rows.find(tx, self._sealer, one.revises, hold=True) if one.revises is not None else None
+        refused = await why_not_revised(tx, first, now=now) if first is not None else None
+        if isinstance(refused, (RecalledAlready, SentLongAgo)):
+            return False
         return await may_announce(tx, one.author_id, one) and await may_announce(tx, one.approver_id, one)
 
     async def _park(self, tx: Transaction, one: Announcement, now: datetime) -> None:

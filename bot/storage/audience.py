@@ -12,7 +12,7 @@ from bot.domain.letters import OPEN, Cause, State
 from bot.domain.quiet import NIGHT, Quiet
 from bot.storage import wishes as rows
 from bot.storage.database import Transaction
-from bot.storage.due import WAITS
+from bot.storage.letters.due import WAITS
 from bot.storage.tables import letters, people, wishes
 
 Whom = TypeVar("Whom", bound=Select[Any])

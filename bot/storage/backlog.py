@@ -13,8 +13,7 @@ from bot.domain.backlog import MOST_COUNTED, Backlog
 from bot.domain.letters import Lane
 from bot.storage import pace
 from bot.storage.database import Transaction
-from bot.storage.due import here, is_open, longest_due, waiting_on
-from bot.storage.letters import IN_HAND
+from bot.storage.letters.due import IN_HAND, here, is_open, longest_due, waiting_on
 from bot.storage.tables import letters, occasions
 
 

@@ -10,7 +10,8 @@ from bot.domain.letters import Cause, Delivered, Lane, Lost, NotSent, Occasion, 
 from bot.sealing import Sealer
 from bot.storage import letters, people
 from bot.storage.database import Database
-from bot.storage.letters import LEASE_SECONDS
+from bot.storage.letters.claiming import MOST_OCCASIONS
+from bot.storage.letters.settling import LEASE_SECONDS
 from bot.storage.tables import DatabaseNow, bodies
 from bot.storage.tables import people as residents
 from bot.view import Press, View
@@ -213,7 +214,7 @@ async def test_a_chat_that_telegram_asks_to_leave_alone_gets_no_other_letter_mea
 
 async def test_letters_that_wait_for_long_do_not_stand_in_the_way_of_others(outbox: Outbox) -> None:
     first, second = await outbox.people(2)
-    for _ in range(letters.MOST_OCCASIONS + 5):
+    for _ in range(MOST_OCCASIONS + 5):
         await outbox.write(first, lane=Lane.FAST)
     await outbox.set(due_at=outbox.clock() + timedelta(hours=1))
     await outbox.write(second, lane=Lane.FAST)

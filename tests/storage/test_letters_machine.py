@@ -18,7 +18,7 @@ from bot.domain.letters import ENDS, Cause, Claimed, Delivered, Lost, NotSent, O
 from bot.sealing import Sealer, read_keys
 from bot.storage import letters, people
 from bot.storage.database import Database
-from bot.storage.letters import LEASE_SECONDS
+from bot.storage.letters.settling import LEASE_SECONDS
 from bot.storage.tables import DatabaseNow
 from tests.conftest import KEY
 from tests.living import Clock

@@ -11,8 +11,10 @@ from bot.storage.tables import DatabaseNow, letters, occasions
 CHAT_SECONDS = 1
 """Telegram takes one message a second for a chat."""
 
-# In these very words, because only then do the databases see that the partial index holds all there is.
+# In these very words, because only then do the databases see that a partial index holds all there is.
 WAITS: ColumnElement[bool] = literal_column("letters.state IN ('queued', 'retry')")
+IN_HAND: ColumnElement[bool] = literal_column("letters.state = 'claimed'")
+BUSY: ColumnElement[bool] = literal_column("letters.cause = 'busy'")
 
 
 def here(lane: Lane) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, select, update
 
 from bot.domain.announcements import Audience, Kind, Reach
-from bot.domain.letters import OPEN, Cause, State
+from bot.domain.letters import Cause, State
 from bot.domain.quiet import NIGHT, Quiet
 from bot.storage import wishes as rows
 from bot.storage.database import Transaction
@@ -120,22 +120,6 @@ async def count_who_got(tx: Transaction, occasion_id: int) -> Reach:
 
 async def anybody_got(tx: Transaction, occasion_id: int) -> bool:
     return await tx.scalar(select(letters.c.id).where(_got(occasion_id)).limit(1)) is not None
-
-
-async def last_letter(tx: Transaction, occasion_id: int) -> int:
-    return int(await tx.scalar(select(func.max(letters.c.id)).where(letters.c.occasion_id == occasion_id)) or 0)
-
-
-async def in_hand(tx: Transaction, occasion_id: int) -> bool:
-    """Whether letters of it may be on their way at this moment."""
-    some = select(letters.c.id).where(letters.c.occasion_id == occasion_id, letters.c.state == State.CLAIMED)
-    return await tx.scalar(some.limit(1)) is not None
-
-
-async def any_left(tx: Transaction, occasion_id: int) -> bool:
-    """Whether letters of it may still leave; not counted, which takes long among a million."""
-    some = select(letters.c.id).where(letters.c.occasion_id == occasion_id, letters.c.state.in_(OPEN))
-    return await tx.scalar(some.limit(1)) is not None
 
 
 async def postpone(tx: Transaction, occasion_id: int, quiet: ColumnElement[bool], due: datetime) -> int:

@@ -79,7 +79,7 @@ class Departing:
                 for occasion in await occasions_of(tx, before):
                     await letters.stop(tx, occasion)
         first = await letters.find(tx, key(revised))
-        return await audience.last_letter(tx, first) if first is not None else 0
+        return await letters.last(tx, first) if first is not None else 0
 
     async def _changes(self, tx: Transaction, one: Announcement) -> Means:
         """Every correction makes it look as it was approved. A recall brings nobody what they may not have had."""

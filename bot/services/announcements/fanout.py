@@ -60,7 +60,7 @@ class Fanout:
         first, now = await letters.find(tx, key(one.revises or 0)), self._clock()
         if first is None:
             return await self._written(tx, one, now)
-        if await audience.in_hand(tx, first):
+        if await letters.in_hand(tx, first):
             return False
         piece = await audience.next_sent(tx, first, after=journey.reached, up_to=journey.up_to)
         if not piece:

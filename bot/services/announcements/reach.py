@@ -27,7 +27,7 @@ async def is_going(tx: Transaction, one: Announcement) -> bool:
         return False
     if (await rows.journey(tx, one.id)).written_at is None:
         return True
-    return any([await audience.any_left(tx, occasion) for occasion in await occasions_of(tx, one)])
+    return any([await letters.any_left(tx, occasion) for occasion in await occasions_of(tx, one)])
 
 
 async def why_not_revised(tx: Transaction, first: Announcement, *, now: datetime) -> ResidentError | None:

@@ -2,12 +2,24 @@
 
 from bot.storage.letters.claiming import claim
 from bot.storage.letters.ending import cancel, erase, expire, prune
-from bot.storage.letters.looking import busy_chats, first_due, next_due, progress, same_refusal, sent_as, to_person
+from bot.storage.letters.looking import (
+    any_left,
+    busy_chats,
+    first_due,
+    in_hand,
+    last,
+    next_due,
+    progress,
+    same_refusal,
+    sent_as,
+    to_person,
+)
 from bot.storage.letters.occasions import begin, body, closed, find, halt, reopen, state, stop
 from bot.storage.letters.settling import recover, settle
 from bot.storage.letters.writing import write, write_to_all
 
 __all__ = [
+    "any_left",
     "begin",
     "body",
     "busy_chats",
@@ -19,6 +31,8 @@ __all__ = [
     "find",
     "first_due",
     "halt",
+    "in_hand",
+    "last",
     "next_due",
     "progress",
     "prune",

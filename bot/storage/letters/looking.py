@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import and_, distinct, func, select
 
-from bot.domain.letters import ENDS, Cause, Lane, State
+from bot.domain.letters import ENDS, OPEN, Cause, Lane, State
 from bot.storage.database import Transaction
 from bot.storage.letters.due import BUSY, here, is_open, waiting_on
 from bot.storage.tables import letters, occasions
@@ -30,6 +30,23 @@ async def progress(tx: Transaction, occasion_id: int) -> dict[tuple[State, Cause
     counted = select(letters.c.state, letters.c.cause, func.count()).where(letters.c.occasion_id == occasion_id)
     rows = await tx.execute(counted.group_by(letters.c.state, letters.c.cause))
     return {(State(state), Cause(cause) if cause else None): count for state, cause, count in rows}
+
+
+async def last(tx: Transaction, occasion_id: int) -> int:
+    """The number of the newest letter of an occasion; 0 where it has none."""
+    return int(await tx.scalar(select(func.max(letters.c.id)).where(letters.c.occasion_id == occasion_id)) or 0)
+
+
+async def in_hand(tx: Transaction, occasion_id: int) -> bool:
+    """Whether letters of it may be on their way at this moment."""
+    some = select(letters.c.id).where(letters.c.occasion_id == occasion_id, letters.c.state == State.CLAIMED)
+    return await tx.scalar(some.limit(1)) is not None
+
+
+async def any_left(tx: Transaction, occasion_id: int) -> bool:
+    """Whether letters of it may still leave; not counted, which takes long among a million."""
+    some = select(letters.c.id).where(letters.c.occasion_id == occasion_id, letters.c.state.in_(OPEN))
+    return await tx.scalar(some.limit(1)) is not None
 
 
 async def sent_as(tx: Transaction, key: str) -> int | None:

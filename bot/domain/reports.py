@@ -63,10 +63,13 @@ class Report:
 
 
 def report_of(counts: Counts, *, rate: float, recalled: bool = False) -> Report:
-    """The sums. What a recall could not delete is counted where it is edited instead."""
+    """The sums. What a recall could not delete is counted where it is edited instead; what was stopped or came too
+    late after an answer was lost may have arrived."""
     total = {(state, cause): count for (state, cause), count in counts.items()}
     if recalled:
         total.pop((State.FAILED, Cause.STAYS), None)
+
+    perhaps = sum(total.pop((state, Cause.LOST), 0) for state in (State.CANCELLED, State.EXPIRED))
 
     def summed(*states: State, causes: tuple[Cause, ...] = ()) -> int:
         return sum(n for (state, cause), n in total.items() if state in states and (not causes or cause in causes))
@@ -80,7 +83,7 @@ def report_of(counts: Counts, *, rate: float, recalled: bool = False) -> Report:
         erased=summed(State.SKIPPED, causes=(Cause.ERASED,)),
         deleted=summed(State.SKIPPED, causes=(Cause.DELETED,)),
         failed=summed(State.FAILED),
-        unknown=summed(State.UNKNOWN),
+        unknown=summed(State.UNKNOWN) + perhaps,
         expired=summed(State.EXPIRED),
         cancelled=summed(State.CANCELLED),
         seconds_left=left / rate,

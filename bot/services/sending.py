@@ -109,6 +109,7 @@ class Sending(Announcing):
             return await self.report(by, number)
         async with self._db.transaction() as tx:
             one = await self._going(tx, by, number)
+            await self._fanout.edit_what_stays(tx, one)  # so that they are counted among those it did not reach
             await rows.note(tx, number, stage=Stage.STOPPED, written_at=self._clock())
             for occasion in await occasions_of(tx, one):
                 await letters.stop(tx, occasion)
@@ -140,6 +141,8 @@ class Sending(Announcing):
                 return None
             if await self._is_on_its_way(tx, key(number, "progress")):
                 return None  # what has happened by then is told at a later turn
+            if one.stage is Stage.SENDING and await self._fanout.edit_what_stays(tx, one):
+                return None  # it seemed to be over, and is not
             before, report = await rows.journey(tx, number), await self._report(tx, one)
             tally = tally_of(report)
             if tally == before.tally:
@@ -221,7 +224,8 @@ class Sending(Announcing):
             report = await self._report(tx, one)
         await self._hush(one)
         if one.purpose is Purpose.RECALL:
-            await self._fanout.edit_what_stays(one)
+            async with self._db.transaction() as tx:
+                await self._fanout.edit_what_stays(tx, one)
         for what, is_so in ((News.BLOCKED, report.alarms), (News.REFUSED, report.reason is not None)):
             if is_so:
                 async with self._db.transaction() as tx:

@@ -312,6 +312,37 @@ async def test_what_telegram_does_not_delete_is_edited_instead(room: Newsroom, a
     assert (report.sent, report.failed, report.recipients, report.done) == (6, 0, 6, True)
 
 
+STAYS = Refused(Cause.STAYS, "Bad Request: message can't be deleted for everyone")
+
+
+async def test_a_recall_is_not_called_done_before_what_stays_says_so(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(2)
+    one = await room.sent(ann, bo)
+    recall = await room.service.recall(ann, one.id, update_id=900)
+    await go(room, ann, bo, recall, "Trukket tilbage")
+    await room.deliver(outcome=STAYS)
+    for _ in range(3):  # nobody looks after it meanwhile: it takes long to look at
+        clock.forward(seconds=5)
+        for showing in await room.sending.showings():
+            await room.sending.shown(showing)
+    assert await room.states(f"announcement:{recall.id}:edit") == {(State.QUEUED, None): 2}
+
+
+async def test_a_recall_that_was_stopped_counts_those_who_have_it_still(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(3)
+    one = await room.sent(ann, bo)
+    recall = await room.service.recall(ann, one.id, update_id=900)
+    await go(room, ann, bo, recall, "Trukket tilbage")
+    told = 3  # that it waits for a yes, that it got one, and how it goes
+    await room.deliver(told + 2, outcome=STAYS)
+    report = await room.sending.stop(ann, recall.id)
+    assert (report.sent, report.cancelled, report.recipients) == (0, 3, 3)
+
+
 async def test_a_correction_to_somebody_who_unsubscribed_reaches_them(
     room: Newsroom, ann: Announcer, bo: Announcer
 ) -> None:

@@ -399,6 +399,18 @@ async def test_somebody_who_is_being_erased_while_it_is_written_is_left_out(
     assert [row.person_id for row in written] == [stays]
 
 
+async def test_what_may_have_arrived_when_it_was_stopped_is_unknown(
+    room: Newsroom, ann: Announcer, bo: Announcer
+) -> None:
+    await room.people(3)
+    one = await room.approved(ann, bo)
+    await room.deliver()  # what is told to the two of them
+    await room.sending.advance()
+    await room.deliver(4, outcome=Lost())  # how it goes is told first, and is lost twice
+    report = await room.sending.stop(ann, one.id)
+    assert (report.sent, report.unknown, report.cancelled) == (0, 2, 1)
+
+
 async def test_what_has_arrived_is_neither_paused_nor_stopped(room: Newsroom, ann: Announcer, bo: Announcer) -> None:
     await room.people(2)
     one = await room.sent(ann, bo)

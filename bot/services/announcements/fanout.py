@@ -105,13 +105,16 @@ class Fanout:
         async with self._db.transaction() as tx:
             return await audience.postpone(tx, occasion, having, due) == audience.CHUNK
 
-    async def edit_what_stays(self, one: Announcement) -> None:
-        """What a recall was not allowed to delete says so in its place."""
-        async with self._db.transaction() as tx:
-            deleted, edited = await letters.find(tx, key(one.id)), await letters.find(tx, key(one.id, "edit"))
-            if deleted is not None and edited is not None:
-                whom = audience.who_kept(deleted)
-                await letters.write_to_all(tx, edited, whom, lane=Lane.PACED, due_at=self._clock())
+    async def edit_what_stays(self, tx: Transaction, one: Announcement) -> int:
+        """What a recall was not allowed to delete says so in its place; how many of those letters are new."""
+        if one.purpose is not Purpose.RECALL:
+            return 0
+        deleted, edited = await letters.find(tx, key(one.id)), await letters.find(tx, key(one.id, "edit"))
+        if deleted is None or edited is None:
+            return 0
+        return await letters.write_to_all(
+            tx, edited, audience.who_kept(deleted), lane=Lane.PACED, due_at=self._clock()
+        )
 
 
 def goes_at(one: Announcement, at: datetime, quiet: Quiet) -> datetime:

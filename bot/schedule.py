@@ -10,7 +10,7 @@ from bot.clock import Clock, local_day
 from bot.domain.letters import KEPT
 from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway, TelegramAway, TokenRefused
-from bot.services.sending import Sending
+from bot.services.sending import Sending, Showing
 from bot.storage import announcements, drafts, inbox, invitations, letters, unanswered
 from bot.storage.database import Database
 from bot.view import Board
@@ -69,13 +69,21 @@ class Crier:
         try:
             await self._sending.advance()
             for each in await self._sending.showings():
-                show = self._board.replace if each.last else self._board.refresh
-                await show(each.chat_id, each.message_id, each.view)
-                await self._sending.shown(each)
-        except (DatabaseAway, TelegramAway) as away:
+                await self._show(each)
+        except DatabaseAway as away:
             log.warning("announcements go on at the next turn: %s", away)
         except TokenRefused:
             log.debug("the token is refused: all ends, and it is said then")
+
+    async def _show(self, one: Showing) -> None:
+        """An author who cannot be reached does not stand in the way of the others."""
+        show = self._board.replace if one.last else self._board.refresh
+        try:
+            await show(one.chat_id, one.message_id, one.view)
+        except TelegramAway as away:
+            log.warning("how announcement %d goes is shown later: %s", one.number, away)
+        else:
+            await self._sending.shown(one)
 
 
 def scheduler(

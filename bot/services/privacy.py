@@ -15,7 +15,7 @@ from bot.domain.people import Resident
 from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.storage import audit, drafts, invitations, lanes, letters, staff, trainees, wishes
+from bot.storage import announcements, audit, drafts, invitations, lanes, letters, staff, trainees, wishes
 from bot.storage import people as rows
 from bot.storage.database import Database, Transaction
 
@@ -131,6 +131,7 @@ class Privacy:
     async def erase(self, resident: Resident, *, update_id: int) -> None:
         """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
         async with self._db.transaction() as tx:
+            await announcements.forget(tx, resident.id)
             skipped = await letters.erase(tx, resident.id, now=self._clock())
             await self._leave(tx, resident)
             await rows.erase(tx, resident.id)

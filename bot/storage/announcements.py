@@ -129,6 +129,13 @@ async def claim_telling(tx: Transaction, number: int, *, now: datetime, last: da
     return bool((await tx.execute(mine.values(told_at=now))).rowcount)
 
 
+async def forget(tx: Transaction, person_id: int) -> None:
+    """Nobody knows any more that they wrote or approved something. The foreign keys would see to it, but only once
+    the person is held; whoever writes letters holds the announcement first, its people after, and both would wait."""
+    for column in (announcements.c.author_id, announcements.c.approver_id):
+        await tx.execute(update(announcements).where(column == person_id).values({column.name: None}))
+
+
 async def prune(tx: Transaction, *, before: datetime) -> None:
     """Delete what was begun before then and thrown away."""
     thrown = (announcements.c.stage == Stage.DROPPED) & (announcements.c.created_at < before)

@@ -13,7 +13,8 @@ from bot.domain.letters import Cause, Lost, Refused, State
 from bot.domain.quiet import NEVER, Quiet
 from bot.domain.staff import Announcer
 from bot.domain.wishes import Level
-from bot.errors import AnnouncementUnknown, NotGoing, OwnAnnouncement
+from bot.errors import AnnouncementUnknown, NotGoing, OwnAnnouncement, TelegramBusy
+from bot.schedule import Crier
 from bot.sealing import Sealer
 from bot.services.privacy import Privacy
 from bot.storage import announcements as rows
@@ -21,6 +22,7 @@ from bot.storage import audience, letters
 from bot.storage import people as residents
 from bot.storage.database import Database
 from bot.storage.tables import people
+from bot.view import View
 from tests.counted import Since
 from tests.living import Clock
 from tests.outbox import FIRST_CHAT
@@ -409,6 +411,48 @@ async def test_what_may_have_arrived_when_it_was_stopped_is_unknown(
     await room.deliver(4, outcome=Lost())  # how it goes is told first, and is lost twice
     report = await room.sending.stop(ann, one.id)
     assert (report.sent, report.unknown, report.cancelled) == (0, 2, 1)
+
+
+async def test_an_author_is_erased_while_letters_are_written_and_neither_waits_for_the_other(
+    room: Newsroom, ann: Announcer, bo: Announcer, sealer: Sealer, clock: Clock
+) -> None:
+    await room.people(1)
+    one = await room.approved(ann, bo)
+    async with room.db.transaction() as tx:
+        await rows.find(tx, sealer, one.id, hold=True)
+        leaving = asyncio.create_task(Privacy(room.db, sealer, clock).erase(resident(ann.person_id), update_id=1))
+        await asyncio.sleep(0.2)
+        await tx.execute(audience.one(ann.person_id))
+    await leaving
+    assert (await room.service.get(bo, one.id)).author_id is None
+
+
+class OneIsBusy:
+    """Shows announcers how it goes, but for one, whose chat Telegram does not let in for hours."""
+
+    def __init__(self, busy: int) -> None:
+        self.busy, self.shown = busy, set[int]()
+
+    async def refresh(self, chat_id: int, message_id: int, view: View) -> None:
+        if chat_id == self.busy:
+            raise TelegramBusy(10_072)
+        self.shown.add(chat_id)
+
+    replace = refresh
+
+
+async def test_an_author_who_cannot_be_reached_keeps_no_other_from_seeing_how_theirs_goes(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(3)
+    for author, other in ((ann, bo), (bo, ann)):
+        await room.approved(author, other, f"Park nr. {author.person_id}")
+    await room.sending.advance()
+    await room.deliver()
+    clock.forward(seconds=5)
+    board = OneIsBusy(resident(ann.person_id).chat_id)
+    await Crier(room.sending, board).tick()
+    assert board.shown == {resident(bo.person_id).chat_id}
 
 
 async def test_what_has_arrived_is_neither_paused_nor_stopped(room: Newsroom, ann: Announcer, bo: Announcer) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 
 from bot.domain.people import LANGUAGES, Language
-from handlers import announcement_buttons, wish_buttons
+from handlers import announcement_buttons, staff_buttons, wish_buttons
 from handlers.button import LONGEST, Button
 
 __all__ = ["ALL", "BY_TAG", "LONGEST", "Button", "unpack"]
@@ -201,54 +201,6 @@ class NotUrgent(Button):
     tag = "calm"
 
 
-@dataclass(frozen=True)
-class ShowStaff(Button):
-    tag = "staff"
-
-
-@dataclass(frozen=True)
-class InviteStaff(Button):
-    """To a post; what is empty is still to be chosen. `once` makes a second tap lead to the same link."""
-
-    tag = "si"
-    role: str
-    council: str
-    partner: str
-    once: str
-
-
-@dataclass(frozen=True)
-class ConfirmStaff(Button):
-    """The number somebody said, as far as it has been tapped."""
-
-    tag = "sc"
-    invitation: str
-    digits: str
-
-
-@dataclass(frozen=True)
-class WithdrawInvitation(Button):
-    tag = "sw"
-    invitation: str
-
-
-@dataclass(frozen=True)
-class AskWhichPost(Button):
-    tag = "sp"
-
-
-@dataclass(frozen=True)
-class AskRemovePost(Button):
-    tag = "sr"
-    post: str
-
-
-@dataclass(frozen=True)
-class RemovePost(Button):
-    tag = "sr-yes"
-    post: str
-
-
 ALL: tuple[type[Button], ...] = (
     Accept,
     Decline,
@@ -280,13 +232,7 @@ ALL: tuple[type[Button], ...] = (
     ShowInitiativesIn,
     ShowInitiative,
     NotUrgent,
-    ShowStaff,
-    InviteStaff,
-    ConfirmStaff,
-    WithdrawInvitation,
-    AskWhichPost,
-    AskRemovePost,
-    RemovePost,
+    *staff_buttons.ALL,
     *wish_buttons.ALL,
     *announcement_buttons.ALL,
 )

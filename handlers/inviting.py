@@ -10,11 +10,11 @@ from bot.errors import ResidentError
 from bot.view import Press, View
 from handlers import notice
 from handlers import staff as roster
-from handlers.buttons import ConfirmStaff, InviteStaff, WithdrawInvitation
 from handlers.context import Context
 from handlers.menu import paired
 from handlers.only import only
 from handlers.replies import say
+from handlers.staff_buttons import ConfirmStaff, InviteStaff, WithdrawInvitation
 
 ROLES, PARTNERS = frozenset(Role), frozenset(Partner)
 ROLE_LABELS = {

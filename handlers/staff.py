@@ -8,7 +8,12 @@ from bot.domain.staff import Admin, Held, Invitation, Post, Roster
 from bot.errors import ResidentError
 from bot.services.herald import named_post
 from bot.view import Button, View
-from handlers.buttons import (
+from handlers.context import Context
+from handlers.dates import instant
+from handlers.menu import Rows, to_menu
+from handlers.only import only
+from handlers.replies import say
+from handlers.staff_buttons import (
     AskRemovePost,
     AskWhichPost,
     ConfirmStaff,
@@ -17,11 +22,6 @@ from handlers.buttons import (
     ShowStaff,
     WithdrawInvitation,
 )
-from handlers.context import Context
-from handlers.dates import instant
-from handlers.menu import Rows, to_menu
-from handlers.only import only
-from handlers.replies import say
 
 LONGEST_ROW = 2**63
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.content import load_content
 from bot.domain.people import Language
-from handlers import BUTTONS, announcement_buttons, buttons, wish_buttons
+from handlers import BUTTONS, announcement_buttons, buttons, staff_buttons, wish_buttons
 from handlers.buttons import LONGEST, Button, unpack
 
 TAGS = {
@@ -42,13 +42,13 @@ TAGS = {
     "tc": buttons.ShowInitiativesIn,
     "t": buttons.ShowInitiative,
     "calm": buttons.NotUrgent,
-    "staff": buttons.ShowStaff,
-    "si": buttons.InviteStaff,
-    "sc": buttons.ConfirmStaff,
-    "sw": buttons.WithdrawInvitation,
-    "sp": buttons.AskWhichPost,
-    "sr": buttons.AskRemovePost,
-    "sr-yes": buttons.RemovePost,
+    "staff": staff_buttons.ShowStaff,
+    "si": staff_buttons.InviteStaff,
+    "sc": staff_buttons.ConfirmStaff,
+    "sw": staff_buttons.WithdrawInvitation,
+    "sp": staff_buttons.AskWhichPost,
+    "sr": staff_buttons.AskRemovePost,
+    "sr-yes": staff_buttons.RemovePost,
     "w": wish_buttons.ShowWishes,
     "wl": wish_buttons.OpenWishes,
     "wv": wish_buttons.ChooseLevel,
@@ -117,7 +117,7 @@ def test_what_there_is_to_choose_fits_a_button() -> None:
     places = [council.slug for council in content.councils.all]
     packed += [buttons.ShowInitiative(one.id, back).pack() for one in content.initiatives for back in places]
     packed += [buttons.Accept("999", "da", council.slug).pack() for council in content.councils.all]
-    packed += [buttons.InviteStaff("coordinator", place, "municipality", "x" * 11).pack() for place in places]
+    packed += [staff_buttons.InviteStaff("coordinator", place, "municipality", "x" * 11).pack() for place in places]
     packed += [buttons.Accept("999", "da", "i_" + "x" * 43).pack(), buttons.ReadNotice("en", "i_" + "x" * 43).pack()]
     themes, last = [theme.id for theme in content.themes.all], str(2**63)
     packed += [wish_buttons.WantTopic(theme, "1").pack() for theme in themes]

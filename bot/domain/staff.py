@@ -70,10 +70,6 @@ class Permission:
         """Where it may be used, and nowhere else."""
         return frozenset(post.council for post in self.posts)
 
-    def partners_in(self, council: str) -> frozenset[Partner]:
-        """For whom they act there."""
-        return frozenset(post.partner for post in self.posts if post.council == council)
-
 
 class Announcer(Permission):
     """May write announcements, and approve those of others."""

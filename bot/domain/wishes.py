@@ -28,7 +28,10 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Wishes:
-    """Without topics of one's own, all of them; without quiet hours of one's own, the council's."""
+    """Whoever has chosen nothing gets everything.
+
+    Without topics of one's own, all of them; without quiet hours of one's own, the council's.
+    """
 
     level: Level = Level.ALL
     topics: frozenset[str] = field(default_factory=frozenset)
@@ -46,7 +49,3 @@ class About:
 
     kind: Kind
     topics: Collection[str] = ()
-
-
-EVERYTHING = Wishes()
-"""Who has chosen nothing gets everything."""

@@ -217,7 +217,7 @@ bodies = Table(
     metadata,
     Column("occasion_id", Id, ForeignKey("occasions.id", ondelete="CASCADE"), primary_key=True),
     Column("language", String(8), primary_key=True),
-    Column("body", LargeBinary, nullable=False),  # sealed JSON: method and parameters, all but the chat
+    Column("body", LargeBinary, nullable=False),  # sealed: the view, as bot.view packs it
 )
 
 letters = Table(

@@ -2,10 +2,8 @@
 
 import pytest
 
-from bot.domain.staff import Partner, Role
 from sandbox.media import PIXEL
 from sandbox.messages import Message
-from tests.hiring import hire
 from tests.living import Living
 from tests.stories.test_announcement import got, residents, tap
 from tests.talk import Talk
@@ -13,20 +11,6 @@ from tests.talk import Talk
 SEE = "Se det, som beboerne ser det"
 STAYS = "Billedet bliver stående hos dem, der fik opslaget for mere end to døgn siden."
 OTHER = "Skift billede eller fil"
-
-
-@pytest.fixture
-async def karla(lokalraad: Living) -> Talk:
-    karla = Talk(lokalraad, "Karla")
-    await hire(karla, Role.ANNOUNCER)
-    return karla
-
-
-@pytest.fixture
-async def palle(lokalraad: Living) -> Talk:
-    palle = Talk(lokalraad, "Palle")
-    await hire(palle, Role.ANNOUNCER, partner=Partner.POLICE)
-    return palle
 
 
 @pytest.fixture

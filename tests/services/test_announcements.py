@@ -45,11 +45,6 @@ class Heading(PlainVoice):
         return View("".join(announcement.audience.councils) + announcement.content.text(language))
 
 
-@pytest.fixture
-def room(db: Database, sealer: Sealer, clock: Clock) -> Newsroom:
-    return Newsroom(db, sealer, clock)
-
-
 CHANGES: tuple[Callable[[Announcements, Announcer, int], Awaitable[Announcement]], ...] = (
     lambda service, ann, number: service.write(ann, number, "da", "noget andet"),
     lambda service, ann, number: service.write(ann, number, "en", "and in English"),

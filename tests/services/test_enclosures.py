@@ -8,9 +8,7 @@ from bot.domain.announcements import Announcement, Enclosure
 from bot.domain.letters import Cause, Means, Refused
 from bot.domain.staff import Announcer
 from bot.errors import ChangedMeanwhile, EnclosureStays
-from bot.sealing import Sealer
 from bot.storage import letters
-from bot.storage.database import Database
 from bot.view import Attachment, View
 from tests.living import Clock
 from tests.services.announcing import Newsroom
@@ -18,21 +16,6 @@ from tests.services.announcing import Newsroom
 SOMEBODY = Enclosure("photo", "somebody")
 PARK = Enclosure("photo", "park")
 PLAN = Enclosure("document", "plan")
-
-
-@pytest.fixture
-def room(db: Database, sealer: Sealer, clock: Clock) -> Newsroom:
-    return Newsroom(db, sealer, clock)
-
-
-@pytest.fixture
-async def ann(room: Newsroom) -> Announcer:
-    return await room.announcer()
-
-
-@pytest.fixture
-async def bo(room: Newsroom, ann: Announcer) -> Announcer:
-    return await room.announcer()
 
 
 @pytest.fixture

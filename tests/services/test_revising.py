@@ -22,27 +22,11 @@ from bot.errors import (
     SentLongAgo,
     StillGoing,
 )
-from bot.sealing import Sealer
 from bot.storage import announcements as rows
 from bot.storage import audience
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Transaction
 from tests.living import Clock
 from tests.services.announcing import ISHOJ, Newsroom, resident
-
-
-@pytest.fixture
-def room(db: Database, sealer: Sealer, clock: Clock) -> Newsroom:
-    return Newsroom(db, sealer, clock)
-
-
-@pytest.fixture
-async def ann(room: Newsroom) -> Announcer:
-    return await room.announcer()
-
-
-@pytest.fixture
-async def bo(room: Newsroom, ann: Announcer) -> Announcer:
-    return await room.announcer()
 
 
 async def go(room: Newsroom, by: Announcer, other: Announcer, draft: Announcement, text: str = "Rettet") -> None:

@@ -33,21 +33,6 @@ MORNING = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def room(db: Database, sealer: Sealer, clock: Clock) -> Newsroom:
-    return Newsroom(db, sealer, clock)
-
-
-@pytest.fixture
-async def ann(room: Newsroom) -> Announcer:
-    return await room.announcer()
-
-
-@pytest.fixture
-async def bo(room: Newsroom, ann: Announcer) -> Announcer:
-    return await room.announcer()
-
-
-@pytest.fixture
 def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(audience, "CHUNK", 10)
 

@@ -18,11 +18,6 @@ from tests.services.announcing import Newsroom, resident
 TOPICS = (frozenset[str](), frozenset({"police"}), frozenset({"young", "area"}), frozenset({"under_score", "police"}))
 
 
-@pytest.fixture
-def room(db: Database, sealer: Sealer, clock: Clock) -> Newsroom:
-    return Newsroom(db, sealer, clock)
-
-
 async def test_who_has_chosen_nothing_gets_everything(room: Newsroom) -> None:
     (one,) = await room.people(1)
     assert await room.wants.of(resident(one)) == Wishes()

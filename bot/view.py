@@ -95,7 +95,7 @@ class Board(Protocol):
         """Edit a message in place; where it is gone, nothing is shown: whoever deleted it does not want it."""
 
 
-class Post(Protocol):
+class Mail(Protocol):
     """Whoever delivers letters. Services wake it once the transaction in which they wrote some is committed."""
 
     def wake(self) -> None: ...

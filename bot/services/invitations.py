@@ -28,7 +28,7 @@ from bot.storage import audit, people
 from bot.storage import invitations as rows
 from bot.storage import staff as posts
 from bot.storage.database import Database, Transaction
-from bot.view import Post as Mail
+from bot.view import Mail
 
 TOKEN = 32
 DERIVED = "invitations.token"

@@ -25,7 +25,7 @@ from bot.services.voice import News, Voice
 from bot.storage import announcements as rows
 from bot.storage import letters, people
 from bot.storage.database import Database, Transaction
-from bot.view import Post, View
+from bot.view import Mail, View
 
 EVERY = timedelta(seconds=4)
 """How often an author's message is edited at most."""
@@ -54,7 +54,7 @@ class Sending(Announcing):
         db: Database,
         sealer: Sealer,
         clock: Clock,
-        post: Post,
+        mail: Mail,
         voice: Voice,
         *,
         rate: float,
@@ -62,7 +62,7 @@ class Sending(Announcing):
         timer: Timer = monotonic,
     ) -> None:
         """`rate` is letters a second, to tell how long it takes; `timer` counts seconds."""
-        super().__init__(db, sealer, clock, post, voice, training=training)
+        super().__init__(db, sealer, clock, mail, voice, training=training)
         self._rate = rate
         self._departing = Departing(db, sealer, clock, voice, training=training)
         self._fanout = Fanout(db, sealer, clock)
@@ -100,7 +100,7 @@ class Sending(Announcing):
             if any([await letters.reopen(tx, occasion) for occasion in await occasions_of(tx, one)]):
                 await self._note(tx, by, "resume", number)
             report = await self._report(tx, one)
-        self._post.wake()
+        self._mail.wake()
         return report
 
     async def stop(self, by: Announcer, number: int) -> Report:
@@ -179,11 +179,11 @@ class Sending(Announcing):
 
     async def _depart(self, number: int) -> None:
         if await self._departing.depart(number):
-            self._post.wake()
+            self._mail.wake()
 
     async def _write(self, number: int) -> None:
         while await self._fanout.write_some(number):
-            self._post.wake()
+            self._mail.wake()
 
     async def _look(self, by: Announcer, number: int) -> Announcement:
         async with self._db.reading() as tx:
@@ -230,7 +230,7 @@ class Sending(Announcing):
             if is_so:
                 async with self._db.transaction() as tx:
                     await self._tidings.author(tx, what, one, now=self._clock(), once=True)
-                self._post.wake()
+                self._mail.wake()
 
     async def _cancel(self) -> int:
         async with self._db.transaction() as tx:

@@ -22,7 +22,7 @@ from bot.services.herald import Herald
 from bot.storage import audit, invitations
 from bot.storage import staff as rows
 from bot.storage.database import Database, Transaction
-from bot.view import Post as Mail
+from bot.view import Mail
 
 Kind = TypeVar("Kind", bound=Permission)
 

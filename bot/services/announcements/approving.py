@@ -51,7 +51,7 @@ class Approving(Announcing):
             await rows.put(tx, self._sealer, submitted)
             await self._note(tx, by, "submit", number)
             await self._tidings.others(tx, News.SUBMITTED, submitted, now=self._clock())
-        self._post.wake()
+        self._mail.wake()
         return submitted
 
     async def approve(
@@ -74,7 +74,7 @@ class Approving(Announcing):
                 return one
             approved = replace(one, breaks_quiet=breaks_quiet and one.content.kind is Kind.IMPORTANT)
             approved = await self._approved(tx, by, approved, fingerprint, typed, Stage.SUBMITTED)
-        self._post.wake()
+        self._mail.wake()
         return approved
 
     async def release(
@@ -88,7 +88,7 @@ class Approving(Announcing):
             if _is_theirs(one, by, now.fingerprint):
                 return one
             approved = await self._approved(tx, by, now, now.fingerprint, typed, Stage.PARKED)
-        self._post.wake()
+        self._mail.wake()
         return approved
 
     async def reject(
@@ -107,7 +107,7 @@ class Approving(Announcing):
             await rows.put(tx, self._sealer, rejected)
             await self._note(tx, by, "reject", number)
             await self._tidings.author(tx, News.REJECTED, rejected, now=self._clock(), reason=reason)
-        self._post.wake()
+        self._mail.wake()
         return rejected
 
     async def _approved(

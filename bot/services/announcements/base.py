@@ -14,7 +14,7 @@ from bot.services.voice import Voice
 from bot.storage import announcements as rows
 from bot.storage import audit, trainees
 from bot.storage.database import Database, Transaction
-from bot.view import Post
+from bot.view import Mail
 
 
 class Announcing:
@@ -24,10 +24,10 @@ class Announcing:
     """
 
     def __init__(
-        self, db: Database, sealer: Sealer, clock: Clock, post: Post, voice: Voice, *, training: bool
+        self, db: Database, sealer: Sealer, clock: Clock, mail: Mail, voice: Voice, *, training: bool
     ) -> None:
         """`training`: nothing reaches anybody but its author."""
-        self._db, self._sealer, self._clock, self._post, self._voice = db, sealer, clock, post, voice
+        self._db, self._sealer, self._clock, self._mail, self._voice = db, sealer, clock, mail, voice
         self._training = training
         self._tidings = Tidings(sealer, voice)
 

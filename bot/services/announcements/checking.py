@@ -66,7 +66,7 @@ class Checking(Announcing):
                 begun = await letters.begin(tx, self._sealer, occasion, view, now=now)
                 if begun is not None:
                     await letters.write(tx, begun, by.person_id, language="da", lane=Lane.FAST, due_at=now)
-        self._post.wake()
+        self._mail.wake()
 
     async def train(self, by: Announcer, on: bool) -> None:
         """From now on what they begin reaches only themselves, or no longer."""

@@ -28,8 +28,24 @@ async def hire(talk: Talk, role: Role, council: str = "ishoj", partner: Partner 
         said = await talk.write("ja")
     number = number_in(said)
     assert number is not None, said
+    before = len(talk.person.heard)
     await services_of(lokalraad).invitations.confirm(number, by=Operator())
-    await letter(talk, "Du er nu", "You are now")
+    await letter(talk, "Du er nu", "You are now", after=before)
+
+
+async def dismiss(talk: Talk) -> None:
+    """All their posts are taken away, and they are told."""
+    staff, person_id = services_of(talk.lokalraad).staff, await number_of(talk)
+    for held in (await staff.roster(Operator())).held:
+        if held.person_id == person_id:
+            before = len(talk.person.heard)
+            await staff.revoke(held.id, by=Operator())
+            await letter(talk, "Du er ikke længere", "You are no longer", after=before)
+
+
+async def number_of(talk: Talk) -> int:
+    visit = await services_of(talk.lokalraad).people.visit(talk.person.id, language="da")
+    return visit.visitor.id  # type: ignore[union-attr]
 
 
 def number_in(said: str) -> int | None:
@@ -38,11 +54,11 @@ def number_in(said: str) -> int | None:
     return int(found[1]) if found else None
 
 
-async def letter(talk: Talk, *words: str) -> str:
-    """Wait for a letter that begins with any of the words."""
+async def letter(talk: Talk, *words: str, after: int = 0) -> str:
+    """Wait for a letter that begins with any of the words, and is not among the first `after` they heard."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        for message in reversed(talk.person.heard):
+        for message in reversed(talk.person.heard[after:]):
             if message.text.startswith(words):
                 return message.text
         await asyncio.sleep(0.02)

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.staff import Operator, Role
+from bot.domain.staff import Role
 from bot.schedule import Crier
 from bot.storage import people
 from sandbox.media import PIXEL
 from tests.handlers.conftest import ON_BOTH
 from tests.handlers.test_notice import VERSION
-from tests.hiring import hire, services_of
+from tests.hiring import dismiss, hire, services_of
 from tests.living import Living
 from tests.stories.test_announcement import got, residents, tap
 from tests.talk import Talk
@@ -298,10 +298,10 @@ async def test_staff_removed_meanwhile_neither_approve_nor_are_sent_for(
     await residents(lokalraad, "Amina")
     await submitted(karla, palle)
     card = palle.last
-    await dismiss(lokalraad, await number_of(karla))
+    await dismiss(karla)
     await tap(palle, card, "Godkend og send")
     assert "ikke længere redaktør her" in palle.last.text
-    await dismiss(lokalraad, await number_of(palle))
+    await dismiss(palle)
     await tap(palle, palle.person.private.messages[card.id], "Godkend og send")
     assert "Den knap er gammel" in palle.last.text
 
@@ -309,7 +309,7 @@ async def test_staff_removed_meanwhile_neither_approve_nor_are_sent_for(
 async def test_who_is_dismissed_while_writing_has_their_questions_answered(lokalraad: Living, karla: Talk) -> None:
     await begun(karla)
     await karla.tap("Dansk tekst")
-    await dismiss(lokalraad, await number_of(karla))
+    await dismiss(karla)
     assert "anmeld" in (await karla.write("Hvordan anmelder jeg hærværk?")).lower()
     karla.person.send_photo(PIXEL, caption="Hvordan anmelder jeg hærværk?")
     assert "kommando" not in await karla.hear()
@@ -406,18 +406,6 @@ async def many(lokalraad: Living, count: int) -> None:
             person.started = True
             await people.insert(tx, app.sealer, person.id, language="da", version=VERSION, now=now)
             await people.accept(tx, app.sealer, person.id, language="da", version=VERSION, council="ishoj", now=now)
-
-
-async def number_of(talk: Talk) -> int:
-    visit = await services_of(talk.lokalraad).people.visit(talk.person.id, language="da")
-    return visit.visitor.id  # type: ignore[union-attr]
-
-
-async def dismiss(lokalraad: Living, person_id: int) -> None:
-    staff = services_of(lokalraad).staff
-    for held in (await staff.roster(Operator())).held:
-        if held.person_id == person_id:
-            await staff.revoke(held.id, by=Operator())
 
 
 async def test_whoever_deletes_the_message_that_tells_how_it_goes_is_left_alone(

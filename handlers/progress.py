@@ -18,7 +18,18 @@ from handlers.announcement_buttons import (
 )
 from handlers.dates import instant
 
-ODDITIES = ("blocked", "unsubscribed", "muted", "erased", "deleted", "failed", "unknown", "expired", "cancelled")
+ODDITIES = (
+    "blocked",
+    "gone",
+    "unsubscribed",
+    "muted",
+    "erased",
+    "deleted",
+    "failed",
+    "unknown",
+    "expired",
+    "cancelled",
+)
 """What became of the others; each has its own line, and none where there are none."""
 
 

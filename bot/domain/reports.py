@@ -22,6 +22,8 @@ class Report:
     sent: int = 0
     left: int = 0
     blocked: int = 0
+    gone: int = 0
+    """Telegram says that the account, or the chat, is no more; that is nobody's answer to what was said."""
     muted: int = 0
     unsubscribed: int = 0
     erased: int = 0
@@ -47,7 +49,7 @@ class Report:
     @property
     def recipients(self) -> int:
         """Everybody a letter was written to, whatever became of it."""
-        skipped = self.blocked + self.unsubscribed + self.erased + self.deleted
+        skipped = self.blocked + self.gone + self.unsubscribed + self.erased + self.deleted
         return self.sent + self.left + skipped + self.failed + self.unknown + self.expired + self.cancelled
 
     @property
@@ -78,7 +80,8 @@ def report_of(counts: Counts, *, rate: float, recalled: bool = False) -> Report:
     return Report(
         sent=summed(State.SENT),
         left=left,
-        blocked=summed(State.SKIPPED, causes=(Cause.BLOCKED, Cause.GONE)),
+        blocked=summed(State.SKIPPED, causes=(Cause.BLOCKED,)),
+        gone=summed(State.SKIPPED, causes=(Cause.GONE,)),
         unsubscribed=summed(State.SKIPPED, causes=(Cause.UNSUBSCRIBED,)),
         erased=summed(State.SKIPPED, causes=(Cause.ERASED,)),
         deleted=summed(State.SKIPPED, causes=(Cause.DELETED,)),

@@ -776,6 +776,7 @@ progress-waits = • Mangler: { $left } (venter til { $until })
 progress-notes = • Beskeder om rettelsen, der ikke er sendt endnu: { $count }
 progress-others = { $what ->
         [blocked] • Har blokeret botten: { $count }
+        [gone] • Kan ikke nås på Telegram mere: { $count }
         [unsubscribed] • Valgte det fra undervejs: { $count }
         [muted] • Har valgt den slags fra: { $count }
         [erased] • Har slettet deres data: { $count }

@@ -770,6 +770,7 @@ progress-waits = • Left: { $left } (waiting until { $until })
 progress-notes = • Messages about the correction, not sent yet: { $count }
 progress-others = { $what ->
         [blocked] • Have blocked the bot: { $count }
+        [gone] • Can no longer be reached on Telegram: { $count }
         [unsubscribed] • Chose not to get it meanwhile: { $count }
         [muted] • Have chosen not to get that kind: { $count }
         [erased] • Have erased their data: { $count }

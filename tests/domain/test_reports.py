@@ -27,7 +27,7 @@ COUNTS: Counts = {
 def test_everybody_is_counted_once() -> None:
     report = report_of(COUNTS, rate=25)
     assert report.recipients == sum(COUNTS.values())
-    assert (report.sent, report.left, report.blocked, report.failed) == (1_003, 125, 9, 17)
+    assert (report.sent, report.left, report.blocked, report.gone, report.failed) == (1_003, 125, 7, 2, 17)
     assert report.seconds_left == 5
 
 
@@ -46,6 +46,11 @@ def test_it_is_done_when_nothing_is_left_to_write_or_send() -> None:
 )
 def test_more_than_one_in_a_hundred_is_an_alarm_once_there_are_enough(sent: int, blocked: int, alarms: bool) -> None:
     assert Report(sent=sent, blocked=blocked).alarms is alarms
+
+
+def test_whose_account_is_no_more_has_not_blocked_the_bot() -> None:
+    report = report_of({(State.SENT, None): 900, (State.SKIPPED, Cause.GONE): 100}, rate=25)
+    assert (report.blocked, report.alarms, report.recipients) == (0, False, 1_000)
 
 
 def test_a_report_that_was_kept_says_the_same() -> None:

@@ -22,6 +22,7 @@ from bot.delivery.screen import TelegramScreen
 from bot.dispatch import Dispatch
 from bot.domain.inbox import KINDS
 from bot.errors import DatabaseAway, SettingsError, TelegramRefused, TokenRefused
+from bot.furnishing import use_cases
 from bot.intake.alarm import Alarm
 from bot.intake.health import Health
 from bot.intake.poller import Poller
@@ -35,20 +36,8 @@ from bot.listener import Listener, bind
 from bot.log import of_a_loop
 from bot.opening import open_sealer, wait_for_database
 from bot.schedule import Crier, Housekeeping, scheduler
-from bot.services import Services
-from bot.services.announcements import Announcements
-from bot.services.herald import Herald
-from bot.services.invitations import Invitations
-from bot.services.people import People
-from bot.services.privacy import Privacy
-from bot.services.questions import Questions
-from bot.services.sending import Sending
-from bot.services.staff import Staff
-from bot.services.unanswered import Unanswered
-from bot.services.wishes import Wants
 from bot.storage import bots, inbox
 from handlers.context import House
-from handlers.voice import Voice
 
 LAST_SECONDS = 38
 """When the kernel ends a process that will not end, seconds after it was told to: all is over within 40 s."""
@@ -113,6 +102,8 @@ class App:
             async with self.db.transaction() as tx:
                 await bots.note(tx, application.bot.id, application.bot.username, now=self.clock())
         self.lasting += [self._go(self._learn()), self._go(self._heed_the_token())]
+        with suppress(DatabaseAway):  # then nothing is sent either
+            await house.services.sending.hush()
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
         self._go(Alarm(self.db, self.sealer, self.clock, self.screen, texts, staff_chat=staff).run())
@@ -231,23 +222,8 @@ class App:
             await self.line.call("answerCallbackQuery", {"callback_query_id": query_id})
 
     def _house(self) -> House:
-        knowledge = self.knowledge
-        herald = Herald(self.sealer, knowledge.texts, knowledge.content.councils)
-        promising = (self.db, self.sealer, self.clock, herald, self.postman)
-        voice, training = Voice(knowledge.texts, knowledge.content), self.settings.training
-        announcing = (self.db, self.sealer, self.clock, self.postman, voice)
-        services = Services(
-            people=People(self.db, self.sealer, self.clock),
-            privacy=Privacy(self.db, self.sealer, self.clock),
-            questions=Questions(self.db, self.clock, knowledge.content.answers, knowledge.mind),
-            unanswered=Unanswered(self.db, self.sealer, self.clock, knowledge.content.numbers),
-            staff=Staff(*promising),
-            invitations=Invitations(*promising),
-            announcements=Announcements(*announcing, training=training),
-            sending=Sending(*announcing, rate=self.settings.rate, training=training),
-            wishes=Wants(self.db),
-        )
-        known = (knowledge.texts, knowledge.content, knowledge.detector)
+        services = use_cases(self.settings, self.knowledge, self.db, self.sealer, self.clock, self.postman)
+        known = (self.knowledge.texts, self.knowledge.content, self.knowledge.detector)
         return House(services, *known, self.screen, self.dispatch.failed, self.clock)
 
     def _go(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:

@@ -79,6 +79,11 @@ class Sending(Announcing):
         while await self._numbers(Stage.STOPPED) and await self._cancel():
             pass
 
+    async def hush(self) -> None:
+        """Before a process sends anything: what should have gone before quiet hours, and waited for somebody to send
+        it, waits until they are over. Raises DatabaseAway."""
+        await self._each(await self._numbers(Stage.SENDING), self._hush_one)
+
     async def report(self, by: Announcer, number: int) -> Report:
         """As the letters stand."""
         async with self._db.reading() as tx:
@@ -202,6 +207,12 @@ class Sending(Announcing):
         first = one if one.revises is None else await rows.find(tx, self._sealer, one.revises)
         stays = first is None or await why_not_revised(tx, first, now=self._clock())
         return replace(report, revisable=not stays)
+
+    async def _hush_one(self, number: int) -> None:
+        async with self._db.reading() as tx:
+            one = await rows.find(tx, self._sealer, number)
+        if one is not None:
+            await self._hush(one)
 
     async def _hush(self, one: Announcement) -> None:
         """Only what makes a sound: a change comes silently."""

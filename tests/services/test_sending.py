@@ -398,6 +398,20 @@ async def test_what_may_have_arrived_when_it_was_stopped_is_unknown(
     assert (report.sent, report.unknown, report.cancelled) == (0, 2, 1)
 
 
+async def test_what_nobody_was_there_to_send_by_day_is_not_sent_by_night(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(3)
+    one = await room.approved(ann, bo)
+    await room.sending.advance()
+    clock.instant = EVENING
+    await room.sending.hush()
+    await room.deliver()
+    assert await room.states(f"announcement:{one.id}") == {(State.QUEUED, None): 3}
+    clock.instant = MORNING
+    assert await room.deliver() == 3
+
+
 async def test_an_author_is_erased_while_letters_are_written_and_neither_waits_for_the_other(
     room: Newsroom, ann: Announcer, bo: Announcer, sealer: Sealer, clock: Clock
 ) -> None:

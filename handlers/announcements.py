@@ -21,10 +21,10 @@ from handlers.announcement_buttons import (
     UseAgain,
 )
 from handlers.announcing import ask_for, attempt, close, listed
+from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
 from handlers.replies import say
-from handlers.staff import row
 
 KINDS = frozenset(Kind)
 

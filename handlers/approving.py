@@ -20,11 +20,11 @@ from handlers.announcement_buttons import (
     Tick,
 )
 from handlers.announcing import attempt
+from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
 from handlers.previews import MARK
 from handlers.replies import say
-from handlers.staff import row
 
 REASONS = frozenset(Reason)
 DIGITS = re.compile(r"\d[\d .]{0,11}")

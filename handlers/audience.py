@@ -14,11 +14,10 @@ from bot.view import Button, View
 from handlers import announcement
 from handlers.announcement_buttons import Aim, ShowAudience
 from handlers.announcing import attempt, listed
+from handlers.button import row, ticked
 from handlers.context import Context
 from handlers.only import only
 from handlers.replies import say
-from handlers.staff import row
-from handlers.wishes import ticked
 
 OF = ("councils", "topics", "languages")
 LABELS: Mapping[str, str] = {

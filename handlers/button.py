@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.view import Press
 
 LONGEST = 64  # bytes Telegram gives a button
+MOST_ROWS = 2**63
 
 
 @dataclass(frozen=True)
@@ -24,3 +25,14 @@ class Button:
     def press(self, label: str) -> Press:
         """This button as a view shows it."""
         return Press(label, self.pack())
+
+
+def row(written: str) -> int:
+    """The number of a row, as a button carries it; 0, which no row has, for what is forged."""
+    is_number = written.isascii() and written.isdigit() and len(written) < 20
+    return int(written) if is_number and int(written) < MOST_ROWS else 0
+
+
+def ticked(label: str, yes: bool) -> str:
+    """A button's label, with a tick where it holds."""
+    return f"✓ {label}" if yes else label

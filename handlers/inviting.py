@@ -10,6 +10,7 @@ from bot.errors import ResidentError
 from bot.view import Press, View
 from handlers import notice
 from handlers import staff as roster
+from handlers.button import row
 from handlers.context import Context
 from handlers.menu import paired
 from handlers.only import only
@@ -43,7 +44,7 @@ async def invite(update: Update, context: Context, admin: Admin, button: InviteS
 @only(Admin)
 async def confirm(update: Update, context: Context, admin: Admin, button: ConfirmStaff) -> None:
     """A digit at a time; with two of them it is tried."""
-    invitation_id, digits = roster.row(button.invitation), button.digits
+    invitation_id, digits = row(button.invitation), button.digits
     if len(digits) == 2 and digits.isascii() and digits.isdigit():
         work = roster.confirm_number(context, admin, int(digits), invitation_id)
         await roster.attempt(update, context, admin, work)
@@ -60,7 +61,7 @@ async def confirm(update: Update, context: Context, admin: Admin, button: Confir
 @only(Admin)
 async def withdraw(update: Update, context: Context, admin: Admin, button: WithdrawInvitation) -> None:
     async def do() -> str:
-        await context.services.invitations.withdraw(roster.row(button.invitation), by=admin)
+        await context.services.invitations.withdraw(row(button.invitation), by=admin)
         return context.texts("staff-withdrawn")
 
     await roster.attempt(update, context, admin, do())

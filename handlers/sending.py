@@ -21,10 +21,10 @@ from handlers.announcement_buttons import (
     StopSending,
 )
 from handlers.announcing import attempt, listed
+from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
 from handlers.replies import say
-from handlers.staff import row
 
 Act: TypeAlias = Callable[[Announcer, int], Awaitable[Report]]
 

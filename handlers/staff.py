@@ -8,6 +8,7 @@ from bot.domain.staff import Admin, Held, Invitation, Post, Roster
 from bot.errors import ResidentError
 from bot.services.herald import named_post
 from bot.view import Button, View
+from handlers.button import row
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.menu import Rows, to_menu
@@ -22,8 +23,6 @@ from handlers.staff_buttons import (
     ShowStaff,
     WithdrawInvitation,
 )
-
-LONGEST_ROW = 2**63
 
 
 @only(Admin)
@@ -106,12 +105,6 @@ def post_named(context: Context, post: Post) -> str:
 def back(context: Context) -> tuple[Button, ...]:
     """The row that leads back to the list."""
     return (ShowStaff().press(context.texts.plain("staff-back")),)
-
-
-def row(written: str) -> int:
-    """The number of a row, as a button carries it; 0, which no row has, for what is forged."""
-    is_number = written.isascii() and written.isdigit() and len(written) < 20
-    return int(written) if is_number and int(written) < LONGEST_ROW else 0
 
 
 def _rows(context: Context, roster: Roster) -> Rows:

@@ -14,6 +14,7 @@ from bot.domain.wishes import Level, Wishes
 from bot.texts import Texts
 from bot.view import Press, View
 from handlers import notice
+from handlers.button import ticked
 from handlers.context import Context
 from handlers.menu import to_menu
 from handlers.replies import say
@@ -151,11 +152,6 @@ def card(context: Context, resident: Resident, chosen: Wishes, *, first: str | N
         ShowQuiet().press(texts.plain("button-wish-quiet")),
     )
     return View("\n\n".join(part for part in (first, said) if part), (*levels, more, to_menu(texts)))
-
-
-def ticked(label: str, yes: bool) -> str:
-    """A button's label, with a tick where it holds."""
-    return f"✓ {label}" if yes else label
 
 
 async def _want(update: Update, context: Context, resident: Resident, theme: Theme, *, wanted: bool) -> None:

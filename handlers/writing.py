@@ -16,10 +16,10 @@ from bot.errors import ResidentError
 from handlers import approving
 from handlers.announcement_buttons import AskPart, ChooseTime, RemovePart, TellToo
 from handlers.announcing import ask_for, attempt, card, close, listed
+from handlers.button import row
 from handlers.context import Context
 from handlers.formatting import written
 from handlers.only import only
-from handlers.staff import row
 
 PARTS = ("text-da", "text-en", "note-da", "note-en", "file", "time")
 FARTHEST = 60 * 24 * 365 * 100

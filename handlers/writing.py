@@ -86,7 +86,7 @@ async def taken_again(update: Update, context: Context, visitor: Visitor) -> boo
         return False
     if form.question is None and asked(form).part not in PARTS:
         return False  # how many it goes to, typed to approve it: that is done
-    if not isinstance(visitor, Resident) or not await context.services.staff.as_announcer(visitor):
+    if not isinstance(visitor, Resident) or not await context.services.staff.holding(Announcer, visitor):
         return False
     await (answer if form.question else _amend)(update, context, form)
     return True
@@ -139,7 +139,7 @@ async def goes_on(update: Update, context: Context, visitor: Visitor, draft: Dra
     """Whether the form is open and theirs; whoever is an announcer no more has it closed, and is answered."""
     if draft is None or draft.form != ANNOUNCEMENT:
         return False
-    if isinstance(visitor, Resident) and await context.services.staff.as_announcer(visitor):
+    if isinstance(visitor, Resident) and await context.services.staff.holding(Announcer, visitor):
         return True
     await close(update, context)
     return False

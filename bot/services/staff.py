@@ -5,9 +5,6 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.domain.people import Resident
 from bot.domain.staff import (
-    Admin,
-    Announcer,
-    Coordinator,
     Held,
     Inviter,
     Operator,
@@ -39,15 +36,6 @@ class Staff:
         async with self._db.reading() as tx:
             posts = (await rows.member(tx, resident.id)).permits(kind.role)
         return kind(resident.id, posts) if posts else None
-
-    async def as_announcer(self, resident: Resident) -> Announcer | None:
-        return await self.holding(Announcer, resident)
-
-    async def as_coordinator(self, resident: Resident) -> Coordinator | None:
-        return await self.holding(Coordinator, resident)
-
-    async def as_admin(self, resident: Resident) -> Admin | None:
-        return await self.holding(Admin, resident)
 
     async def roster(self, by: Inviter) -> Roster:
         """The staff and the open invitations of the councils they oversee."""

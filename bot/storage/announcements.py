@@ -27,9 +27,7 @@ class Journey:
     reached: int
     muted: int
     written_at: datetime | None
-    told_at: datetime | None
     tally: Mapping[str, int]
-    reported_at: datetime | None
 
 
 async def add(tx: Transaction, sealer: Sealer, new: Announcement, *, update_id: int) -> int:
@@ -80,7 +78,7 @@ async def note(tx: Transaction, number: int, **values: Any) -> None:
 async def journey(tx: Transaction, number: int) -> Journey:
     row = (await tx.execute(select(announcements).where(announcements.c.id == number))).one()
     tally = json.loads(row.tally) if row.tally else {}
-    return Journey(row.up_to or 0, row.reached, row.muted, row.written_at, row.told_at, tally, row.reported_at)
+    return Journey(row.up_to or 0, row.reached, row.muted, row.written_at, tally)
 
 
 async def numbers(

@@ -1,6 +1,7 @@
 """A year of announcements is leafed through, eight at a time."""
 
 from bot.domain.announcements import Kind
+from bot.domain.staff import Announcer
 from tests.hiring import services_of
 from tests.living import Living
 from tests.talk import Talk
@@ -9,7 +10,7 @@ from tests.talk import Talk
 async def drafts(lokalraad: Living, talk: Talk, count: int) -> None:
     services = services_of(lokalraad)
     visit = await services.people.visit(talk.person.id, language="da")
-    announcer = await services.staff.as_announcer(visit.visitor)  # type: ignore[arg-type]
+    announcer = await services.staff.holding(Announcer, visit.visitor)  # type: ignore[arg-type]
     assert announcer is not None
     for update_id in range(count):
         await services.announcements.begin(announcer, Kind.NEWS, update_id=-update_id)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.domain.people import Resident
-from bot.domain.staff import NUMBERS, Admin, Invitation, Operator, Role
+from bot.domain.staff import NUMBERS, Admin, Announcer, Invitation, Operator, Role
 from bot.errors import (
     InvitationOver,
     InvitationsMany,
@@ -43,7 +43,7 @@ async def karla(staffing: Staffing) -> Resident:
 async def admin(staffing: Staffing) -> Admin:
     resident = await staffing.resident(9)
     await staffing.hired(resident, post(role=Role.ADMIN))
-    found = await staffing.staff.as_admin(resident)
+    found = await staffing.staff.holding(Admin, resident)
     assert found is not None
     return found
 
@@ -132,7 +132,7 @@ async def test_three_wrong_numbers_void_an_invitation(staffing: Staffing, karla:
         await staffing.invitations.confirm(right or 0, by=OPERATOR)
     with pytest.raises(LinkExpired):
         await staffing.invitations.open(karla, token)
-    assert await staffing.staff.as_announcer(karla) is None
+    assert await staffing.staff.holding(Announcer, karla) is None
 
 
 async def test_a_wrong_number_for_one_invitation_leaves_the_others_alone(staffing: Staffing, karla: Resident) -> None:
@@ -167,7 +167,7 @@ async def test_nobody_confirms_their_own_invitation_or_opens_a_link_they_made(
     opened = await staffing.invitations.open(me, await staffing.invitations.invite(post(), by=OPERATOR))
     with pytest.raises(PostOwn):
         await staffing.invitations.confirm(opened.number or 0, by=admin)
-    assert await staffing.staff.as_announcer(me) is None
+    assert await staffing.staff.holding(Announcer, me) is None
 
 
 async def test_an_admin_of_another_council_cannot_confirm_or_withdraw(

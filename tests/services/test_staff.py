@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
-from bot.domain.staff import Admin, Operator, Partner, Role
+from bot.domain.staff import Admin, Announcer, Coordinator, Operator, Partner, Role
 from bot.errors import NotPermitted, PostGone, PostOwn
 from bot.sealing import Sealer
 from bot.services.privacy import Privacy
@@ -28,7 +28,7 @@ async def admin_of(staffing: Staffing, number: int, *councils: str) -> Admin:
     resident = await staffing.resident(number)
     for council in councils:
         await staffing.hired(resident, post(council, Role.ADMIN))
-    admin = await staffing.staff.as_admin(resident)
+    admin = await staffing.staff.holding(Admin, resident)
     assert admin is not None
     return admin
 
@@ -42,14 +42,14 @@ async def test_a_resident_is_nobody_until_the_number_is_confirmed(staffing: Staf
     karla = await staffing.resident(1)
     token = await staffing.invitations.invite(post(), by=OPERATOR)
     opened = await staffing.invitations.open(karla, token)
-    assert await staffing.staff.as_announcer(karla) is None
+    assert await staffing.staff.holding(Announcer, karla) is None
     assert opened.number is not None
     await staffing.invitations.confirm(opened.number, by=OPERATOR)
-    announcer = await staffing.staff.as_announcer(karla)
+    announcer = await staffing.staff.holding(Announcer, karla)
     assert announcer is not None
     assert announcer.councils == {"ishoj"}
-    assert await staffing.staff.as_admin(karla) is None
-    assert await staffing.staff.as_coordinator(karla) is None
+    assert await staffing.staff.holding(Admin, karla) is None
+    assert await staffing.staff.holding(Coordinator, karla) is None
     assert staffing.mail.woken == 1
 
 
@@ -58,7 +58,7 @@ async def test_an_officer_holds_posts_in_several_councils(staffing: Staffing) ->
     for council in ("ishoj", "herlev"):
         await staffing.hired(officer, post(council))
     await staffing.hired(officer, post("glostrup", Role.COORDINATOR))
-    announcer = await staffing.staff.as_announcer(officer)
+    announcer = await staffing.staff.holding(Announcer, officer)
     assert announcer is not None
     assert announcer.councils == {"ishoj", "herlev"}
 
@@ -68,7 +68,7 @@ async def test_a_post_that_is_taken_away_is_gone_at_the_next_look_and_told_of_on
     await staffing.hired(karla, post())
     (held,) = (await staffing.staff.roster(OPERATOR)).held
     await staffing.staff.revoke(held.id, by=OPERATOR)
-    assert await staffing.staff.as_announcer(karla) is None
+    assert await staffing.staff.holding(Announcer, karla) is None
     with pytest.raises(PostGone):
         await staffing.staff.revoke(held.id, by=OPERATOR)
     async with staffing.db.reading() as tx:
@@ -161,4 +161,4 @@ async def test_whoever_erases_themselves_holds_nothing_and_the_audit_stays(
         assert await tx.scalar(select(func.count()).select_from(invitations)) == 0
     assert (await noted(db))[-1] == "erase"
     again = await staffing.resident(1)
-    assert await staffing.staff.as_admin(again) is None, "whoever comes back is somebody new"
+    assert await staffing.staff.holding(Admin, again) is None, "whoever comes back is somebody new"

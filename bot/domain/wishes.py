@@ -27,6 +27,14 @@ KINDS = {
 
 
 @dataclass(frozen=True)
+class About:
+    """What letters are about, where a resident may not want them; receipts and answers are about nothing."""
+
+    kind: Kind
+    topics: Collection[str] = ()
+
+
+@dataclass(frozen=True)
 class Wishes:
     """Whoever has chosen nothing gets everything.
 
@@ -37,15 +45,7 @@ class Wishes:
     topics: frozenset[str] = field(default_factory=frozenset)
     quiet: Quiet | None = None
 
-    def want(self, about: "About") -> bool:
+    def want(self, about: About) -> bool:
         """Whether an announcement is wanted. One that names no topic concerns everybody."""
         topical = not about.topics or not self.topics or bool(self.topics & set(about.topics))
         return about.kind in KINDS[self.level] and topical
-
-
-@dataclass(frozen=True)
-class About:
-    """What letters are about, where a resident may not want them; receipts and answers are about nothing."""
-
-    kind: Kind
-    topics: Collection[str] = ()

@@ -1,4 +1,4 @@
-"""What announcements sound like: a port, so that services never know words or buttons. `bot.app` hands it in."""
+"""What announcements sound like: a port, so that services know neither words nor buttons; `handlers.voice` is it."""
 
 from enum import StrEnum
 from typing import Protocol

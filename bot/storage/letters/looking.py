@@ -1,4 +1,4 @@
-"""How letters stand: how many, when the next one may go, and in which words they are refused."""
+"""What is asked of letters: how many there are of each state, when the next one may go, how they are refused."""
 
 from datetime import datetime
 from typing import Any

@@ -157,6 +157,7 @@ class Announcement:
     approver_id: int | None = None
     breaks_quiet: bool = False
     training: bool = False
+    approved_at: datetime | None = None
     decided_at: datetime | None = None
 
     @property
@@ -170,6 +171,11 @@ class Announcement:
             "what": [self.purpose, self.revises, self.training],
         }
         return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When it should go: at its time, or as soon as it was approved; none before that."""
+        return self.send_at or self.approved_at
 
     @property
     def editable(self) -> bool:

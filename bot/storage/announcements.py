@@ -64,9 +64,10 @@ async def decided_since(tx: Transaction, sealer: Sealer, since: datetime) -> Seq
     return await _those(tx, sealer, select(announcements).where(or_(announcements.c.decided_at >= since, waits)))
 
 
-async def put(tx: Transaction, sealer: Sealer, changed: Announcement, *, approved: bool = False) -> None:
-    """The row as it is now; the caller holds it. Unless `approved`, no approval is left on it."""
-    values = _columns(sealer, changed) | {"approved": changed.fingerprint if approved else None}
+async def put(tx: Transaction, sealer: Sealer, changed: Announcement, *, approved_at: datetime | None = None) -> None:
+    """The row as it is now; the caller holds it. Without `approved_at` no approval is left on it."""
+    approval = {"approved": changed.fingerprint if approved_at else None, "approved_at": approved_at}
+    values = _columns(sealer, changed) | approval
     await tx.execute(update(announcements).where(announcements.c.id == changed.id).values(values))
 
 
@@ -192,6 +193,7 @@ def _announcement(row: Row[Any], sealer: Sealer) -> Announcement:
         send_at=row.send_at,
         breaks_quiet=row.breaks_quiet,
         training=row.training,
+        approved_at=row.approved_at,
         created_at=row.created_at,
         decided_at=row.decided_at,
     )

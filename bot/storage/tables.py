@@ -353,6 +353,7 @@ announcements = Table(
     Column("content", LargeBinary, nullable=False),  # sealed JSON: what is said, in each language
     Column("fingerprint", String(64), nullable=False),
     Column("approved", String(64)),  # the fingerprint that was approved
+    Column("approved_at", UtcDateTime),
     Column("send_at", UtcDateTime),
     Column("breaks_quiet", Boolean, nullable=False, default=False),
     Column("training", Boolean, nullable=False, default=False),

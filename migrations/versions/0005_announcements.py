@@ -58,6 +58,7 @@ def _announcements() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("fingerprint", sa.String(64), nullable=False),
         sa.Column("approved", sa.String(64)),
+        sa.Column("approved_at", UtcDateTime()),
         sa.Column("send_at", UtcDateTime()),
         sa.Column("breaks_quiet", sa.Boolean(), nullable=False),
         sa.Column("training", sa.Boolean(), nullable=False),

@@ -188,6 +188,19 @@ async def test_what_is_two_hours_late_is_parked_and_goes_when_another_says_so(
     assert sum((await room.states(f"announcement:{one.id}")).values()) == 2
 
 
+async def test_what_was_to_go_at_once_is_parked_too_where_nobody_was_there_to_send_it(
+    room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
+) -> None:
+    await room.people(1)
+    one = await room.approved(ann, bo)
+    clock.forward(hours=2, seconds=1)
+    await room.sending.advance()
+    assert (await room.service.get(ann, one.id)).stage is Stage.PARKED
+    await room.service.release(bo, one.id)
+    await room.sending.advance()
+    assert (await room.service.get(ann, one.id)).stage is Stage.SENDING
+
+
 async def test_where_author_or_approver_is_dismissed_before_it_goes_it_is_parked(
     room: Newsroom, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:

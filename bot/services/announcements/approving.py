@@ -122,10 +122,11 @@ class Approving(Announcing):
         if not await may_announce(tx, one.author_id, one):
             raise AuthorGone
         await self._may_go(tx, one, typed, asks=True)
-        approved = replace(one, stage=Stage.APPROVED, approver_id=by.person_id)
-        await rows.put(tx, self._sealer, approved, approved=True)
+        now = self._clock()
+        approved = replace(one, stage=Stage.APPROVED, approver_id=by.person_id, approved_at=now)
+        await rows.put(tx, self._sealer, approved, approved_at=now)
         await self._note(tx, by, "approve", one.id)
-        await self._tidings.author(tx, News.APPROVED, approved, now=self._clock())
+        await self._tidings.author(tx, News.APPROVED, approved, now=now)
         return approved
 
     async def _may_go(

@@ -34,9 +34,9 @@ class Departing:
         now = self._clock()
         async with self._db.transaction() as tx:
             one = await rows.find(tx, self._sealer, number, hold=True)
-            if one is None or one.stage is not Stage.APPROVED or (one.send_at or now) > now:
+            if one is None or one.stage is not Stage.APPROVED or (due := one.due_at or now) > now:
                 return False
-            if is_late(one.send_at or now, now) or not await self._still_holds(tx, one, now):
+            if is_late(due, now) or not await self._still_holds(tx, one, now):
                 await self._park(tx, one, now)
             else:
                 one = await kept_up(tx, self._sealer, one)

@@ -17,8 +17,9 @@ from bot.storage.announcements import Journey
 from bot.storage.audience import Piece
 from bot.storage.database import Database, Transaction
 
-SOON = timedelta(minutes=2)
-"""So long before quiet hours begin, what would still go is put off until they are over."""
+SOON = timedelta(minutes=5)
+"""So long before quiet hours begin, what would still go is put off until they are over: a look may come late by as
+long as it takes to write to a million."""
 
 
 class Fanout:

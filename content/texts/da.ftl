@@ -550,8 +550,8 @@ announcement =
         [submitted] Venter på godkendelse fra en anden redaktør.
         [approved] Godkendt, men ikke sendt endnu.
         [parked] Lagt til side. { $purpose ->
-            [new] Tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
-           *[other] Opslaget er trukket tilbage imens, tidspunktet er forbi, eller den, der skrev eller godkendte det, er ikke redaktør mere. Er opslaget ikke trukket tilbage, kan en anden redaktør sende det alligevel.
+            [new] Det skulle have været sendt for længst, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
+           *[other] Opslaget er trukket tilbage imens, det skulle have været sendt for længst, eller den, der skrev eller godkendte det, er ikke redaktør mere. Er opslaget ikke trukket tilbage, kan en anden redaktør sende det alligevel.
         }
        *[other] { "" }
     }
@@ -744,8 +744,8 @@ announcement-news = { $what ->
         }
         [rejected] <b>Nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
         [parked] <b>Nr. { $number } er lagt til side.</b> { $purpose ->
-            [new] Tidspunktet er forbi
-           *[other] Opslaget er trukket tilbage imens, tidspunktet er forbi
+            [new] Det skulle have været sendt for længst
+           *[other] Opslaget er trukket tilbage imens, det skulle have været sendt for længst
         }, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
         [blocked] <b>Mange blokerer botten efter nr. { $number }.</b> Se på det, før der bliver sendt mere.
        *[refused] <b>Nr. { $number } er sat på pause.</b> Telegram tager ikke imod det.

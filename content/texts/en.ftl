@@ -547,8 +547,8 @@ announcement =
         [submitted] Waiting for another announcer to approve it.
         [approved] Approved, but not sent yet.
         [parked] Put aside. { $purpose ->
-            [new] Its time has passed, or the one who wrote or approved it is no longer an announcer. Another announcer can send it all the same.
-           *[other] The announcement was taken back meanwhile, the time has passed, or the one who wrote or approved it is no longer an announcer. Unless it was taken back, another announcer can send it all the same.
+            [new] It should have gone long ago, or the one who wrote or approved it is no longer an announcer. Another announcer can send it all the same.
+           *[other] The announcement was taken back meanwhile, it should have gone long ago, or the one who wrote or approved it is no longer an announcer. Unless it was taken back, another announcer can send it all the same.
         }
        *[other] { "" }
     }
@@ -741,8 +741,8 @@ announcement-news = { $what ->
         }
         [rejected] <b>No. { $number } has been rejected.</b> It is a draft again, and nothing has been sent.
         [parked] <b>No. { $number } has been put aside.</b> { $purpose ->
-            [new] Its time has passed
-           *[other] The announcement was taken back meanwhile, the time has passed
+            [new] It should have gone long ago
+           *[other] The announcement was taken back meanwhile, it should have gone long ago
         }, or the one who wrote or approved it is no longer an announcer. Nothing has been sent.
         [blocked] <b>Many people block the bot after no. { $number }.</b> Look at it before more is sent.
        *[refused] <b>No. { $number } has been paused.</b> Telegram does not take it.

@@ -37,7 +37,7 @@ async def test_its_author_is_asked_and_may_throw_it_away_or_use_it_again(
 ) -> None:
     await parked(lokalraad, karla, palle)
     await tap(karla, await got(karla, "Nr. 1 er lagt til side."), "Se det")
-    assert "Lagt til side. Tidspunktet er forbi" in karla.last.text
+    assert "Lagt til side. Det skulle have været sendt for længst" in karla.last.text
     assert "Send det nu alligevel" not in karla.labels, "nobody approves what they wrote"
     await karla.tap("Brug som ny kladde")
     assert "Nr. 2 er en ny kladde" in karla.last.text

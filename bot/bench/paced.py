@@ -23,8 +23,9 @@ from bot.storage.migrate import migrate
 from handlers.notice import version
 
 QUESTIONS, WARM_UP, PATIENCE = 80, 10, 120
-MUST_KEEP, MUST_ANSWER = 0.95, 1.3
-"""The share of the pace that is kept, and how many times as long an answer may take as when nothing else goes on."""
+MUST_KEEP, MUST_ANSWER, MUST_ANSWER_SECONDS = 0.95, 1.3, 2.0
+"""The share of the pace that is kept, and how long an answer may take: of all of them, p50, as many times as long as
+when nothing else goes on; p95, so many seconds."""
 
 
 def bench(rate: float, latency: float) -> int:
@@ -34,15 +35,18 @@ def bench(rate: float, latency: float) -> int:
     knowledge.learn()
     kept, idle, busy = asyncio.run(_measure(rate, latency, settings.cache, version(knowledge.texts["da"])))
     print(f"{kept:.0f} letters/s: {kept / rate:.3f} of the pace (must be {MUST_KEEP})")
+    half = statistics.median(busy) / statistics.median(idle)
+    late = statistics.quantiles(busy, n=20)[-1]
     print(
-        f"a resident's answer, p50: {idle * 1000:.1f} ms idle, {busy * 1000:.1f} ms meanwhile: "
-        f"{busy / idle:.2f} times (must be at most {MUST_ANSWER})"
+        f"a resident's answer, p50: {statistics.median(idle) * 1000:.1f} ms idle, "
+        f"{statistics.median(busy) * 1000:.1f} ms meanwhile: {half:.2f} times (must be at most {MUST_ANSWER}); "
+        f"p95 meanwhile: {late * 1000:.0f} ms (must be under {MUST_ANSWER_SECONDS * 1000:.0f})"
     )
-    return int(kept < MUST_KEEP * rate or busy > MUST_ANSWER * idle)
+    return int(kept < MUST_KEEP * rate or half > MUST_ANSWER or late >= MUST_ANSWER_SECONDS)
 
 
-async def _measure(rate: float, latency: float, cache: Path, notice: str) -> tuple[float, float, float]:
-    """Letters a second, and seconds to an answer, before and during the broadcast."""
+async def _measure(rate: float, latency: float, cache: Path, notice: str) -> tuple[float, list[float], list[float]]:
+    """Letters a second, and seconds to each answer, before and during the broadcast."""
     key = new_key()
     with tempfile.TemporaryDirectory(prefix="lokalraad-bench-") as folder:
         db, sealer = Database(f"sqlite+aiosqlite:///{folder}/lokalraad.sqlite"), Sealer(read_keys(key))
@@ -60,15 +64,15 @@ async def _measure(rate: float, latency: float, cache: Path, notice: str) -> tup
     return kept, idle, busy
 
 
-async def _answers(address: str, count: int) -> float:
-    """Seconds until a question is answered, as half of the residents find it or better."""
+async def _answers(address: str, count: int) -> list[float]:
+    """Seconds until each of so many questions is answered."""
     await asyncio.to_thread(_told, address, f"asks/{count}")
     took: list[float] = []
     async with asyncio.timeout(PATIENCE):
         while len(took) < count:
             await asyncio.sleep(ASK_SECONDS)
             took += (await asyncio.to_thread(_told, address, "asks/then"))["took"]
-    return statistics.median(took)
+    return took
 
 
 def _told(address: str, path: str) -> dict[str, Any]:

@@ -618,7 +618,7 @@ announcement-take-over = Overtag det, og ret i det
 announcement-correct = Ret
 announcement-use-again = Brug som ny kladde
 announcement-used-again = <b>Nr. { $number } er en ny kladde</b> med samme tekst og samme modtagere som nr. { $first }.
-announcement-still-going = <b>Det bliver sendt endnu, så det kan ikke ændres nu.</b> { $sent ->
+announcement-still-going = <b>Det er stadig ved at blive sendt, så det kan ikke ændres nu.</b> { $sent ->
         [0] Ingen har fået det. Tryk »Stop«, så får ingen det, og brug det så som ny kladde.
         [one] Én har fået det. Tryk »Stop« først, så kan du rette det eller trække det tilbage.
        *[other] { $sent } har fået det. Tryk »Stop« først, så kan du rette det eller trække det tilbage.
@@ -790,7 +790,7 @@ progress-reason = Telegram siger: { $reason }
 progress-alarm = <b>Usædvanligt mange blokerer botten.</b> Overvej at stoppe.
 progress-honest = Telegram fortæller ikke, hvem der har læst det, så det kan jeg ikke sige.
 announcement-over = { $state ->
-        [stopped] Det er allerede stoppet for altid.
+        [stopped] Det er allerede stoppet.
        *[done] Det er allerede sendt, så der er ikke mere at stoppe.
     }
 progress-refresh = Opdater
@@ -828,7 +828,7 @@ error-count-wrong = Tallet passer ikke. Skriv det antal, der står øverst, når
 error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
 error-unwritten = Opslaget mangler sin danske tekst.
 error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.
-error-enclosure-stays = Når opslaget er sendt, kan der ikke komme billede eller fil på, og de kan ikke tages væk. Er der et billede eller en fil, kan du skifte det ud.
+error-enclosure-stays = Når opslaget er sendt, kan du ikke sætte et billede eller en fil på eller tage det væk. Er der et billede eller en fil, kan du skifte det ud.
 error-audience-stays = En rettelse går til dem, der fik opslaget. Det kan ikke ændres.
 error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det samme.
 error-author-gone = Den, der skrev opslaget, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.

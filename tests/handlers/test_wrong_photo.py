@@ -94,5 +94,5 @@ async def test_a_text_that_was_sent_gets_no_photo(lokalraad: Living, karla: Talk
     await karla.tap("Dansk tekst")
     karla.person.send_photo(PIXEL, caption="Lyset virker igen.")
     said = await karla.hear()
-    assert "kan der ikke komme billede eller fil på" in said
+    assert "kan du ikke sætte et billede eller en fil på" in said
     assert "Lyset i parken er repareret." in said

@@ -15,11 +15,7 @@ from telegram.ext import (
 
 from bot.domain.wishes import Level
 from handlers import (
-    announcement_buttons,
-    announcements,
     answers,
-    approving,
-    audience,
     buttons,
     calm,
     cancel,
@@ -34,7 +30,6 @@ from handlers import (
     members,
     menu,
     privacy,
-    sending,
     settings,
     staff,
     staff_buttons,
@@ -45,8 +40,9 @@ from handlers import (
     watch,
     wish_buttons,
     wishes,
-    writing,
 )
+from handlers.announcements import approving, audience, drafts, sending, writing
+from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
 from handlers.profile import Profile, profile
 from handlers.visitors import Handler
@@ -64,7 +60,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("indstillinger", "settings"): settings.settings,
     ("privatliv", "privacy"): privacy.privacy,
     ("annuller", "cancel"): cancel.cancel,
-    ("opslag", "announce"): announcements.announcements,
+    ("opslag", "announce"): drafts.announcements,
     ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
@@ -115,24 +111,24 @@ BUTTONS: taps.Buttons = {
     wish_buttons.WantAllTopics: wishes.want_all,
     wish_buttons.ShowQuiet: wishes.quiet,
     wish_buttons.ChooseQuiet: wishes.choose_quiet,
-    announcement_buttons.ShowAnnouncements: announcements.announcements,
-    announcement_buttons.TurnPage: announcements.turn,
-    announcement_buttons.BeginAnnouncement: announcements.begin,
-    announcement_buttons.ShowAnnouncement: announcements.show,
-    announcement_buttons.ChooseKind: announcements.kind,
-    announcement_buttons.TakeBack: announcements.take_back,
-    announcement_buttons.TakeOver: announcements.take_over,
-    announcement_buttons.AskDrop: announcements.ask_drop,
-    announcement_buttons.Drop: announcements.drop,
-    announcement_buttons.Train: announcements.train,
-    announcement_buttons.UseAgain: announcements.use_again,
+    announcement_buttons.ShowAnnouncements: drafts.announcements,
+    announcement_buttons.TurnPage: drafts.turn,
+    announcement_buttons.BeginAnnouncement: drafts.begin,
+    announcement_buttons.ShowAnnouncement: drafts.show,
+    announcement_buttons.ChooseKind: drafts.kind,
+    announcement_buttons.TakeBack: drafts.take_back,
+    announcement_buttons.TakeOver: drafts.take_over,
+    announcement_buttons.AskDrop: drafts.ask_drop,
+    announcement_buttons.Drop: drafts.drop,
+    announcement_buttons.Train: drafts.train,
+    announcement_buttons.UseAgain: drafts.use_again,
     announcement_buttons.AskPart: writing.ask,
     announcement_buttons.RemovePart: writing.remove,
     announcement_buttons.ChooseTime: writing.at,
     announcement_buttons.TellToo: writing.tell_too,
     announcement_buttons.ShowAudience: audience.show,
     announcement_buttons.Aim: audience.aim,
-    announcement_buttons.ShowPreview: approving.preview,
+    announcement_buttons.ShowPreview: approving.look,
     announcement_buttons.SendToMe: approving.send_to_me,
     announcement_buttons.Submit: approving.submit,
     announcement_buttons.Tick: approving.tick,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, fields
 
 from bot.domain.people import LANGUAGES, Language
-from handlers import announcement_buttons, staff_buttons, wish_buttons
+from handlers import staff_buttons, wish_buttons
+from handlers.announcements import buttons as announcement_buttons
 from handlers.button import LONGEST, Button
 
 __all__ = ["ALL", "BY_TAG", "LONGEST", "Button", "unpack"]

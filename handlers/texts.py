@@ -8,7 +8,8 @@ from bot.domain.forms import ANNOUNCEMENT, COUNCIL, ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
-from handlers import answers, council, invitation, menu, notice, privacy, wishes, writing
+from handlers import answers, council, invitation, menu, notice, privacy, wishes
+from handlers.announcements import writing
 from handlers.context import Context
 from handlers.groups import spoken_to, without_name
 from handlers.kinds import unreadable, wordless

@@ -11,8 +11,8 @@ from bot.domain.reports import Report
 from bot.services.voice import News
 from bot.texts import Texts
 from bot.view import Attachment, View
-from handlers import progress
-from handlers.announcement_buttons import ShowAnnouncement, ShowProgress
+from handlers.announcements import progress
+from handlers.announcements.buttons import ShowAnnouncement, ShowProgress
 from handlers.dates import instant
 from handlers.wish_buttons import OpenWishes
 

@@ -8,7 +8,8 @@ import pytest
 
 from bot.content import load_content
 from bot.domain.people import Language
-from handlers import BUTTONS, announcement_buttons, buttons, staff_buttons, wish_buttons
+from handlers import BUTTONS, buttons, staff_buttons, wish_buttons
+from handlers.announcements import buttons as announcement_buttons
 from handlers.buttons import LONGEST, Button, unpack
 
 TAGS = {

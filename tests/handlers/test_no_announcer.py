@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from bot.domain.staff import Role
-from handlers import announcement_buttons
+from handlers.announcements import buttons as announcement_buttons
 from tests.handlers.test_announcements import begun
 from tests.hiring import hire
 from tests.living import Living

@@ -6,8 +6,8 @@ from bot.domain.announcements import Kind
 from bot.domain.staff import Announcer
 from bot.errors import ResidentError
 from bot.view import View
-from handlers import announcement
-from handlers.announcement_buttons import (
+from handlers.announcements import card
+from handlers.announcements.buttons import (
     AskDrop,
     BeginAnnouncement,
     ChooseKind,
@@ -20,7 +20,7 @@ from handlers.announcement_buttons import (
     TurnPage,
     UseAgain,
 )
-from handlers.announcing import ask_for, attempt, close, listed
+from handlers.announcements.showing import ask_for, attempt, close, listed
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
@@ -45,7 +45,7 @@ async def turn(update: Update, context: Context, announcer: Announcer, button: T
 async def begin(update: Update, context: Context, announcer: Announcer, button: BeginAnnouncement) -> None:
     """Ask for the kind; then for the Danish text, which every announcement has."""
     if button.kind not in KINDS:
-        await say(update, context, announcement.kinds(context))
+        await say(update, context, card.kinds(context))
         return
     begun = await context.services.announcements.begin(announcer, Kind(button.kind), update_id=update.update_id)
     await ask_for(update, context, announcer, begun, "text-da")
@@ -62,7 +62,7 @@ async def use_again(update: Update, context: Context, announcer: Announcer, butt
         await listed(update, context, announcer, first=context.texts(error.text_id()))
         return
     said = context.texts("announcement-used-again", number=str(draft.id), first=str(number))
-    view = announcement.under(said, announcement.card(context, announcer, draft))
+    view = card.under(said, card.view(context, announcer, draft))
     await context.screen.show(chat.id, view)
     await close(update, context)
 
@@ -75,7 +75,7 @@ async def show(update: Update, context: Context, announcer: Announcer, button: S
 @only(Announcer)
 async def kind(update: Update, context: Context, announcer: Announcer, button: ChooseKind) -> None:
     if button.kind not in KINDS:
-        await say(update, context, announcement.kinds(context, button.number))
+        await say(update, context, card.kinds(context, button.number))
         return
     work = context.services.announcements.call(announcer, row(button.number), Kind(button.kind))
     await attempt(update, context, announcer, work, row(button.number))
@@ -98,7 +98,7 @@ async def ask_drop(update: Update, context: Context, announcer: Announcer, butto
     texts = context.texts
     yes = Drop(button.number).press(texts.plain("announcement-drop-yes"))
     said = texts("announcement-drop-ask", number=str(row(button.number)))
-    await say(update, context, View(said, ((yes,), announcement.back_to(context, row(button.number)))))
+    await say(update, context, View(said, ((yes,), card.back_to(context, row(button.number)))))
 
 
 @only(Announcer)

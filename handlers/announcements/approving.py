@@ -8,8 +8,8 @@ from bot.domain.announcements import Announcement, Reason
 from bot.domain.staff import Announcer
 from bot.errors import ChangedMeanwhile, CountWrong, DecidedAlready, OwnAnnouncement, ResidentError
 from bot.view import View
-from handlers import announcement, announcing, previews
-from handlers.announcement_buttons import (
+from handlers.announcements import preview
+from handlers.announcements.buttons import (
     Approve,
     Reject,
     Release,
@@ -19,11 +19,12 @@ from handlers.announcement_buttons import (
     Submit,
     Tick,
 )
-from handlers.announcing import attempt
+from handlers.announcements.card import back_to
+from handlers.announcements.preview import MARK
+from handlers.announcements.showing import ask_for, attempt, close, listed, shown
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
-from handlers.previews import MARK
 from handlers.replies import say
 
 REASONS = frozenset(Reason)
@@ -31,11 +32,11 @@ DIGITS = re.compile(r"\d[\d .]{0,11}")
 
 
 @only(Announcer)
-async def preview(update: Update, context: Context, announcer: Announcer, button: ShowPreview) -> None:
+async def look(update: Update, context: Context, announcer: Announcer, button: ShowPreview) -> None:
     try:
-        await previews.show(update, context, announcer, row(button.number))
+        await preview.show(update, context, announcer, row(button.number))
     except ResidentError as error:
-        await announcing.listed(update, context, announcer, first=context.texts(error.text_id()))
+        await listed(update, context, announcer, first=context.texts(error.text_id()))
 
 
 @only(Announcer)
@@ -78,7 +79,7 @@ async def reject(update: Update, context: Context, announcer: Announcer, button:
             (Reject(button.number, button.mark, each).press(texts.plain("announcement-reason", reason=each)),)
             for each in Reason
         )
-        view = View(texts("announcement-why"), (*rows, announcement.back_to(context, number)))
+        view = View(texts("announcement-why"), (*rows, back_to(context, number)))
         await say(update, context, view)
         return
 
@@ -100,7 +101,7 @@ async def release(update: Update, context: Context, announcer: Announcer, button
     except ResidentError as error:
         await _card(update, context, announcer, number, first=context.texts(error.text_id()), breaks=breaks)
     else:
-        await announcing.card(update, context, announcer, found)
+        await shown(update, context, announcer, found)
 
 
 async def typed(update: Update, context: Context, announcer: Announcer, number: int, part: str, said: str) -> None:
@@ -143,18 +144,18 @@ async def _approve(
         await attempt(update, context, announcer, service.get(announcer, number), first=first)
     except ResidentError as error:
         await _card(update, context, announcer, number, first=context.texts(error.text_id()), breaks=breaks)
-        await announcing.close(update, context)
+        await close(update, context)
     else:
         said = context.texts("announcement-approved", number=str(number))
-        await announcing.card(update, context, announcer, found, first=said)
-        await announcing.close(update, context)
+        await shown(update, context, announcer, found, first=said)
+        await close(update, context)
 
 
 async def _ask_number(
     update: Update, context: Context, announcer: Announcer, number: int, part: str, *, first: str | None = None
 ) -> None:
     found = await context.services.announcements.get(announcer, number)
-    await announcing.ask_for(update, context, announcer, found, part, first=first)
+    await ask_for(update, context, announcer, found, part, first=first)
 
 
 async def _whole(context: Context, announcer: Announcer, number: int, mark: str) -> str:
@@ -176,6 +177,6 @@ async def _card(
 ) -> None:
     """What there is to decide, under what came of the last tap."""
     try:
-        await previews.card(update, context, announcer, number, first=first, breaks=breaks)
+        await preview.card(update, context, announcer, number, first=first, breaks=breaks)
     except ResidentError as error:
-        await announcing.listed(update, context, announcer, first=context.texts(error.text_id()))
+        await listed(update, context, announcer, first=context.texts(error.text_id()))

@@ -10,8 +10,7 @@ from bot.domain.reports import Report
 from bot.domain.staff import Announcer
 from bot.errors import AnnouncementUnknown, NotGoing, ResidentError, StillGoing
 from bot.view import View
-from handlers import announcement, announcing
-from handlers.announcement_buttons import (
+from handlers.announcements.buttons import (
     AskStop,
     Correct,
     PauseSending,
@@ -20,7 +19,8 @@ from handlers.announcement_buttons import (
     ShowProgress,
     StopSending,
 )
-from handlers.announcing import attempt, listed
+from handlers.announcements.card import under
+from handlers.announcements.showing import attempt, close, listed, shown
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
@@ -85,8 +85,8 @@ async def _revise(
         first = context.texts(error.text_id())
         await attempt(update, context, announcer, context.services.announcements.get(announcer, number), first=first)
     else:
-        await announcing.card(update, context, announcer, found)
-        await announcing.close(update, context)
+        await shown(update, context, announcer, found)
+        await close(update, context)
 
 
 async def _show(
@@ -99,7 +99,7 @@ async def _show(
         await listed(update, context, announcer, first=context.texts(error.text_id()))
         return
     if found.stage in EDITABLE:
-        await announcing.card(update, context, announcer, found, first=context.texts("error-not-going"))
+        await shown(update, context, announcer, found, first=context.texts("error-not-going"))
         return
     try:
         report = await act(announcer, number)
@@ -107,4 +107,4 @@ async def _show(
         report = await context.services.sending.report(announcer, number)
         first = context.texts("announcement-over", state="stopped" if report.stopped else "done")
     view = context.house.voice.progress(found, report, context.language)
-    await say(update, context, announcement.under(first, view))
+    await say(update, context, under(first, view))

@@ -13,9 +13,9 @@ from bot.domain.moments import read_moment
 from bot.domain.people import Language, Resident, Visitor
 from bot.domain.staff import Announcer
 from bot.errors import ResidentError
-from handlers import approving
-from handlers.announcement_buttons import AskPart, ChooseTime, RemovePart, TellToo
-from handlers.announcing import ask_for, attempt, card, close, listed
+from handlers.announcements import approving
+from handlers.announcements.buttons import AskPart, ChooseTime, RemovePart, TellToo
+from handlers.announcements.showing import ask_for, attempt, close, listed, shown
 from handlers.button import row
 from handlers.context import Context
 from handlers.formatting import written
@@ -107,7 +107,7 @@ async def _amend(update: Update, context: Context, announcer: Announcer, filled:
         await _answer(update, context, announcer, filled, first=first)
     else:
         first = context.texts("announcement-not-amended", stage=found.stage if theirs else "theirs")
-        await card(update, context, announcer, found, first=first)
+        await shown(update, context, announcer, found, first=first)
 
 
 @only(Announcer)

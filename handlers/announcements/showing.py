@@ -13,8 +13,8 @@ from bot.domain.staff import Announcer
 from bot.errors import AnnouncementUnknown, ResidentError
 from bot.services.people import Visit
 from bot.view import Button, View
-from handlers import announcement, previews
-from handlers.announcement_buttons import BeginAnnouncement, ChooseTime, RemovePart, Train, TurnPage
+from handlers.announcements import card, preview
+from handlers.announcements.buttons import BeginAnnouncement, ChooseTime, RemovePart, Train, TurnPage
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.menu import to_menu
@@ -52,22 +52,22 @@ async def attempt(
             await listed(update, context, announcer, first=first)
             return
         found = await context.services.announcements.get(announcer, number)
-    await card(update, context, announcer, found, first=first)
+    await shown(update, context, announcer, found, first=first)
     await close(update, context, announcer)
 
 
-async def card(
+async def shown(
     update: Update, context: Context, announcer: Announcer, found: Announcement, *, first: str | None = None
 ) -> None:
     """As it is to whoever looks: a form, something to approve, or something on its way."""
     if found.stage not in EDITABLE:
         report = await context.services.sending.report(announcer, found.id)
         view = context.house.voice.progress(found, report, context.language)
-        await say(update, context, announcement.under(first, view))
+        await say(update, context, card.under(first, view))
     elif found.stage is Stage.SUBMITTED and (found.training or found.author_id != announcer.person_id):
-        await previews.show(update, context, announcer, found.id, first=first)
+        await preview.show(update, context, announcer, found.id, first=first)
     else:
-        await say(update, context, announcement.under(first, announcement.card(context, announcer, found)))
+        await say(update, context, card.under(first, card.view(context, announcer, found)))
 
 
 async def close(update: Update, context: Context, announcer: Announcer | None = None) -> None:
@@ -96,15 +96,15 @@ async def listed(
         await listed(update, context, announcer, first=first)
         return
     trains = await context.services.announcements.trains(announcer)
-    rows = tuple((announcement.line(context, each),) for each in found[:SHOWN])
+    rows = tuple((card.line(context, each),) for each in found[:SHOWN])
     head = texts("announcements", count=len(found), page=page, training="yes" if trains else "no")
-    beginnings = "\n".join(announcement.beginning(context, each) for each in found[:SHOWN])
+    beginnings = "\n".join(card.beginning(context, each) for each in found[:SHOWN])
     said = f"{head}\n\n{beginnings}" if found else head
     new = (BeginAnnouncement("").press(texts.plain("announcement-new")),)
     label = "announcement-train-off" if trains else "announcement-train-on"
     training = (Train("0" if trains else "1").press(texts.plain(label)),)
     view = View(said, (new, *rows, *_pages(context, page, len(found)), training, to_menu(texts)))
-    await say(update, context, announcement.under(first, view))
+    await say(update, context, card.under(first, view))
 
 
 def _pages(context: Context, page: int, found: int) -> list[tuple[Button, ...]]:
@@ -135,8 +135,8 @@ async def ask_for(
         rows = [(RemovePart(str(found.id), part).press(context.texts.plain("announcement-file-remove")),)]
     new = "yes" if found.purpose is Purpose.NEW else "no"
     said = [context.texts("announcement-ask", part=part.partition("/")[0], new=new), *_now(context, found, part)]
-    view = View("\n\n".join(said), (*rows, announcement.back_to(context, found.id)))
-    await say(update, context, announcement.under(first, view))
+    view = View("\n\n".join(said), (*rows, card.back_to(context, found.id)))
+    await say(update, context, card.under(first, view))
 
 
 def _now(context: Context, found: Announcement, part: str) -> list[str]:

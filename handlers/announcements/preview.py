@@ -6,8 +6,8 @@ from bot.domain.announcements import Announcement, Kind, Purpose, Stage
 from bot.domain.staff import Announcer
 from bot.services.announcements import Preview
 from bot.view import Button, View
-from handlers import announcement
-from handlers.announcement_buttons import Approve, Reject, Release, ReleaseInQuiet, SendToMe, Submit, TakeOver, Tick
+from handlers.announcements.buttons import Approve, Reject, Release, ReleaseInQuiet, SendToMe, Submit, TakeOver, Tick
+from handlers.announcements.card import back, back_to, may_break, quiet, recalls, swap, under
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.replies import say
@@ -29,7 +29,7 @@ async def show(
     for views in (seen.views, seen.notes):
         for language in sorted(seen.announcement.audience.languages & views.keys()):
             await context.screen.show(chat.id, views[language])
-    await context.screen.show(chat.id, announcement.under(first, _card(context, announcer, seen)))
+    await context.screen.show(chat.id, under(first, _card(context, announcer, seen)))
 
 
 async def card(
@@ -43,14 +43,14 @@ async def card(
 ) -> None:
     """What stands under the letters, counted anew. Raises ResidentError."""
     seen = await context.services.announcements.preview(announcer, number)
-    await say(update, context, announcement.under(first, _card(context, announcer, seen, breaks=breaks)))
+    await say(update, context, under(first, _card(context, announcer, seen, breaks=breaks)))
 
 
 def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool = False) -> View:
     texts, found = context.texts, seen.announcement
     parts = [_reach(context, seen), context.house.voice.facts(found, context.language)]
     if found.purpose is Purpose.RECALL:
-        parts.append(announcement.recalls(context, found))
+        parts.append(recalls(context, found))
     if seen.alike:
         parts.append(texts("announcement-alike", numbers=", ".join(str(each) for each in seen.alike)))
     waits = seen.starts_at > max(context.house.clock(), found.send_at or seen.starts_at)
@@ -60,11 +60,11 @@ def _card(context: Context, announcer: Announcer, seen: Preview, *, breaks: bool
     if not found.content.has("en") and "en" in found.audience.languages:
         parts.append(texts("announcement-no-english"))
     own = found.author_id == announcer.person_id
-    if _is_asked(found, own=own) and announcement.may_break(found):
-        parts.append(announcement.quiet(context, found, breaks=breaks))
+    if _is_asked(found, own=own) and may_break(found):
+        parts.append(quiet(context, found, breaks=breaks))
     if not own and found.stage is Stage.SUBMITTED:
         parts.append(texts("announcement-decide", author=str(found.author_id or "none")))
-    return View("\n\n".join(parts), (*_rows(context, found, own=own, breaks=breaks), announcement.back(context)))
+    return View("\n\n".join(parts), (*_rows(context, found, own=own, breaks=breaks), back(context)))
 
 
 def _reach(context: Context, seen: Preview) -> str:
@@ -95,13 +95,13 @@ def _rows(context: Context, found: Announcement, *, own: bool, breaks: bool) -> 
     if own and found.stage is Stage.DRAFT:
         rows.append((Submit(number, mark).press(texts.plain("announcement-submit")),))
         if found.purpose is Purpose.RECALL and found.content.enclosure and not found.content.swaps:
-            rows.append(announcement.swap(context, found))
-        return [*rows, to_me, announcement.back_to(context, found.id)]
+            rows.append(swap(context, found))
+        return [*rows, to_me, back_to(context, found.id)]
     if own and not found.training:
-        return [to_me, announcement.back_to(context, found.id)]
+        return [to_me, back_to(context, found.id)]
     if not _is_asked(found, own=own):
         return [to_me]
-    if announcement.may_break(found):
+    if may_break(found):
         label = texts.plain("announcement-breaks")
         rows.append((Tick(number, "0" if breaks else "1").press(f"☑ {label}" if breaks else f"☐ {label}"),))
     if found.stage is Stage.PARKED:

@@ -6,7 +6,7 @@ from bot.domain.announcements import Announcement, Purpose
 from bot.domain.reports import Report
 from bot.texts import Texts
 from bot.view import Button, View
-from handlers.announcement_buttons import (
+from handlers.announcements.buttons import (
     AskStop,
     Correct,
     PauseSending,

@@ -11,9 +11,9 @@ from bot.domain.people import LANGUAGES, Language
 from bot.domain.staff import Announcer
 from bot.errors import ResidentError
 from bot.view import Button, View
-from handlers import announcement
-from handlers.announcement_buttons import Aim, ShowAudience
-from handlers.announcing import attempt, listed
+from handlers.announcements import card
+from handlers.announcements.buttons import Aim, ShowAudience
+from handlers.announcements.showing import attempt, listed
 from handlers.button import row, ticked
 from handlers.context import Context
 from handlers.only import only
@@ -90,4 +90,4 @@ def _view(context: Context, announcer: Announcer, found: Announcement, of: str) 
     rows: list[tuple[Button, ...]] = [tuple(presses[i : i + wide]) for i in range(0, len(presses), wide)]
     others = tuple(ShowAudience(number, each).press(texts.plain(LABELS[each])) for each in OF if each != of)
     said = texts("announcement-whom", of=of)
-    return View(said, (*rows, others, announcement.back_to(context, found.id)))
+    return View(said, (*rows, others, card.back_to(context, found.id)))

@@ -6,7 +6,7 @@ from bot.domain.announcements import Announcement, Kind, Purpose, Stage, plain
 from bot.domain.people import LANGUAGES, Language
 from bot.domain.staff import Announcer
 from bot.view import Button, Press, View
-from handlers.announcement_buttons import (
+from handlers.announcements.buttons import (
     AskDrop,
     AskPart,
     BeginAnnouncement,
@@ -20,8 +20,8 @@ from handlers.announcement_buttons import (
     TakeOver,
     TellToo,
 )
+from handlers.announcements.progress import use_again
 from handlers.context import Context
-from handlers.progress import use_again
 
 GLIMPSE = 200
 """Letters of a text that the card shows; the preview shows all of it."""
@@ -41,7 +41,7 @@ PARTS: dict[Language, tuple[str, str]] = {
 Row = tuple[Button, ...]
 
 
-def card(context: Context, announcer: Announcer, found: Announcement) -> View:
+def view(context: Context, announcer: Announcer, found: Announcement) -> View:
     """To its author a form; to others what it is."""
     texts = context.texts
     head = texts(

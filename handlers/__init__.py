@@ -41,7 +41,7 @@ from handlers import (
     wish_buttons,
     wishes,
 )
-from handlers.announcements import approving, audience, drafts, sending, writing
+from handlers.announcements import approving, audience, drafts, listing, sending, writing
 from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
 from handlers.profile import Profile, profile
@@ -60,7 +60,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("indstillinger", "settings"): settings.settings,
     ("privatliv", "privacy"): privacy.privacy,
     ("annuller", "cancel"): cancel.cancel,
-    ("opslag", "announce"): drafts.announcements,
+    ("opslag", "announce"): listing.announcements,
     ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
@@ -111,8 +111,8 @@ BUTTONS: taps.Buttons = {
     wish_buttons.WantAllTopics: wishes.want_all,
     wish_buttons.ShowQuiet: wishes.quiet,
     wish_buttons.ChooseQuiet: wishes.choose_quiet,
-    announcement_buttons.ShowAnnouncements: drafts.announcements,
-    announcement_buttons.TurnPage: drafts.turn,
+    announcement_buttons.ShowAnnouncements: listing.announcements,
+    announcement_buttons.TurnPage: listing.turn,
     announcement_buttons.BeginAnnouncement: drafts.begin,
     announcement_buttons.ShowAnnouncement: drafts.show,
     announcement_buttons.ChooseKind: drafts.kind,
@@ -120,7 +120,7 @@ BUTTONS: taps.Buttons = {
     announcement_buttons.TakeOver: drafts.take_over,
     announcement_buttons.AskDrop: drafts.ask_drop,
     announcement_buttons.Drop: drafts.drop,
-    announcement_buttons.Train: drafts.train,
+    announcement_buttons.Train: listing.train,
     announcement_buttons.UseAgain: drafts.use_again,
     announcement_buttons.AskPart: writing.ask,
     announcement_buttons.RemovePart: writing.remove,

@@ -11,7 +11,7 @@ from bot.services.herald import named_post
 from bot.services.people import Visit
 from bot.services.privacy import Kept
 from bot.view import View
-from handlers.announcements.showing import close
+from handlers.announcements.form import close
 from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
 from handlers.context import Context
 from handlers.dates import instant

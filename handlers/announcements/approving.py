@@ -20,8 +20,10 @@ from handlers.announcements.buttons import (
     Tick,
 )
 from handlers.announcements.card import back_to
+from handlers.announcements.form import ask_for, close
+from handlers.announcements.listing import listed
 from handlers.announcements.preview import MARK
-from handlers.announcements.showing import ask_for, attempt, close, listed, shown
+from handlers.announcements.showing import attempt, shown
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only

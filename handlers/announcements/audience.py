@@ -13,7 +13,8 @@ from bot.errors import ResidentError
 from bot.view import Button, View
 from handlers.announcements import card
 from handlers.announcements.buttons import Aim, ShowAudience
-from handlers.announcements.showing import attempt, listed
+from handlers.announcements.listing import listed
+from handlers.announcements.showing import attempt
 from handlers.button import row, ticked
 from handlers.context import Context
 from handlers.only import only

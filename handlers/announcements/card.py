@@ -26,9 +26,6 @@ from handlers.context import Context
 GLIMPSE = 200
 """Letters of a text that the card shows; the preview shows all of it."""
 
-BEGINNING = 40
-"""Letters of a text that a list shows."""
-
 LABELS = {
     Kind.IMPORTANT: "announcement-kind-important",
     Kind.NEWS: "announcement-kind-news",
@@ -93,30 +90,6 @@ def kinds(context: Context, number: str = "") -> View:
     )
     way_back = (ShowAnnouncement(number).press(texts.plain("announcement-to-card")),) if number else back(context)
     return View(texts("announcement-which-kind"), (*rows, way_back))
-
-
-def line(context: Context, found: Announcement) -> Press:
-    """One of a list: "Nr. 12 · møde · kladde"."""
-    label = context.texts.plain(
-        "announcement-line",
-        number=str(found.id),
-        kind=found.content.kind,
-        purpose=found.purpose,
-        stage=found.stage,
-    )
-    return ShowAnnouncement(str(found.id)).press(label)
-
-
-def beginning(context: Context, found: Announcement) -> str:
-    """What tells it from the others of a list."""
-    text = shortened(plain(found.content.text("da")).strip().partition("\n")[0], BEGINNING)
-    return context.texts(
-        "announcement-listed",
-        number=str(found.id),
-        purpose=found.purpose,
-        revises=str(found.revises),
-        text=text or "none",
-    )
 
 
 def shortened(said: str, length: int) -> str:

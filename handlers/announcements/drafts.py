@@ -1,4 +1,4 @@
-"""/opslag: what announcers of one's councils have written, a new one, and the card of one of them."""
+"""What is done with one announcement, whatever it says: begun, opened, used again, taken back or over, dropped."""
 
 from telegram import Update
 
@@ -13,32 +13,19 @@ from handlers.announcements.buttons import (
     ChooseKind,
     Drop,
     ShowAnnouncement,
-    ShowAnnouncements,
     TakeBack,
     TakeOver,
-    Train,
-    TurnPage,
     UseAgain,
 )
-from handlers.announcements.showing import ask_for, attempt, close, listed
+from handlers.announcements.form import ask_for, close
+from handlers.announcements.listing import listed
+from handlers.announcements.showing import attempt
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
 from handlers.replies import say
 
 KINDS = frozenset(Kind)
-
-
-@only(Announcer)
-async def announcements(
-    update: Update, context: Context, announcer: Announcer, button: ShowAnnouncements | None = None
-) -> None:
-    await listed(update, context, announcer)
-
-
-@only(Announcer)
-async def turn(update: Update, context: Context, announcer: Announcer, button: TurnPage) -> None:
-    await listed(update, context, announcer, page=row(button.page))
 
 
 @only(Announcer)
@@ -109,9 +96,3 @@ async def drop(update: Update, context: Context, announcer: Announcer, button: D
     except ResidentError as error:
         first = context.texts(error.text_id())
     await listed(update, context, announcer, first=first)
-
-
-@only(Announcer)
-async def train(update: Update, context: Context, announcer: Announcer, button: Train) -> None:
-    await context.services.announcements.train(announcer, on=button.wanted == "1")
-    await listed(update, context, announcer)

@@ -20,7 +20,9 @@ from handlers.announcements.buttons import (
     StopSending,
 )
 from handlers.announcements.card import under
-from handlers.announcements.showing import attempt, close, listed, shown
+from handlers.announcements.form import close
+from handlers.announcements.listing import listed
+from handlers.announcements.showing import attempt, shown
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only

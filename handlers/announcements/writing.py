@@ -15,7 +15,9 @@ from bot.domain.staff import Announcer
 from bot.errors import ResidentError
 from handlers.announcements import approving
 from handlers.announcements.buttons import AskPart, ChooseTime, RemovePart, TellToo
-from handlers.announcements.showing import ask_for, attempt, close, listed, shown
+from handlers.announcements.form import ask_for, close
+from handlers.announcements.listing import listed
+from handlers.announcements.showing import attempt, shown
 from handlers.button import row
 from handlers.context import Context
 from handlers.formatting import written

@@ -13,7 +13,7 @@ from bot.bench.senders import TEXT
 from bot.config import OperatorSettings, read_settings
 
 TOKEN = "123456:bench-token-that-opens-nothing"  # noqa: S105 - a made-up one
-LETTERS, ROUNDS = 10_000, 3
+LETTERS, ROUNDS = 10_000, 5
 SHARE_OF_PTB = 5
 """PTB's default client is so slow that it sends a fifth of the letters."""
 

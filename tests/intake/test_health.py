@@ -94,10 +94,10 @@ async def test_an_update_that_waits_too_long_means_that_it_is_stuck(moody: Moody
 async def test_without_an_answer_from_the_database_it_is_alive_but_not_ready_and_the_metrics_say_so(
     mood: str, moody: Moody, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(health_module, "LOOK_SECONDS", 0.1)
     await beat(moody, clock)
     async with client(moody, clock) as http:
         assert "lokalraad_database_up 1.0" in (await http.get("/metrics")).text
+        monkeypatch.setattr(health_module, "LOOK_SECONDS", 0.1)
         moody.mood = mood
         assert (await http.get("/readyz")).status_code == 503
         assert (await http.get("/healthz")).status_code == 200

@@ -55,15 +55,19 @@ def _parser() -> argparse.ArgumentParser:
     unanswered = _add(commands, "unanswered", _unanswered, "what was asked in vain, and which answers were not it")
     unanswered.add_argument("action", nargs="?", choices=("list", "done"), default="list")
     unanswered.add_argument("number", nargs="?", type=_number, help="the group that is dealt with")
+    _add_staff(commands)
     _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
     _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
     match = _add(
         commands, "match", _match, "what would be said to the questions in a file, or how often that is right"
     )
     _add_match_options(match)
-    bench = _add(commands, "bench", _bench, "measure: `bench updates` or `bench match`")
-    bench.add_argument("what", choices=("updates", "match"))
+    bench = _add(commands, "bench", _bench, "measure: `updates`, `match`, `broadcast` or `fanout`")
+    bench.add_argument("what", choices=("updates", "match", "broadcast", "fanout"))
     bench.add_argument("--updates", type=int, default=2000, help="how many questions (default 2000)")
+    bench.add_argument("--paced", type=float, metavar="RATE", help="broadcast: so many letters a second at most")
+    bench.add_argument("--latency", type=float, default=0, metavar="MS", help="broadcast: how far away Telegram is")
+    bench.add_argument("--postgresql", metavar="URL", help="broadcast, fanout: a server to measure on as well")
     return parser
 
 
@@ -73,6 +77,18 @@ def _add(
     parser = commands.add_parser(name, help=told, description=f"{told[0].upper()}{told[1:]}.")
     parser.set_defaults(command=command)
     return parser
+
+
+def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What is typed is looked at by the command, which says in one line what would do."""
+    staff = _add(commands, "staff", _staff, "who is staff; invite, confirm, remove")
+    staff.add_argument("action", nargs="?", default="list", help="list (default), invite, confirm, revoke, withdraw")
+    staff.add_argument(
+        "number", nargs="?", help="confirm: the two digits you were told; revoke, withdraw: a number from the list"
+    )
+    staff.add_argument("--role", help="announcer, coordinator or admin")
+    staff.add_argument("--council", help="a council's name in links, such as ishoj")
+    staff.add_argument("--partner", help="police or municipality")
 
 
 def _add_match_options(match: argparse.ArgumentParser) -> None:
@@ -176,6 +192,13 @@ def _unanswered(given: argparse.Namespace) -> int:
     return asyncio.run(unanswered(given.action, given.number))
 
 
+def _staff(given: argparse.Namespace) -> int:
+    from bot.operator.staff import Asked, staff
+
+    log.set_up("ERROR")
+    return asyncio.run(staff(Asked(given.action, given.number, given.role, given.council, given.partner)))
+
+
 def _key(_: argparse.Namespace) -> None:
     from bot.sealing import new_key
 
@@ -194,6 +217,16 @@ def _bench(given: argparse.Namespace) -> int:
         from bot.bench import match
 
         return match.bench()
+    if given.what == "fanout":
+        from bot.bench import fanout
+
+        return fanout.bench(given.postgresql)
+    if given.what == "broadcast":
+        from bot.bench import broadcast, paced
+
+        if given.paced:
+            return paced.bench(given.paced, given.latency / 1000)
+        return broadcast.bench(given.postgresql)
     from bot.bench import updates
 
     updates.bench(given.updates)

@@ -16,11 +16,13 @@ from bot.clock import Clock, now
 from bot.config import Settings
 from bot.delivery.connect import connect, introduce, persist
 from bot.delivery.line import Line
+from bot.delivery.postman import Postman
 from bot.delivery.request import AiohttpRequest
 from bot.delivery.screen import TelegramScreen
 from bot.dispatch import Dispatch
 from bot.domain.inbox import KINDS
-from bot.errors import DatabaseAway, SettingsError, TelegramRefused
+from bot.errors import DatabaseAway, SettingsError, TelegramRefused, TokenRefused
+from bot.furnishing import use_cases
 from bot.intake.alarm import Alarm
 from bot.intake.health import Health
 from bot.intake.poller import Poller
@@ -33,13 +35,8 @@ from bot.knowledge import Knowledge, load_knowledge
 from bot.listener import Listener, bind
 from bot.log import of_a_loop
 from bot.opening import open_sealer, wait_for_database
-from bot.schedule import Housekeeping, scheduler
-from bot.services import Services
-from bot.services.people import People
-from bot.services.privacy import Privacy
-from bot.services.questions import Questions
-from bot.services.unanswered import Unanswered
-from bot.storage import inbox
+from bot.schedule import Crier, Housekeeping, scheduler
+from bot.storage import bots, inbox
 from handlers.context import House
 
 LAST_SECONDS = 38
@@ -84,17 +81,34 @@ class App:
         self.db = await wait_for_database(self.settings, self.sealer)
         self._ending.push_async_callback(self.db.close)
         self._ending.push_async_callback(self.request.shutdown)
-        application = self.dispatch.furnish(self._house())
+        self.slot = Slot(self.db, self.clock)
+        self.postman = Postman(
+            self.db,
+            self.sealer,
+            self.clock,
+            self.line,
+            lambda: self.slot.number,
+            lease=self.slot.lease,
+            rate=self.settings.rate,
+        )
+        house = self._house()
+        application = self.dispatch.furnish(house)
         sentinel = Sentinel(lambda update: handlers.overheard(update, application), self.screen)
         self.store = Store(self.db, self.sealer, self.clock, self._answer_callback, sentinel)
         self._ending.push_async_callback(self.store.close)
         self._listen()
         await connect(application)
-        self.lasting.append(self._go(self._learn()))
+        with suppress(DatabaseAway):  # the next start notes it
+            async with self.db.transaction() as tx:
+                await bots.note(tx, application.bot.id, application.bot.username, now=self.clock())
+        self.lasting += [self._go(self._learn()), self._go(self._heed_the_token())]
+        with suppress(DatabaseAway):  # then nothing is sent either
+            await house.services.sending.hush()
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
         self._go(Alarm(self.db, self.sealer, self.clock, self.screen, texts, staff_chat=staff).run())
-        ticking = scheduler(Housekeeping(self.db, self.clock).prune, self.clock)
+        crier = Crier(house.services.sending, self.screen)
+        ticking = scheduler(Housekeeping(self.db, self.clock).prune, crier.tick, self.clock)
         ticking.start()
         self._ending.callback(ticking.shutdown, wait=False)
         await self._hear()
@@ -122,10 +136,15 @@ class App:
         finally:
             signal.alarm(LAST_SECONDS)  # whatever will not end is ended by the kernel then
             await _end(starting)
-            broken = [task.exception() for task in self.lasting if task.done() and not task.cancelled()]
+            broken = self.broken()
             await self.stop()
-        for error in filter(None, broken):
+        for error in broken:
             raise error
+
+    def broken(self) -> list[BaseException]:
+        """Why it cannot go on, where it cannot."""
+        ended = [task.exception() for task in self.lasting if task.done() and not task.cancelled()]
+        return [error for error in ended if error is not None]
 
     def _listen(self) -> None:
         """Health and metrics, and the webhook where there is one.
@@ -133,7 +152,7 @@ class App:
         In polling mode Lokalråd works without a listener, so a port that is taken is only warned of.
         """
         polls = self.settings.webhook_url is None
-        health = Health(self.db, self.clock, self.knowledge.mind, polls=polls)
+        health = Health(self.db, self.clock, self.knowledge.mind, self.broken, polls=polls)
         routes = [Route(f"/{name}", getattr(health, name)) for name in ("healthz", "readyz", "metrics")]
         if self.settings.webhook_secret is not None and not polls:
             hook = Webhook(self.settings.webhook_secret.get_secret_value(), self.store)
@@ -156,22 +175,27 @@ class App:
             gc.freeze()
         await asyncio.Event().wait()
 
+    async def _heed_the_token(self) -> None:
+        """Whoever is told first that it is worth nothing: everything ends. Raises TokenRefused."""
+        await self.line.refused.wait()
+        raise TokenRefused
+
     def _work(self) -> None:
-        """The worker, and how it lets go of what it has in hand."""
-        self.slot = Slot(self.db)
+        """The worker and the postman, and how they let go of what they have in hand."""
         self.worker = Worker(self.db, self.sealer, self.clock, self.dispatch.handle, self.slot, self.store.arrived)
-        working = self._go(self.worker.run())
-        self.lasting.append(working)
+        working, delivering = self._go(self.worker.run()), self._go(self.postman.run())
+        self.lasting += [working, delivering]
 
         async def let_go() -> None:
-            await self.worker.stop(within=FINISH_SECONDS)
+            ends = self.worker.stop(within=FINISH_SECONDS), self.postman.stop(within=FINISH_SECONDS)
+            await asyncio.gather(*ends)
             with suppress(TimeoutError, DatabaseAway):
-                await asyncio.wait_for(self._release(working), RELEASE_SECONDS)
+                await asyncio.wait_for(self._release(working, delivering), RELEASE_SECONDS)
 
         self._ending.push_async_callback(let_go)
 
-    async def _release(self, working: asyncio.Task[None]) -> None:
-        await asyncio.wait([working])
+    async def _release(self, *working: asyncio.Task[None]) -> None:
+        await asyncio.wait(working)
         async with self.db.transaction() as tx:
             await inbox.release(tx, slot=self.slot.number)
         await self.slot.give_back()
@@ -198,14 +222,8 @@ class App:
             await self.line.call("answerCallbackQuery", {"callback_query_id": query_id})
 
     def _house(self) -> House:
-        knowledge = self.knowledge
-        services = Services(
-            people=People(self.db, self.sealer, self.clock),
-            privacy=Privacy(self.db, self.sealer, self.clock),
-            questions=Questions(self.db, self.clock, knowledge.content.answers, knowledge.mind),
-            unanswered=Unanswered(self.db, self.sealer, self.clock, knowledge.content.numbers),
-        )
-        known = (knowledge.texts, knowledge.content, knowledge.detector)
+        services = use_cases(self.settings, self.knowledge, self.db, self.sealer, self.clock, self.postman)
+        known = (self.knowledge.texts, self.knowledge.content, self.knowledge.detector)
         return House(services, *known, self.screen, self.dispatch.failed, self.clock)
 
     def _go(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:

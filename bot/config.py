@@ -66,6 +66,8 @@ class Settings(ContentSettings):
     )
     migrate: Literal["start", "manual"] = Field("start", description="when migrations run")
     alert_chat: int | None = Field(None, description="chat that is told of dead letters")
+    rate: float = Field(25, gt=0, le=1000, description="letters a second, over all processes")
+    training: bool = Field(False, description="announcements reach nobody but their author")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", description="how much is logged")
 
     @field_validator("token")

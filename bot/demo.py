@@ -8,9 +8,11 @@ from pathlib import Path
 
 from bot.app import App
 from bot.config import read_settings
+from bot.domain.staff import Operator, Partner, Post, Role
 from bot.errors import SettingsError
 from bot.knowledge import load_knowledge
 from bot.sealing import new_key
+from bot.services import Services
 from sandbox import sample
 from sandbox.messages import Message
 from sandbox.people import Person
@@ -22,6 +24,15 @@ HOST = "127.0.0.1"
 PATIENCE = 10.0
 """Seconds that a sample conversation waits for the bot."""
 
+POSTS = {
+    "Karla": Post("ishoj", Partner.MUNICIPALITY, Role.ANNOUNCER),
+    "Mikkel": Post("ishoj", Partner.POLICE, Role.ANNOUNCER),
+    "Astrid": Post("ishoj", Partner.MUNICIPALITY, Role.ADMIN),
+    "Selma": Post("ishoj", Partner.MUNICIPALITY, Role.COORDINATOR),
+    "Viggo": Post("herlev", Partner.POLICE, Role.COORDINATOR),
+}
+"""Of those who are staff on the page, so that the bot knows them as such."""
+
 INVITATION = """
   Lokalråd runs on this machine. Open
 
@@ -30,6 +41,13 @@ INVITATION = """
   choose a person, and write to the bot. Try (in Danish or English):
 
 {tries}
+
+  To announce something, open
+
+      {url}/#karla+mikkel
+
+  As Karla, of the municipality, write /opslag (or /announce) and follow the buttons. Mikkel, of the police,
+  approves it, and the residents of Ishøj get it at once: Amina is one of them.
 
   Nothing leaves this machine, and nothing is kept when you stop it (Ctrl+C).
 """
@@ -75,6 +93,7 @@ async def _live(world: World, people: dict[str, Person], folder: Path, address: 
     await app.introducing  # the page reads the bot's name once, when it is opened
     with suppress(TimeoutError):
         await _talk(people)
+        await _hire(app, people)
     tries = "\n".join(f"      {suggestion}" for suggestion in sample.SUGGESTIONS)
     print(INVITATION.format(url=address.url, people="amina", tries=tries), flush=True)
     await stopped.wait()
@@ -85,10 +104,30 @@ async def _talk(people: dict[str, Person]) -> None:
     """Amina in Ishøj and Jørgen in Herlev are residents already; the others have never written."""
     for name, council, question in (("Amina", "ishoj", "Hvad er et lokalråd?"), ("Jørgen", "herlev", "Hvad er SSP?")):
         person = people[name]
-        await _after(person, lambda person=person, council=council: person.start(council))
-        accept = person.last.labels[0]
-        await _after(person, lambda person=person, accept=accept: person.tap(person.last, accept))
+        await _move_in(person, council)
         await _after(person, lambda person=person, question=question: person.write(question))
+
+
+async def _hire(app: App, people: dict[str, Person]) -> None:
+    """As it goes for real: a resident opens a link, and whoever made it confirms the number."""
+    services = app.dispatch.application.bot_data.services
+    for name, post in POSTS.items():
+        await _move_in(people[name], post.council)
+        await _bring_in(services, people[name], post)
+
+
+async def _bring_in(services: Services, person: Person, post: Post) -> None:
+    token = await services.invitations.invite(post, by=Operator())
+    await _after(person, lambda: person.start(f"i_{token}"))
+    (opened,) = (await services.staff.roster(Operator())).invitations
+    heard = asyncio.create_task(person.hears(PATIENCE))
+    await services.invitations.confirm(opened.number or 0, by=Operator())
+    await heard
+
+
+async def _move_in(person: Person, council: str) -> None:
+    await _after(person, lambda: person.start(council))
+    await _after(person, lambda: person.tap(person.last, person.last.labels[0]))
 
 
 async def _after(person: Person, act: object) -> Message:

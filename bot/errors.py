@@ -26,6 +26,10 @@ class InputError(OperatorError):
     """A file that was handed to a command cannot be used; the message begins with `file:line:`."""
 
 
+class UsageError(InputError):
+    """What was typed at the command line cannot be used; the message says what can."""
+
+
 class KeyUnknown(OperatorError):
     """The database was sealed with a key that is not in LOKALRAAD_KEY. Put the old key back (after the new one)."""
 
@@ -50,12 +54,17 @@ class TelegramUnsure(TelegramAway):
     """A request may or may not have reached Telegram: its answer was lost."""
 
 
+class TelegramFaltered(TelegramAway):
+    """Telegram's own server failed at a request; it may have been done all the same."""
+
+
 class TelegramBusy(TelegramAway):
     """Telegram asks to wait before the next request."""
 
     def __init__(self, seconds: float) -> None:
-        """From 1 s to an hour, whatever was asked for: it is asked again then."""
-        self.seconds = float(min(3600, max(1, seconds)))  # in this order, NaN becomes 1
+        """`asked` is at most a day (10,072 s have been seen), `seconds` at most an hour: it is asked again then."""
+        self.asked = float(min(86_400, max(1, seconds)))  # in this order, NaN becomes 1
+        self.seconds = min(3600.0, self.asked)
         super().__init__()
 
 
@@ -65,6 +74,14 @@ class TelegramRefused(LokalraadError):
     def __init__(self, status: int, words: str) -> None:
         self.status, self.words = status, words
         super().__init__(f"Telegram refused a request ({status})")
+
+
+class TelegramMoved(TelegramRefused):
+    """The group is a supergroup now, with another number."""
+
+    def __init__(self, words: str, chat_id: int) -> None:
+        self.chat_id = chat_id
+        super().__init__(400, words)
 
 
 class UpdateUnreadable(LokalraadError):
@@ -91,3 +108,135 @@ class CouncilUnknown(ResidentError):
 
 class NoticeNotAccepted(ResidentError):
     """Nothing may be kept about somebody who has not accepted the notice."""
+
+
+class LinkUnknown(ResidentError):
+    """No invitation has that link."""
+
+
+class LinkExpired(ResidentError):
+    """The invitation is too old, or was withdrawn, or too many wrong numbers were said."""
+
+
+class LinkUsed(ResidentError):
+    """Somebody else opened the invitation before."""
+
+
+class LinkOwn(ResidentError):
+    """Nobody gives themselves a post."""
+
+
+class PostHeld(ResidentError):
+    """Whoever opened the invitation holds that post already."""
+
+
+class InvitationsMany(ResidentError):
+    """All two-digit numbers are taken by open invitations."""
+
+
+class InvitationOver(ResidentError):
+    """There is no invitation that waits to be confirmed: not this one, or none at all."""
+
+
+class NumberWrong(ResidentError):
+    """No invitation that waits to be confirmed has that number."""
+
+
+class PostOwn(ResidentError):
+    """Nobody confirms or removes a post of their own."""
+
+
+class PostGone(ResidentError):
+    """Nobody holds that post any more."""
+
+
+class NotPermitted(ResidentError):
+    """Whoever asks holds no post that lets them do it, or holds it no more."""
+
+
+class AnnouncementUnknown(ResidentError):
+    """There is no such announcement in the councils of whoever asks."""
+
+
+class BeyondYourCouncils(ResidentError):
+    """An announcement reaches no further than the councils of whoever writes or approves it."""
+
+
+class OwnAnnouncement(ResidentError):
+    """Nobody approves what they wrote themselves."""
+
+
+class NotItsAuthor(ResidentError):
+    """Only its author changes an announcement; another takes it over first."""
+
+
+class ChangedMeanwhile(ResidentError):
+    """The announcement is no longer what was shown."""
+
+
+class DecidedAlready(ResidentError):
+    """Somebody else approved or rejected the announcement before."""
+
+
+class AlreadySent(ResidentError):
+    """The announcement is on its way or was sent; it can be corrected or recalled."""
+
+
+class SentBack(DecidedAlready):
+    """The announcement is a draft again: it was rejected, or its author took it back."""
+
+
+class CountWrong(ResidentError):
+    """What was typed is not the number of recipients."""
+
+
+class NobodyToReach(ResidentError):
+    """The announcement would reach nobody."""
+
+
+class Unwritten(ResidentError):
+    """The announcement has no Danish text."""
+
+
+class TooLong(ResidentError):
+    """The announcement does not fit into one message."""
+
+
+class EnclosureStays(ResidentError):
+    """A correction or recall brings no photo or document to what was sent without, and takes none away."""
+
+
+class AudienceStays(ResidentError):
+    """A correction goes to those who got what it corrects."""
+
+
+class TimePast(ResidentError):
+    """The time at which it should be sent has passed."""
+
+
+class AuthorGone(ResidentError):
+    """Whoever wrote the announcement is no longer an announcer there."""
+
+
+class StillGoing(ResidentError):
+    """The announcement is still being sent; it is corrected or recalled once it is sent or stopped."""
+
+
+class NotSentYet(ResidentError):
+    """What has not been sent cannot be corrected or recalled."""
+
+
+class SentLongAgo(ResidentError):
+    """The announcement was sent so long ago that its letters are not known any more."""
+
+
+class RecalledAlready(ResidentError):
+    """The announcement was taken back, or is being taken back."""
+
+
+class NobodyGotIt(ResidentError):
+    """The announcement reached nobody, so there is nothing to correct or recall."""
+
+
+class NotGoing(ResidentError):
+    """The announcement is not on its way."""

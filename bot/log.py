@@ -78,6 +78,25 @@ def _last_words(kind: type[BaseException], error: BaseException, trace: object) 
     logging.getLogger(__name__).critical("Lokalråd cannot go on", exc_info=error)
 
 
+class Spell:
+    """Something that lasts: the log has a line when it begins and one when it is over, however often it is met."""
+
+    def __init__(self, log: logging.Logger, began: str, over: str | None = None) -> None:
+        self._log, self._began, self._over = log, began, over
+        self._lasts = False
+
+    def begins(self, *values: object) -> None:
+        """`values` are for the sentence, as a logger takes them."""
+        if not self._lasts:
+            self._log.warning(self._began, *values)
+        self._lasts = True
+
+    def ends(self) -> None:
+        if self._lasts and self._over is not None:
+            self._log.info(self._over)
+        self._lasts = False
+
+
 def of_a_loop(loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
     """For `loop.set_exception_handler`: asyncio's own would quote the exception of a task nobody asked about."""
     logging.getLogger(__name__).error("%s", context["message"], exc_info=context.get("exception"))

@@ -7,16 +7,31 @@ from datetime import UTC, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, local_day
+from bot.domain.letters import KEPT
 from bot.domain.unanswered import KEPT_DAYS
-from bot.errors import DatabaseAway
-from bot.storage import drafts, inbox, unanswered
+from bot.errors import DatabaseAway, TelegramAway, TokenRefused
+from bot.services.sending import Sending, Showing
+from bot.storage import announcements, drafts, inbox, invitations, letters, unanswered
 from bot.storage.database import Database
+from bot.view import Board
 
 KEEP_HANDLED_DAYS = 7
 """Handled inbox rows hold no message, only the id that makes a repeated update known for what it is."""
 
 KEEP_DEAD_DAYS = 30
 """Dead letters are for staff to look into; what they hold is sealed."""
+
+KEEP_LETTERS_DAYS = KEPT.days
+"""Occasions whose letters have all ended; by then everybody has what was said."""
+
+KEEP_INVITATIONS_DAYS = 30
+"""Until then an old link is known for what it was."""
+
+KEEP_DROPPED_DAYS = 30
+"""Announcements that were thrown away; what was sent is kept, so that it can be told what was said."""
+
+OFTEN_SECONDS = 2
+"""How long something that was approved waits at most before its first letter is written."""
 
 log = logging.getLogger(__name__)
 
@@ -28,23 +43,57 @@ class Housekeeping:
         self.db, self.clock = db, clock
 
     async def prune(self) -> None:
-        """Handled updates after a week, dead letters after a month, drafts when they expire, questions in time."""
+        """Handled updates after a week, dead letters, letters and invitations after a month, the rest in time."""
         try:
             async with self.db.transaction() as tx:
                 await inbox.prune(tx, "done", now=self.clock(), days=KEEP_HANDLED_DAYS)
                 await inbox.prune(tx, "dead", now=self.clock(), days=KEEP_DEAD_DAYS)
                 await drafts.prune(tx, now=self.clock())
                 await unanswered.prune(tx, before=local_day(self.clock()) - timedelta(days=KEPT_DAYS))
+                await letters.prune(tx, before=self.clock() - timedelta(days=KEEP_LETTERS_DAYS))
+                await invitations.prune(tx, before=self.clock() - timedelta(days=KEEP_INVITATIONS_DAYS))
+                await announcements.prune(tx, before=self.clock() - timedelta(days=KEEP_DROPPED_DAYS))
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")
 
 
-def scheduler(every_hour: Callable[[], Awaitable[None]], clock: Clock) -> AsyncIOScheduler:
-    """Every hour from now on.
+class Crier:
+    """Sees to it that announcements go on, whoever began them, and that authors see how."""
+
+    def __init__(self, sending: Sending, board: Board) -> None:
+        self._sending, self._board = sending, board
+
+    async def tick(self) -> None:
+        """What is due, and what has changed."""
+        try:
+            await self._sending.advance()
+            for each in await self._sending.showings():
+                await self._show(each)
+        except DatabaseAway as away:
+            log.warning("announcements go on at the next turn: %s", away)
+        except TokenRefused:
+            log.debug("the token is refused: all ends, and it is said then")
+
+    async def _show(self, one: Showing) -> None:
+        """An author who cannot be reached does not stand in the way of the others."""
+        show = self._board.replace if one.last else self._board.refresh
+        try:
+            await show(one.chat_id, one.message_id, one.view)
+        except TelegramAway as away:
+            log.warning("how announcement %d goes is shown later: %s", one.number, away)
+        else:
+            await self._sending.shown(one)
+
+
+def scheduler(
+    every_hour: Callable[[], Awaitable[None]], often: Callable[[], Awaitable[None]], clock: Clock
+) -> AsyncIOScheduler:
+    """Every hour, and every few seconds, from now on.
 
     A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once.
     """
     ticking = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
     ticking.add_job(every_hour, "interval", hours=1, next_run_time=clock())
+    ticking.add_job(often, "interval", seconds=OFTEN_SECONDS)
     return ticking

@@ -23,7 +23,7 @@ class Texts:
         if junk := next((entry for entry in resource.body if isinstance(entry, ast.Junk)), None):
             line = source.count("\n", 0, junk.span.start if junk.span else 0) + 1
             raise ContentError(f"content/texts/{language}.ftl:{line}: {junk.annotations[0].message}")
-        self.keys = {entry.id.name for entry in resource.body if hasattr(entry, "id") and hasattr(entry, "value")}
+        self.keys = {entry.id.name for entry in resource.body if isinstance(entry, ast.Message)}
         self._bundle = FluentBundle([language], use_isolating=False)
         self._bundle.add_resource(resource)
 

@@ -1,7 +1,9 @@
 """What one message shows, its text and its buttons, and the screen it is shown on."""
 
-from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Literal, Protocol, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,39 @@ Button: TypeAlias = Press | Link
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A photo or a document that Telegram has already; `file_id` is its name for it."""
+
+    kind: Literal["photo", "document"]
+    file_id: str
+
+
+@dataclass(frozen=True)
 class View:
-    """`html` is Telegram's HTML subset, made only by `Texts` and the content loader, which escape every value."""
+    """`html` is Telegram's HTML subset, made only by `Texts` and the content loader, which escape every value.
+
+    With an attachment it is a caption, of at most 1,024 characters.
+    """
 
     html: str
     buttons: tuple[tuple[Button, ...], ...] = ()
+    attachment: Attachment | None = None
+
+
+def packed(view: View) -> bytes:
+    """A view as it is kept until somebody sends it."""
+    return json.dumps(asdict(view), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def unpacked(kept: bytes) -> View:
+    """The view that was `packed`."""
+    told = json.loads(kept)
+    rows = tuple(tuple(_button(button) for button in row) for row in told["buttons"])
+    return View(told["html"], rows, Attachment(**told["attachment"]) if told["attachment"] else None)
+
+
+def _button(told: Mapping[str, str]) -> Button:
+    return Press(**told) if "data" in told else Link(**told)
 
 
 @dataclass(frozen=True)
@@ -54,3 +84,18 @@ class Screen(Protocol):
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
         """Send a file with the view as its caption."""
+
+
+class Board(Protocol):
+    """Where what was shown is kept up to date, though nobody wrote or tapped. Raises as `Screen` does."""
+
+    async def replace(self, chat_id: int, message_id: int, view: View) -> None: ...
+
+    async def refresh(self, chat_id: int, message_id: int, view: View) -> None:
+        """Edit a message in place; where it is gone, nothing is shown: whoever deleted it does not want it."""
+
+
+class Mail(Protocol):
+    """Whoever delivers letters. Services wake it once the transaction in which they wrote some is committed."""
+
+    def wake(self) -> None: ...

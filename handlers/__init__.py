@@ -13,6 +13,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.domain.wishes import Level
 from handlers import (
     answers,
     buttons,
@@ -24,17 +25,24 @@ from handlers import (
     failures,
     guide,
     initiatives,
+    inviting,
     kinds,
     members,
     menu,
     privacy,
     settings,
+    staff,
+    staff_buttons,
     start,
     taps,
     texts,
     unanswered,
     watch,
+    wish_buttons,
+    wishes,
 )
+from handlers.announcements import approving, audience, drafts, listing, sending, writing
+from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
 from handlers.profile import Profile, profile
 from handlers.visitors import Handler
@@ -52,6 +60,8 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("indstillinger", "settings"): settings.settings,
     ("privatliv", "privacy"): privacy.privacy,
     ("annuller", "cancel"): cancel.cancel,
+    ("opslag", "announce"): listing.announcements,
+    ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
 
@@ -86,6 +96,53 @@ BUTTONS: taps.Buttons = {
     buttons.ShowInitiativesIn: initiatives.in_council,
     buttons.ShowInitiative: initiatives.initiative,
     buttons.NotUrgent: calm.not_urgent,
+    staff_buttons.ShowStaff: staff.staff,
+    staff_buttons.InviteStaff: inviting.invite,
+    staff_buttons.ConfirmStaff: inviting.confirm,
+    staff_buttons.WithdrawInvitation: inviting.withdraw,
+    staff_buttons.AskWhichPost: staff.which,
+    staff_buttons.AskRemovePost: staff.ask_remove,
+    staff_buttons.RemovePost: staff.remove,
+    wish_buttons.ShowWishes: wishes.wishes,
+    wish_buttons.OpenWishes: wishes.from_letter,
+    wish_buttons.ChooseLevel: wishes.level,
+    wish_buttons.ShowTopics: wishes.topics,
+    wish_buttons.WantTopic: wishes.want,
+    wish_buttons.WantAllTopics: wishes.want_all,
+    wish_buttons.ShowQuiet: wishes.quiet,
+    wish_buttons.ChooseQuiet: wishes.choose_quiet,
+    announcement_buttons.ShowAnnouncements: listing.announcements,
+    announcement_buttons.TurnPage: listing.turn,
+    announcement_buttons.BeginAnnouncement: drafts.begin,
+    announcement_buttons.ShowAnnouncement: drafts.show,
+    announcement_buttons.ChooseKind: drafts.kind,
+    announcement_buttons.TakeBack: drafts.take_back,
+    announcement_buttons.TakeOver: drafts.take_over,
+    announcement_buttons.AskDrop: drafts.ask_drop,
+    announcement_buttons.Drop: drafts.drop,
+    announcement_buttons.Train: listing.train,
+    announcement_buttons.UseAgain: drafts.use_again,
+    announcement_buttons.AskPart: writing.ask,
+    announcement_buttons.RemovePart: writing.remove,
+    announcement_buttons.ChooseTime: writing.at,
+    announcement_buttons.TellToo: writing.tell_too,
+    announcement_buttons.ShowAudience: audience.show,
+    announcement_buttons.Aim: audience.aim,
+    announcement_buttons.ShowPreview: approving.look,
+    announcement_buttons.SendToMe: approving.send_to_me,
+    announcement_buttons.Submit: approving.submit,
+    announcement_buttons.Tick: approving.tick,
+    announcement_buttons.Approve: approving.approve,
+    announcement_buttons.Reject: approving.reject,
+    announcement_buttons.Release: approving.release,
+    announcement_buttons.ReleaseInQuiet: approving.release,
+    announcement_buttons.ShowProgress: sending.progress,
+    announcement_buttons.PauseSending: sending.pause,
+    announcement_buttons.ResumeSending: sending.resume,
+    announcement_buttons.AskStop: sending.ask_stop,
+    announcement_buttons.StopSending: sending.stop,
+    announcement_buttons.Correct: sending.correct,
+    announcement_buttons.Recall: sending.recall,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {
@@ -109,6 +166,13 @@ WORDS: Mapping[str, Handler[[]]] = {
     "else": answers.none_of_these,
     "danish": settings.danish,
     "english": settings.english,
+    "wishes": wishes.wishes,
+    "wish-topics": wishes.topics,
+    "wish-quiet": wishes.quiet,
+    "wish-all": wishes.choosing(Level.ALL),
+    "wish-important": wishes.choosing(Level.IMPORTANT),
+    "wish-meetings": wishes.choosing(Level.MEETINGS),
+    "wish-nothing": wishes.choosing(Level.NOTHING),
     "export": privacy.take_along,
     "erase": privacy.ask_erase,
 }
@@ -143,6 +207,7 @@ def register(application: Lokalraad) -> None:
             MessageHandler(new & filters.COMMAND, kinds.unknown_command),
             MessageHandler(new & private & filters.TEXT, texts.said_in_private(_leaving(WORDS))),
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),
+            MessageHandler(new & private & (filters.PHOTO | filters.Document.ALL), texts.picture),
             MessageHandler(new & filters.CAPTION, texts.caption),
             MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
         ]

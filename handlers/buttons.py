@@ -1,30 +1,13 @@
 """Buttons are small dataclasses that pack to short strings; they carry ids, never state or rights."""
 
-from dataclasses import astuple, dataclass, fields
-from typing import ClassVar
+from dataclasses import dataclass, fields
 
 from bot.domain.people import LANGUAGES, Language
-from bot.view import Press
+from handlers import staff_buttons, wish_buttons
+from handlers.announcements import buttons as announcement_buttons
+from handlers.button import LONGEST, Button
 
-LONGEST = 64  # bytes Telegram gives a button
-
-
-@dataclass(frozen=True)
-class Button:
-    """`tag` is in chats for years: it is never changed, and never given to another button."""
-
-    tag: ClassVar[str]
-
-    def pack(self) -> str:
-        """`ok:1:da:ishoj`. A value that does not fit is our own mistake, so it fails loudly."""
-        packed = ":".join((self.tag, *astuple(self)))
-        assert packed.count(":") == len(fields(self)), packed
-        assert len(packed.encode()) <= LONGEST, packed
-        return packed
-
-    def press(self, label: str) -> Press:
-        """This button as a view shows it."""
-        return Press(label, self.pack())
+__all__ = ["ALL", "BY_TAG", "LONGEST", "Button", "unpack"]
 
 
 @dataclass(frozen=True)
@@ -250,6 +233,9 @@ ALL: tuple[type[Button], ...] = (
     ShowInitiativesIn,
     ShowInitiative,
     NotUrgent,
+    *staff_buttons.ALL,
+    *wish_buttons.ALL,
+    *announcement_buttons.ALL,
 )
 BY_TAG = {button.tag: button for button in ALL}
 

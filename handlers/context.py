@@ -18,6 +18,7 @@ from bot.texts import Texts
 from bot.view import Screen
 from handlers.doorstep import Doorstep
 from handlers.emergency import Ears
+from handlers.voice import Voice
 from handlers.words import Words
 
 
@@ -44,6 +45,10 @@ class House:
     @cached_property
     def words(self) -> Words:
         return Words(self.texts)
+
+    @cached_property
+    def voice(self) -> Voice:
+        return Voice(self.texts, self.content)
 
     @cached_property
     def ears(self) -> Ears:

@@ -1,4 +1,4 @@
-"""Remembers for half an hour, in memory only, what a guest was asked, so that a typed "ja" means something."""
+"""Remembers for half an hour, in memory only, what was asked and shown, so that a "ja" or a tap means something."""
 
 import secrets
 from collections import OrderedDict

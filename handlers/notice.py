@@ -1,5 +1,6 @@
 """The notice: who runs this, what it is not, and what is kept; shown before anything is."""
 
+import re
 from typing import TypeGuard
 
 from telegram import Update
@@ -16,6 +17,12 @@ SETTINGS, SAVE = "settings", "save"
 """Targets that are no council: where the way goes on after a yes, to the settings or to keeping a question."""
 
 
+INVITATION = "i_"
+"""What the payload of an invitation's link begins with; it is a target as it is."""
+
+TOKEN = re.compile(r"i_([A-Za-z0-9_-]{43})")
+
+
 def version(texts: Texts) -> str:
     return texts.plain("notice-version")
 
@@ -23,6 +30,12 @@ def version(texts: Texts) -> str:
 def is_accepted(visitor: Visitor, texts: Texts) -> TypeGuard[Resident]:
     """Whether this is somebody who accepted the notice as it is now."""
     return isinstance(visitor, Resident) and visitor.notice_version == version(texts)
+
+
+def token_in(target: str) -> str | None:
+    """The token of an invitation, in a link's payload or on the way through the notice; never logged."""
+    found = TOKEN.fullmatch(target)
+    return found[1] if found else None
 
 
 def on_the_way(context: Context, visitor: Visitor) -> str:
@@ -34,10 +47,10 @@ def on_the_way(context: Context, visitor: Visitor) -> str:
 async def show(
     update: Update, context: Context, *, target: str = "", language: Language | None = None, first: str | None = None
 ) -> None:
-    """The notice on the way to `target` (a council, SETTINGS, SAVE, or nothing); `first` is said before it."""
+    """The notice on the way to `target` (a council, SETTINGS, SAVE, an invitation, or nothing), after `first`."""
     language = language or context.language
     known = {SETTINGS, SAVE, *context.content.councils.by_slug}
-    target = target if target in known else ""  # buttons are forged
+    target = target if target in known or token_in(target) else ""  # buttons are forged
     if update.effective_chat is not None:
         context.house.doorstep.asked.note(
             update.effective_chat.id, Asked(language, target, update_id=update.update_id)
@@ -48,8 +61,10 @@ async def show(
 def card(context: Context, language: Language, target: str, first: str | None = None) -> View:
     texts = context.house.texts[language]
     council = context.content.councils.by_slug.get(target)
-    on_the_way = texts("notice-on-the-way", council=council.name) if council else None
-    parts = [part for part in (first, texts("notice"), on_the_way, texts("notice-question")) if part]
+    leads = texts("notice-on-the-way", council=council.name) if council else None
+    if token_in(target):
+        leads = texts("staff-on-the-way")
+    parts = [part for part in (first, texts("notice"), leads, texts("notice-question")) if part]
     other: Language = "en" if language == "da" else "da"
     return View(
         "\n\n".join(parts),

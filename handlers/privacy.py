@@ -6,9 +6,12 @@ from telegram import Update
 
 from bot.domain.forms import ERASE
 from bot.domain.people import Resident, Visitor
+from bot.domain.wishes import Wishes
+from bot.services.herald import named_post
 from bot.services.people import Visit
 from bot.services.privacy import Kept
 from bot.view import View
+from handlers.announcements.form import close
 from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
 from handlers.context import Context
 from handlers.dates import instant
@@ -24,7 +27,8 @@ async def privacy(update: Update, context: Context, visitor: Visitor, button: Sh
         await say(update, context, nothing_kept(context))
         return
     kept = await context.services.privacy.kept(visitor, update_id=update.update_id)
-    await say(update, context, card(context, kept))
+    wishes = await context.services.wishes.of(visitor)
+    await say(update, context, card(context, kept, wishes))
 
 
 @anyone
@@ -89,6 +93,7 @@ def turning_away(handler: Handler[More]) -> Handler[More]:
     @wraps(handler)
     async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
         await put_aside(update, context)
+        await close(update, context)
         await handler(update, context, *more, **named)
 
     return turn
@@ -104,9 +109,10 @@ def is_erased_by(update: Update, context: Context, visitor: Visitor) -> bool:
     return context.house.doorstep.erased.get(visitor.chat_id) == update.update_id
 
 
-def card(context: Context, kept: Kept) -> View:
+def card(context: Context, kept: Kept, wishes: Wishes) -> View:
     texts = context.texts
     council = context.content.councils.by_slug.get(kept.council or "")
+    posts = ", ".join(named_post(texts, context.content.councils, post) for post in kept.posts)
     parts = (
         texts(
             "privacy",
@@ -115,6 +121,8 @@ def card(context: Context, kept: Kept) -> View:
             accepted=instant(kept.notice_accepted_at, context.language),
             blocked="yes" if kept.blocked_at else "no",
         ),
+        texts("privacy-wishes", level=wishes.level),
+        texts("privacy-posts", posts=posts) if posts else None,
         texts("privacy-half-filled") if kept.half_filled else None,
         texts("privacy-waiting", count=kept.messages_waiting) if kept.messages_waiting else None,
         " ".join((texts("privacy-no-more"), texts("privacy-always"))),

@@ -11,6 +11,7 @@ from handlers.context import Context
 from handlers.menu import to_menu
 from handlers.replies import say
 from handlers.visitors import anyone, residents
+from handlers.wishes import back
 
 
 @residents(target=notice.SETTINGS)
@@ -45,6 +46,7 @@ def card(context: Context, resident: Resident, *, first: str | None = None) -> V
     return View(
         "\n\n".join(part for part in (first, said) if part),
         (
+            back(texts),
             (AskCouncil().press(texts.plain("button-change-council")),),
             (ChooseLanguage(other).press(texts.plain("button-other-language")),),
             (ShowPrivacy().press(texts.plain("button-privacy")), *to_menu(texts)),

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
-from handlers import council, menu, notice, settings, unanswered
+from handlers import council, invitation, menu, notice, settings, unanswered
 from handlers.buttons import Accept, Decline, ReadNotice
 from handlers.context import Context
 from handlers.doorstep import Asked
@@ -22,6 +22,8 @@ async def start(update: Update, context: Context, visitor: Visitor) -> None:
     strange = context.texts("start-strange-link") if payload and linked is None else None
     if linked is not None:
         await council.wished(update, context, visitor, linked)
+    elif token := notice.token_in(payload):
+        await invitation.arrive(update, context, visitor, token)
     elif not notice.is_accepted(visitor, context.texts):
         await notice.show(update, context, first=strange)
     else:
@@ -71,7 +73,9 @@ def _close(update: Update, context: Context, visitor: Visitor, asked: Asked) -> 
 async def _go_on(update: Update, context: Context, resident: Resident, target: str) -> None:
     thanks = context.texts("accept-thanks")
     chosen = context.content.councils.by_slug.get(resident.council or "")
-    if target == notice.SETTINGS:
+    if token := notice.token_in(target):
+        await invitation.go_on(update, context, resident, token)
+    elif target == notice.SETTINGS:
         await say(update, context, settings.card(context, resident, first=thanks))
     elif target == notice.SAVE:
         await say(update, context, unanswered.offer_card(update, context, resident, first=thanks))

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 
 from telegram import Message, Update
 
-from bot.domain.forms import COUNCIL, ERASE, Draft
+from bot.domain.forms import ANNOUNCEMENT, COUNCIL, ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
-from handlers import answers, council, menu, notice, privacy
+from handlers import answers, council, invitation, menu, notice, privacy, wishes
+from handlers.announcements import writing
 from handlers.context import Context
 from handlers.groups import spoken_to, without_name
-from handlers.kinds import unreadable
+from handlers.kinds import unreadable, wordless
 from handlers.replies import is_private, say
 from handlers.visitors import Handler, anywhere
 
@@ -29,7 +30,7 @@ def said_in_private(words: Mapping[str, Handler[[]]]) -> Handler[[]]:
         typed = (update.effective_message and update.effective_message.text) or ""
         draft = context.visit.draft if context.visit else None
         if draft is not None and draft.took(update.update_id):
-            await _ask_again(update, context, draft)
+            await _ask_again(update, context, visitor, draft)
         elif opens := words.get(context.house.words.meaning(typed) or ""):
             await opens(update, context)
         else:
@@ -47,12 +48,31 @@ async def said_in_group(update: Update, context: Context, visitor: Visitor) -> N
 
 @anywhere
 async def edited(update: Update, context: Context, visitor: Visitor) -> None:
-    """An edited question is answered anew; any other edit is let be."""
+    """What was written for an announcement is taken again, and a question answered anew; any other edit is let be."""
+    if await writing.taken_again(update, context, visitor):
+        return
     message = _to_us(update, context)
     typed = without_name(message, context) if message else ""
     means_something_else = typed.startswith("/") or context.house.words.meaning(typed)
     if fold(typed) and not means_something_else and context.content.councils.by_link(typed) is None:
         await _ask(update, context, typed)
+
+
+@anywhere
+async def picture(update: Update, context: Context, visitor: Visitor) -> None:
+    """Kept only where an announcer was asked for it; else it is not looked at."""
+    message, draft = update.effective_message, context.visit.draft if context.visit else None
+    if await writing.taken_again(update, context, visitor):
+        return
+    theirs = await writing.goes_on(update, context, visitor, draft)
+    if message is not None and draft is not None and theirs and writing.wants(draft, message):
+        await writing.answer(update, context, draft)
+        if message.media_group_id:
+            context.house.doorstep.albums.note(message.media_group_id, update.update_id)
+    elif message is not None and message.caption:
+        await caption(update, context)
+    else:
+        await wordless(update, context)
 
 
 @anywhere
@@ -67,6 +87,13 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     await privacy.put_aside(update, context)
+    if await writing.taken_again(update, context, visitor):
+        return
+    if draft is not None and await writing.goes_on(update, context, visitor, draft):
+        await writing.answer(update, context, draft)
+        return
+    if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
+        return
     named = context.content.councils.by_link(typed)
     if named is not None:
         await council.wished(update, context, visitor, named)
@@ -113,8 +140,16 @@ async def _ask(update: Update, context: Context, question: str, *, first: str | 
         await say(update, context, unreadable(update, context))
 
 
-async def _ask_again(update: Update, context: Context, draft: Draft) -> None:
-    """This text opened the form before a crash; it must not answer it too."""
+async def _ask_again(update: Update, context: Context, visitor: Visitor, draft: Draft) -> None:
+    """This text opened the form before a crash; it must not answer it too. A yes on the way to an invitation opened
+    that as well, and what stood there was perhaps not seen."""
+    token = notice.token_in(notice.on_the_way(context, visitor))
+    if token and isinstance(visitor, Resident):
+        await invitation.go_on(update, context, visitor, token)
+        return
+    if draft.form == ANNOUNCEMENT:
+        await writing.again(update, context, writing.asked(draft))
+        return
     card = privacy.confirmation(context) if draft.form == ERASE else council.card(context)
     await say(update, context, card)
 

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from sandbox.errors import ApiError, Refused
+from sandbox.errors import ApiError, Refused, Unauthorized
 from sandbox.methods import METHODS
 from sandbox.schema import checked, method_named
 from sandbox.shapes import Json, Uploads
 from sandbox.world import Call, Refusal, World
 
 Answer = tuple[int, Json]
-UNAUTHORIZED: Answer = (401, ApiError(401, "Unauthorized").body)
+UNAUTHORIZED: Answer = (401, Unauthorized().body)
 
 
 async def call(world: World, method: str, params: Json, files: Uploads | None = None) -> Answer:

@@ -23,15 +23,13 @@ class BotDoor:
 
     def __init__(self, world: World) -> None:
         self.world = world
-        self._calls = f"/bot{world.token}/"
-        self._files = f"/file/bot{world.token}/"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path: str = scope["path"]
-        if path.startswith(self._calls):
-            await self._call(path.removeprefix(self._calls), scope, receive, send)
-        elif path.startswith(self._files):
-            await self._download(path.removeprefix(self._files), send)
+        if path.startswith(calls := f"/bot{self.world.token}/"):
+            await self._call(path.removeprefix(calls), scope, receive, send)
+        elif path.startswith(files := f"/file/bot{self.world.token}/"):
+            await self._download(path.removeprefix(files), send)
         else:
             status, body = UNAUTHORIZED if ":" in path else NOT_FOUND
             await _answer(send, status, json.dumps(body).encode())

@@ -6,6 +6,7 @@ All under /control/, JSON in and out:
 - POST start   {"people": 20, "payload": ""}: each presses Start
 - POST tap     {"people": 20, "label": "Dansk"}: each presses that button of the bot's last message to them
 - POST repeat  {"times": 5}: the newest update of everybody, that often again
+- POST revoke  {"token": "123456:XYZ"}: a new token; the old one opens nothing any more
 - POST clear   {}: forget the logs (not the chats, not the queue)
 - GET  status  what waits, what was delivered, what was called
 - GET  delivered?since=N   every message that reached somebody, after the first N
@@ -36,6 +37,7 @@ def control_routes(world: World) -> list[BaseRoute]:
         "start": desk.start,
         "tap": desk.tap,
         "repeat": desk.repeat,
+        "revoke": desk.revoke,
         "clear": desk.clear,
     }
     return [
@@ -74,6 +76,10 @@ class ControlDesk:
         for update in newest * int(body.get("times", 1)):
             self.world.updates.put(dict(update))
         return {"updates": len(newest)}
+
+    def revoke(self, body: Json) -> Json:
+        self.world.revoke(str(body["token"]))
+        return {}
 
     def clear(self, _body: Json) -> Json:
         for log in (self.world.calls, self.world.delivered, self.world.refused):

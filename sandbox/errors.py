@@ -30,6 +30,13 @@ class BadRequest(ApiError):
         super().__init__(400, f"Bad Request: {reason}")
 
 
+class Unauthorized(ApiError):
+    """No bot has this token, or none any more."""
+
+    def __init__(self) -> None:
+        super().__init__(401, "Unauthorized")
+
+
 class Forbidden(ApiError):
     """The person on the other side does not hear this bot."""
 

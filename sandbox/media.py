@@ -34,6 +34,7 @@ class Files:
 
     def __init__(self) -> None:
         self._by_id: dict[str, File] = {}
+        self._shown: dict[str, Json] = {}
 
     def keep(self, kind: str, content: bytes | None, name: str, mime_type: str, size: int | None = None) -> File:
         number = len(self._by_id) + 1
@@ -55,6 +56,14 @@ class Files:
     def get(self, file_id: str) -> File | None:
         return self._by_id.get(file_id)
 
+    def show(self, content: Json, *files: File) -> Json:
+        """What a message shows of these files; of the same files, the next one shows the same."""
+        self._shown.update(dict.fromkeys((file.id for file in files), content))
+        return content
+
+    def shown(self, file_id: str) -> Json | None:
+        return self._shown.get(file_id)
+
     def at(self, path: str) -> File | None:
         return next((file for file in self._by_id.values() if file.path == path), None)
 
@@ -65,12 +74,12 @@ def photo(files: Files, content: bytes, name: str = "photo.jpg") -> Json:
     file = files.keep("photo", content, name, "image/png" if content[:4] == b"\x89PNG" else "image/jpeg")
     thumb = files.keep("photo", content, name, file.mime_type)
     sizes = [{**thumb.shape, "width": min(width, 90), "height": min(height, 90)}]
-    return {"photo": [*sizes, {**file.shape, "width": width, "height": height}]}
+    return files.show({"photo": [*sizes, {**file.shape, "width": width, "height": height}]}, thumb, file)
 
 
 def document(files: Files, content: bytes, name: str, mime_type: str) -> Json:
     file = files.keep("document", content, name, mime_type)
-    return {"document": {**file.shape, "file_name": name, "mime_type": mime_type}}
+    return files.show({"document": {**file.shape, "file_name": name, "mime_type": mime_type}}, file)
 
 
 def big_file(files: Files, size: int) -> Json:

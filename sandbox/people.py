@@ -134,14 +134,14 @@ class Person(Sender):
             return self.send_location(55.6181, 12.3607)
         return self.send_contact() if button.get("request_contact") else self.write(label)
 
-    def edit(self, message: Message, text: str) -> Message:
+    def edit(self, message: Message, text: str, entities: list[Json] | None = None) -> Message:
         if message.data["from"]["id"] != self.id or not text.strip():
             raise Impossible("Only one's own messages can be edited, and not into nothing.")
         field_name = "text" if "text" in message.data else "caption"
         entities_name = "entities" if field_name == "text" else "caption_entities"
         message.data = {**message.data, field_name: text, "edit_date": int(self.world.time())}
         message.data.pop(entities_name, None)
-        if found := texts.found_in(text):
+        if found := entities if entities is not None else texts.found_in(text):
             message.data[entities_name] = found
         self._chat_of(message).tell("edit", message)
         self._did("edited_message", message.data)

@@ -11,7 +11,9 @@ RESIDENTS = (
     ("</b><a href=x>", "da", "#6b4ea0", "Har et navn, som intet program må falde over."),
 )
 STAFF = (
-    ("Karla", "announcer", "#00695c", "Skriver ud for lokalrådet i Ishøj."),
+    ("Karla", "announcer", "#00695c", "Er i kommunen. Skriver opslag til Ishøj."),
+    ("Mikkel", "announcer", "#1f4e79", "Er i politiet. Godkender det, Karla skriver, og skriver selv."),
+    ("Astrid", "admin", "#5d4037", "Er i kommunen. Inviterer medarbejdere i Ishøj."),
     ("Selma", "coordinator", "#8c3b2e", "Samler lokalrådets arbejde i Ishøj."),
     ("Viggo", "coordinator", "#455a64", "Samler lokalrådets arbejde i Herlev."),
 )
@@ -23,6 +25,7 @@ SUGGESTIONS = (
     "Min cykel er stjålet",
     "Kan jeg tippe anonymt?",
     "What do you store about me?",
+    "Skriv et opslag som Karla (/opslag), og godkend det som Mikkel",
     "/privatliv",
 )
 

@@ -22,8 +22,10 @@ class Sender(ABC):
     def _send(self, **content: Any) -> Message:
         """Into the private chat with the bot."""
 
-    def send_photo(self, content: bytes, caption: str | None = None, **more: Any) -> Message:
-        return self._send(**media.photo(self.world.files, content), **_captioned(caption), **more)
+    def send_photo(
+        self, content: bytes, caption: str | None = None, entities: list[Json] | None = None, **more: Any
+    ) -> Message:
+        return self._send(**media.photo(self.world.files, content), **_captioned(caption, entities), **more)
 
     def send_document(
         self,
@@ -31,9 +33,10 @@ class Sender(ABC):
         name: str = "fil.pdf",
         mime_type: str = "application/pdf",
         caption: str | None = None,
+        entities: list[Json] | None = None,
     ) -> Message:
         document = media.document(self.world.files, content, name, mime_type)
-        return self._send(**document, **_captioned(caption))
+        return self._send(**document, **_captioned(caption, entities))
 
     def send_big_file(self, size: int = 21 * 1024 * 1024) -> Message:
         """A document whose bytes are never made: only its size is known, and getFile refuses it."""
@@ -72,7 +75,8 @@ class Sender(ABC):
         ]
 
 
-def _captioned(caption: str | None) -> Json:
+def _captioned(caption: str | None, entities: list[Json] | None) -> Json:
     if not caption:
         return {}
-    return without_nones(caption=caption, caption_entities=texts.found_in(caption) or None)
+    found = entities if entities is not None else texts.found_in(caption)
+    return without_nones(caption=caption, caption_entities=found or None)

@@ -3,7 +3,7 @@
 from collections import Counter, OrderedDict, deque
 from typing import Any, NamedTuple
 
-from sandbox.errors import BadRequest, Forbidden
+from sandbox.errors import BadRequest, Forbidden, Unauthorized
 from sandbox.faults import Faults
 from sandbox.groups import Group
 from sandbox.media import Files
@@ -92,6 +92,11 @@ class World:
         group = Group(self, title, people)
         self.chats[group.id] = group
         return group
+
+    def revoke(self, token: str) -> None:
+        """As by BotFather: the old token opens nothing from now on, and whoever polls with it is told so."""
+        self.token = token
+        self.updates.interrupt(Unauthorized())
 
     async def close(self) -> None:
         """Let go of everybody who waits: the poll, the webhook's tries, the pages."""

@@ -3,13 +3,16 @@
 import os
 import re
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+import subprocess
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.async_api import (
     Browser,
+    BrowserContext,
     ConsoleMessage,
     Locator,
     Page,
@@ -66,7 +69,7 @@ class Hands:
     async def sees(self, text: str | re.Pattern[str]) -> Locator:
         """Waits for a message with this in it; the newest such."""
         message = self.messages.filter(has_text=text).last
-        await expect(message).to_be_visible()
+        await message.wait_for()  # looks at every frame, where expect() looks ever more seldom
         return message
 
 
@@ -86,16 +89,37 @@ async def axe_violations(page: Page) -> list[str]:
     return [f"{each['id']}: {node['html']}" for each in found["violations"] for node in each["nodes"]]
 
 
-@pytest.fixture
-async def chromium() -> AsyncIterator[Browser]:
+@pytest.fixture(scope="session")
+def chromium_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One Chromium for all tests of a worker: where it is spoken to. Each test has a profile of its own in it."""
     executable = next(filter(None, map(shutil.which, NAMES)), None)
     if executable is None:
         missing = pytest.fail if os.environ.get("LOKALRAAD_REQUIRE_ALL") == "1" else pytest.skip
         missing("there is no Chromium here (Debian: apt install chromium)")
+    home = tmp_path_factory.mktemp("chromium")
     # Chromium's own sandbox cannot be had as root, which is what containers usually are.
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    given = ["--remote-debugging-port=0", f"--user-data-dir={home}", *QUIET, *as_root]
+    process = subprocess.Popen([str(executable), *given, "about:blank"], stderr=subprocess.DEVNULL)
+    try:
+        yield f"http://127.0.0.1:{_port(home / 'DevToolsActivePort')}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _port(told: Path) -> str:
+    until = time.monotonic() + 30
+    while not (told.exists() and told.read_text().count("\n")):
+        assert time.monotonic() < until, "Chromium does not start"
+        time.sleep(0.02)
+    return told.read_text().splitlines()[0]
+
+
+@pytest.fixture
+async def chromium(chromium_at: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=executable, args=[*QUIET, *as_root])
+        browser = await playwright.chromium.connect_over_cdp(chromium_at)
         yield browser
         await browser.close()
 
@@ -110,6 +134,7 @@ async def address(world: World) -> AsyncIterator[Address]:
 async def open_page(chromium: Browser, address: Address) -> AsyncIterator[OpenPage]:
     """Opens the chat page; at the end no page may have complained or asked anybody outside this machine."""
     complaints: list[str] = []
+    opened: list[BrowserContext] = []
 
     def heard(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -120,7 +145,8 @@ async def open_page(chromium: Browser, address: Address) -> AsyncIterator[OpenPa
             complaints.append(f"left the machine: {request.url}")
 
     async def open_page(fragment: str = "", viewport: ViewportSize = DESKTOP, **context: Any) -> Page:
-        page = await (await chromium.new_context(viewport=viewport, locale="da-DK", **context)).new_page()
+        opened.append(await chromium.new_context(viewport=viewport, locale="da-DK", **context))
+        page = await opened[-1].new_page()
         page.set_default_timeout(10_000)
         page.on("console", heard)
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
@@ -130,6 +156,6 @@ async def open_page(chromium: Browser, address: Address) -> AsyncIterator[OpenPa
         return page
 
     yield open_page
-    for context in chromium.contexts:
+    for context in opened:
         await context.close()
     assert complaints == []

@@ -47,6 +47,16 @@ def listening() -> Iterator[Canary]:
     root.removeHandler(canary)
 
 
+@pytest.fixture(autouse=True)
+def _who_listens() -> Iterator[None]:
+    """A command that sets up its own log, as tests of the command line do, takes everybody else's away."""
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    yield
+    root.handlers[:] = handlers
+    root.setLevel(level)
+
+
 @pytest.fixture
 def canary(listening: Canary) -> Iterator[Canary]:
     listening.forget()

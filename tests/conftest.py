@@ -25,7 +25,8 @@ KEY = "test:" + "A" * 43 + "="
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    os.environ["LOKALRAAD_CACHE"] = str(config.cache.mkdir("lokalraad")) if config.cache else ""
+    cache = getattr(config, "cache", None)  # there is none with -p no:cacheprovider
+    os.environ["LOKALRAAD_CACHE"] = str(cache.mkdir("lokalraad")) if cache else ""
 
 
 @pytest.fixture

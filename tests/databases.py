@@ -58,7 +58,10 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
         tempfile.mkdtemp(prefix="lokalraad-pg-"), cleanup_mode="delete"
     )
     try:
-        yield Postgres(server.get_uri())
+        there = Postgres(server.get_uri())
+        there.ask("ALTER SYSTEM SET fsync = off")  # what is written here need not outlive the machine
+        there.ask("SELECT pg_reload_conf()")
+        yield there
     finally:
         server.cleanup()
 

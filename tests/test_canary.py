@@ -4,6 +4,7 @@ import logging
 
 import pytest
 
+from bot.log import set_up
 from sandbox.world import World
 from tests.canary import Canary
 
@@ -31,3 +32,13 @@ def test_a_token_in_a_logged_address_is_blotted_out(world: World, canary: Canary
     log.warning("POST https://api.telegram.org/bot%s/getMe", world.token)
     assert "<token>" in canary.lines[-1]
     canary.check_world(world)
+
+
+def test_whoever_sets_up_a_log_of_their_own_does_not_deafen_it(listening: Canary) -> None:
+    set_up("ERROR")
+    assert listening not in logging.getLogger().handlers
+
+
+def test_for_the_test_after_that_one_hears_again(canary: Canary) -> None:
+    log.debug("anybody?")
+    assert canary.lines

@@ -45,6 +45,14 @@ def test_every_metric_is_explained() -> None:
     assert [name for name in sorted(named) if f"`{name}`" not in OPERATIONS] == []
 
 
+def test_every_alarm_is_about_a_metric_there_is() -> None:
+    (rules,) = re.findall(r"```yaml\n(groups:.*?)```", OPERATIONS, re.DOTALL)
+    there = {sample.name for found in metrics.registry.collect() for sample in found.samples}
+    for rule in yaml.safe_load(rules)["groups"][0]["rules"]:
+        named = set(re.findall(r"lokalraad_\w+", rule["expr"]))
+        assert named <= there, rule["alert"]
+
+
 def test_every_table_is_told_of() -> None:
     assert [name for name in sorted(metadata.tables) if f"`{name}`" not in PRIVACY] == []
 

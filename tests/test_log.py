@@ -10,7 +10,7 @@ import pytest
 
 from bot import log
 from bot.errors import DatabaseAway
-from bot.log import of_a_loop, set_up
+from bot.log import Spell, of_a_loop, set_up
 
 TOKEN = "123456:AAF-a-token-that-nobody-may-see-0000"
 WORDS = "min nabo hedder noget hemmeligt"
@@ -95,3 +95,16 @@ def test_what_ends_the_process_tells_no_words(told: StringIO) -> None:
         sys.excepthook(ValueError, error, error.__traceback__)
     assert "Lokalråd cannot go on" in told.getvalue()
     assert WORDS not in told.getvalue()
+
+
+def test_what_lasts_is_told_when_it_begins_and_when_it_is_over_and_not_between(told: StringIO) -> None:
+    spell = Spell(logging.getLogger("bot.x"), "no letter leaves for %d s", "letters go on")
+    spell.ends()
+    for seconds in (9, 8, 7):
+        spell.begins(seconds)
+    spell.ends()
+    spell.ends()
+    assert [line.partition(": ")[2] for line in told.getvalue().splitlines()] == [
+        "no letter leaves for 9 s",
+        "letters go on",
+    ]

@@ -3,6 +3,7 @@
 import inspect
 import re
 import string
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,12 @@ from fluent.syntax.visitor import Visitor
 import handlers
 from bot import errors
 from bot.content import load_content
+from bot.domain.announcements import ALIKE_WITHIN, LONGEST, LONGEST_CAPTION
 from bot.domain.normalise import fold
 from bot.domain.people import LANGUAGES
+from bot.domain.staff import INVITED_FOR
 from bot.errors import ResidentError
+from bot.schedule import KEEP_LETTERS_DAYS
 from bot.services import privacy
 from bot.storage.tables import metadata, people
 from bot.texts import load_texts
@@ -49,6 +53,23 @@ def _values(language: str) -> dict[str, set[str]]:
 def test_every_language_has_the_same_sentences_with_the_same_values() -> None:
     first, *others = (_values(language) for language in LANGUAGES)
     assert all(other == first for other in others)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_our_own_limits_are_told_as_the_code_keeps_them(language: str) -> None:
+    source = Path(f"content/texts/{language}.ftl").read_text("utf-8")
+    told = {
+        name: int(re.sub(r"\D", "", number))
+        for name, number in re.findall(r"^-([\w-]+) = (.+)$", source, re.MULTILINE)
+    }
+    room = {"text-most": told.pop("text-most"), "caption-most": told.pop("caption-most")}
+    assert told == {
+        "letters-days": KEEP_LETTERS_DAYS,
+        "invitation-hours": INVITED_FOR / timedelta(hours=1),
+        "alike-hours": ALIKE_WITHIN / timedelta(hours=1),
+    }
+    assert 0 < LONGEST - room["text-most"] < 200  # something stands under every text
+    assert 0 < LONGEST_CAPTION - room["caption-most"] < 200
 
 
 def test_every_sentence_is_said_somewhere() -> None:

@@ -15,9 +15,10 @@ from bot.content.reading import Reading
 from bot.domain.initiatives import Initiative
 from bot.domain.people import LANGUAGES, Language
 
-_KEY = re.compile(r"([a-z][a-z0-9-]*) =")
-_NO_SENTENCE = re.compile(r"words-|.*-version$")  # what people type, and a number that nobody reads
+_KEY = re.compile(r"(-?[a-z][a-z0-9-]*) =")
+_NO_SENTENCE = re.compile(r"words-|.*-version$|-")  # what people type, a number that nobody reads, our own limits
 _VALUE = re.compile(r"\{[^{}]*\}|<[^>]*>")
+_EXAMPLE = re.compile(r"^\s*\*?\[[^\]]*\]|»[^«]*«|“[^”]*”|/[a-zæøå]+ \d+")  # of what may be typed; and a case's name
 
 
 @dataclass(frozen=True)
@@ -102,7 +103,8 @@ def _numbers(root: Path, language: Language) -> Iterator[_Stated]:
         key = begins[1] if begins else key
         if line.startswith("#") or _NO_SENTENCE.match(key):
             continue
-        for number in digits(_VALUE.sub(" ", line[begins.end() :] if begins else line)):
+        said = _EXAMPLE.sub(" ", line[begins.end() :] if begins else line)
+        for number in digits(_VALUE.sub(" ", said)):
             yield _Stated(file, at, key, number)
 
 

@@ -68,6 +68,8 @@ async def introduce(line: Line, profiles: Mapping[str, Profile], default: str) -
         for code in ("", language) if language == default else (language,):
             try:
                 await _introduce_in(line, code, profile)
+            except TokenRefused:
+                return  # all ends, and it is said then
             except LokalraadError as error:
                 log.warning("name, description and commands could not all be set (%s); next start tries again", error)
                 return

@@ -28,20 +28,29 @@ class TelegramScreen:
 
     async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None:
         reply = {"message_id": reply_to, "allow_sending_without_reply": True} if reply_to else None
+        method, params = message(view)
         try:
-            await self._call("sendMessage", {"chat_id": chat_id, **_shown(view), "reply_parameters": reply})
+            await self._call(method, {"chat_id": chat_id, **params} | ({"reply_parameters": reply} if reply else {}))
         except TelegramRefused as refused:
             _give_up(refused)
 
     async def replace(self, chat_id: int, message_id: int, view: View) -> None:
-        try:
-            await self._call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **_shown(view)})
-        except TelegramRefused as refused:
-            if "message is not modified" in refused.words:
-                return None
-            if not any(words in refused.words for words in GONE):
-                return _give_up(refused)
+        if not await self._is_edited(chat_id, message_id, view):
             await self.show(chat_id, view)
+
+    async def refresh(self, chat_id: int, message_id: int, view: View) -> None:
+        await self._is_edited(chat_id, message_id, view)
+
+    async def _is_edited(self, chat_id: int, message_id: int, view: View) -> bool:
+        """Not where the message is gone."""
+        try:
+            await self._call("editMessageText", {"chat_id": chat_id, "message_id": message_id, **shown(view)})
+        except TelegramRefused as refused:
+            if any(words in refused.words for words in GONE):
+                return False
+            if "message is not modified" not in refused.words:
+                _give_up(refused)
+        return True
 
     async def _call(self, method: str, params: dict[str, Any]) -> None:
         """What Telegram does not take for its HTML is shown as plain text, once."""
@@ -51,8 +60,9 @@ class TelegramScreen:
             if "can't parse entities" not in refused.words:
                 raise
             log.error("a view was not Telegram's HTML; it is shown as plain text")
-            plain = html.unescape(re.sub(r"<[^>]+>", "", params["text"]))
-            await self.line.call(method, params | {"text": plain, "parse_mode": None})
+            name = "text" if "text" in params else "caption"
+            plain = html.unescape(re.sub(r"<[^>]+>", "", params[name]))
+            await self.line.call(method, params | {name: plain, "parse_mode": None})
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
         file = InputFile(content, filename=name, attach=True)
@@ -71,7 +81,38 @@ def _give_up(refused: TelegramRefused) -> None:
         log.error("a view was refused by Telegram (%d)", refused.status)
 
 
-def _shown(view: View) -> dict[str, Any]:
+def message(view: View) -> tuple[str, dict[str, Any]]:
+    """Method and parameters that send a view, all but the chat."""
+    if view.attachment is None:
+        return "sendMessage", {name: value for name, value in shown(view).items() if value is not None}
+    kind = view.attachment.kind
+    params = {kind: view.attachment.file_id, "caption": view.html, "parse_mode": "HTML"}
+    keyboard = _keyboard(view)
+    return f"send{kind.capitalize()}", params | ({"reply_markup": keyboard} if keyboard else {})
+
+
+def edited(view: View) -> tuple[str, dict[str, Any]]:
+    """Method and parameters that change a message into a view, all but the chat and which message. What is attached
+    to it stays."""
+    if view.attachment is None:
+        return "editMessageText", {name: value for name, value in shown(view).items() if value is not None}
+    params = {"caption": view.html, "parse_mode": "HTML"}
+    keyboard = _keyboard(view)
+    return "editMessageCaption", params | ({"reply_markup": keyboard} if keyboard else {})
+
+
+def replaced(view: View) -> tuple[str, dict[str, Any]]:
+    """Method and parameters that change a message into a view with all that is attached to it."""
+    file = view.attachment
+    if file is None:
+        return edited(view)
+    media = {"type": file.kind, "media": file.file_id, "caption": view.html, "parse_mode": "HTML"}
+    keyboard = _keyboard(view)
+    return "editMessageMedia", {"media": media} | ({"reply_markup": keyboard} if keyboard else {})
+
+
+def shown(view: View) -> dict[str, Any]:
+    """The parameters of sendMessage and editMessageText that make a view."""
     return {
         "text": view.html,
         "parse_mode": "HTML",

@@ -20,7 +20,13 @@ class Form:
 
 COUNCIL = Form("council", ("council",), timedelta(days=14))
 ERASE = Form("erase", ("sure",), timedelta(minutes=15))
-FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE)}
+ANNOUNCEMENT = Form("announcement", ("of", "value"), timedelta(days=14))
+"""`of` is what is asked for, such as `12:text-da`; `value` the number of the message that answered it."""
+
+AMENDABLE = timedelta(hours=48)
+"""So long Telegram lets people edit a message, and so long a form remembers the one that filled it."""
+
+FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT)}
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.domain.inbox import DeadLetter, chat_of
 from bot.domain.people import Language
-from bot.errors import DatabaseAway, KeyUnknown, TelegramAway, TelegramBusy, Unsealable
+from bot.errors import DatabaseAway, KeyUnknown, TelegramAway, TelegramBusy, TokenRefused, Unsealable
 from bot.sealing import Sealer
 from bot.storage import inbox
 from bot.storage.database import Database
@@ -52,6 +52,8 @@ class Alarm:
                 await self.look()
             except DatabaseAway:
                 log.info("dead letters are told of when the database is back")
+            except TokenRefused:
+                log.debug("the token is refused: all ends, and it is said then")
             except Exception:
                 log.exception("dead letters could not be looked at")
             await asyncio.sleep(LOOK_SECONDS)

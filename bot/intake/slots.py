@@ -2,8 +2,11 @@
 
 import asyncio
 from collections.abc import Collection
+from uuid import uuid4
 
-from bot.storage import inbox
+from bot import metrics
+from bot.clock import Clock
+from bot.storage import inbox, letters
 from bot.storage.database import Database
 from bot.storage.locks import Hold, try_take
 
@@ -11,11 +14,14 @@ AGAIN_TIMES, AGAIN_SECONDS = 20, 0.1
 
 
 class Slot:
-    """The lowest number nobody holds. Whoever takes it gives back what its former holder had in hand."""
+    """The lowest number nobody holds. Whoever takes it gives back what its former holder had in hand.
 
-    def __init__(self, db: Database) -> None:
-        self.db = db
-        self.number = 0
+    `lease` is this process's own: by it a letter in hand is told from one of a former holder of the slot.
+    """
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self.db, self.clock = db, clock
+        self.number, self.lease = 0, uuid4().hex
         self._hold: Hold | None = None
 
     async def take(self, *, but: Collection[int] = ()) -> None:
@@ -28,6 +34,8 @@ class Slot:
             self._hold, self.number = await self._take_lowest()
         async with self.db.transaction() as tx:
             await inbox.release(tx, slot=self.number, but=but)
+            again, unknown = await letters.recover(tx, now=self.clock(), slot=self.number, lease=self.lease)
+        metrics.lost(again=again, unknown=unknown)
 
     async def _take_again(self) -> Hold | None:
         """The slot of what is in hand; PostgreSQL takes a moment to see that its old connection is gone."""

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot import clock
 from bot.domain.inbox import DeadLetter, Queue
-from bot.intake.health import POLL_LIMIT
+from bot.intake.readiness import POLL_LIMIT
 from bot.operator.opening import opened
 from bot.storage import inbox as rows
 from bot.storage.database import Database

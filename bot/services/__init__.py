@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass
 
+from bot.services.announcements import Announcements
+from bot.services.invitations import Invitations
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
+from bot.services.sending import Sending
+from bot.services.staff import Staff
 from bot.services.unanswered import Unanswered
+from bot.services.wishes import Wants
 
 
 @dataclass(frozen=True)
@@ -16,3 +21,8 @@ class Services:
     privacy: Privacy
     questions: Questions
     unanswered: Unanswered
+    staff: Staff
+    invitations: Invitations
+    announcements: Announcements
+    sending: Sending
+    wishes: Wants

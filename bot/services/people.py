@@ -15,10 +15,11 @@ from bot.storage.database import Database, Transaction
 
 @dataclass(frozen=True)
 class Visit:
-    """Who writes, and the form they have half filled, if any."""
+    """Who writes, and the form they have half filled, if any; or the one they filled, as long as it is remembered."""
 
     visitor: Visitor
     draft: Draft | None = None
+    filled: Draft | None = None
 
 
 class People:
@@ -35,7 +36,10 @@ class People:
             found = await rows.find(tx, self._sealer, chat_id)
             if found is None:
                 return Visit(Guest(chat_id, language))
-            return Visit(found, await drafts.of(tx, self._sealer, found.id, now=self._clock()))
+            draft = await drafts.of(tx, self._sealer, found.id, now=self._clock())
+        if draft is not None and draft.question is None:
+            return Visit(found, filled=draft)
+        return Visit(found, draft)
 
     async def accept(
         self, guest: Visitor, *, language: Language, version: str, council: str | None, update_id: int
@@ -74,7 +78,9 @@ class People:
     async def cancel(self, resident: Resident, form: Form | None = None) -> bool:
         """Throw away what is half filled (only of that form, if given); False where nothing was."""
         async with self._db.transaction() as tx:
-            return await drafts.drop(tx, resident.id, form=form)
+            draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
+            was_filled = draft is not None and draft.question is None
+            return await drafts.drop(tx, resident.id, form=form) and not was_filled
 
     async def blocked(self, chat_id: int, *, blocked: bool) -> None:
         """Note whether a resident blocked the bot; of a guest nothing is noted."""

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot import metrics
 from bot.clock import Clock
 from bot.domain import forms
 from bot.domain.forms import ERASE
+from bot.domain.letters import State
 from bot.domain.people import Resident
+from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.storage import drafts, lanes
+from bot.storage import announcements, audit, drafts, invitations, lanes, letters, staff, trainees, wishes
 from bot.storage import people as rows
-from bot.storage.database import Database
+from bot.storage.database import Database, Transaction
 
 HASH = "inbox.chat"
-COVERED = ("people", "drafts", "inbox")
+COVERED = ("people", "drafts", "inbox", "letters", "posts", "invitations", "wishes", "trainees")
 """Tables that export and erasure both reach."""
 
 NOT_COVERED: Mapping[str, str] = {
@@ -25,6 +28,12 @@ NOT_COVERED: Mapping[str, str] = {
     "pulses": "holds when something last went well; no person",
     "withdrawn_answers": "holds which answers are not served, and why; no person",
     "kept_questions": "holds masked questions, kept so that nobody can tell whose they are: not their owners either",
+    "occasions": "holds why letters were written; whom they went to stands in letters",
+    "bodies": "holds what was said to many, or to one on an occasion; sealed, and kept for 30 days",
+    "pace": "holds when the next letter may go; no person",
+    "audit": "holds what staff did, with keyed hashes that lead to nobody once a person is erased; it can only grow",
+    "announcements": "holds what was said to many; who wrote or approved it is forgotten with the person",
+    "bots": "holds what the bot itself is called; no person",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
 """Tables that neither reaches, and why not."""
@@ -45,6 +54,7 @@ class Kept:
     blocked_at: datetime | None
     half_filled: str | None
     messages_waiting: int
+    posts: tuple[Post, ...]
 
 
 @dataclass(frozen=True)
@@ -71,14 +81,16 @@ class Privacy:
                 raise NoticeNotAccepted
             draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
             waiting = await lanes.count(tx, self._lane(resident), but=update_id)
+            member = await staff.member(tx, resident.id)
         return Kept(
             language=row["language"],
             council=row["council"],
             notice_version=row["notice_version"],
             notice_accepted_at=row["notice_accepted_at"],
             blocked_at=row["blocked_at"],
-            half_filled=draft.form.name if draft else None,
+            half_filled=draft.form.name if draft and draft.question else None,
             messages_waiting=waiting,
+            posts=member.posts,
         )
 
     async def export(self, resident: Resident, *, update_id: int) -> Export:
@@ -90,11 +102,21 @@ class Privacy:
                 raise NoticeNotAccepted
             draft = await drafts.raw(tx, self._sealer, resident.id)
             waiting = await lanes.count(tx, self._lane(resident), but=update_id)
+            written = await letters.to_person(tx, resident.id)
+            posts = await staff.everything(tx, resident.id)
+            invited = await invitations.everything(tx, resident.id)
+            wanted = await wishes.everything(tx, resident.id)
+            trains = await trainees.has(tx, resident.id)
         told = {
             "exported_at": now,
             "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
             "draft": draft,
             "messages_not_yet_handled": waiting,
+            "letters": written,
+            "posts": posts,
+            "invitations": invited,
+            "wishes": wanted,
+            "in_training": trains,
         }
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)
@@ -109,8 +131,17 @@ class Privacy:
     async def erase(self, resident: Resident, *, update_id: int) -> None:
         """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
         async with self._db.transaction() as tx:
+            await announcements.forget(tx, resident.id)
+            skipped = await letters.erase(tx, resident.id, now=self._clock())
+            await self._leave(tx, resident)
             await rows.erase(tx, resident.id)
             await lanes.empty(tx, self._lane(resident), but=update_id, now=self._clock())
+        metrics.letters_settled.labels(State.SKIPPED).inc(skipped)
+
+    async def _leave(self, tx: Transaction, resident: Resident) -> None:
+        """Their posts go with the row; that they did is noted where it cannot be erased, and names nobody."""
+        if (await staff.member(tx, resident.id)).posts:
+            await audit.note(tx, self._sealer, resident.id, "erase", {}, whom=resident.id, now=self._clock())
 
     def _lane(self, resident: Resident) -> tuple[str, ...]:
         return self._sealer.hashes(str(resident.chat_id), where=HASH)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from sqlalchemy import event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -105,6 +106,11 @@ class _away:  # noqa: N801 - reads as a clause
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, (PoolTimeout, OSError)) or (isinstance(error, DBAPIError) and passes(error)):
             raise DatabaseAway from error
+
+
+def insert_into(tx: Transaction, table: Any) -> Any:
+    """An INSERT that knows ON CONFLICT, as each of the two writes it."""
+    return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
 
 
 def passes(error: DBAPIError) -> bool:

@@ -5,10 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from sqlalchemy import Select, and_, exists, func, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.inbox import DeadLetter, Failed, Handled, Queue, Waiting
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import DatabaseNow, inbox, pulses
 
 LEASE_SECONDS = 60
@@ -21,15 +20,11 @@ NOT_LEASED = {"leased_by": None, "leased_at": None}
 EMPTIED = {"payload": None, "chat": None}
 
 
-def _insert(tx: Transaction, table: Any) -> Any:
-    return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
-
-
 async def store(tx: Transaction, rows: Sequence[dict[str, Any]]) -> int:
     """Insert updates (`update_id`, `chat`, `payload`, `received_at`) but those already here; how many were new."""
     if not rows:
         return 0
-    statement = _insert(tx, inbox).on_conflict_do_nothing(index_elements=["update_id"])
+    statement = insert_into(tx, inbox).on_conflict_do_nothing(index_elements=["update_id"])
     return len((await tx.execute(statement.returning(inbox.c.id), list(rows))).all())
 
 
@@ -131,7 +126,7 @@ async def prune(tx: Transaction, state: Literal["done", "dead"], *, now: datetim
 
 async def beat(tx: Transaction, name: str, *, now: datetime) -> None:
     """Note that something that must go on went on."""
-    statement = _insert(tx, pulses).values(name=name, at=now)
+    statement = insert_into(tx, pulses).values(name=name, at=now)
     await tx.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"at": now}))
 
 

@@ -3,16 +3,17 @@
 import json
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.inbox import lane_of
 from bot.errors import KeyUnknown, Unsealable
 from bot.sealing import Sealer
-from bot.storage.database import Transaction
-from bot.storage.tables import drafts, inbox, kept_questions, people, sealing_keys
+from bot.storage.database import Transaction, insert_into
+from bot.storage.tables import announcements, bodies, drafts, inbox, kept_questions, people, sealing_keys
 
 PROOF, PLACE = b"Lokalraad", "sealing_keys.proof"
 SEALED = (
+    (announcements, announcements.c.id, announcements.c.content),
+    (bodies, bodies.c.occasion_id, bodies.c.body),
     (drafts, drafts.c.person_id, drafts.c.answers),
     (inbox, inbox.c.id, inbox.c.payload),
     (kept_questions, kept_questions.c.id, kept_questions.c.words),
@@ -32,9 +33,9 @@ async def prove(tx: Transaction, sealer: Sealer) -> None:
             raise KeyUnknown
     present = sealer.key_ids[0]
     if present not in known:
-        insert = (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(sealing_keys)
         values = {"key_id": present, "proof": sealer.seal(PROOF, where=PLACE)}
-        await tx.execute(insert.values(values).on_conflict_do_nothing())  # another process may start just now
+        fresh = insert_into(tx, sealing_keys).values(values)
+        await tx.execute(fresh.on_conflict_do_nothing())  # another process may start just now
 
 
 async def reseal(tx: Transaction, sealer: Sealer) -> int:

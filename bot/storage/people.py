@@ -1,16 +1,15 @@
 """Rows of people: found by a keyed hash of the chat id, which itself is sealed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.people import Language, Resident
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import people
 
 HASH = "people.chat"
@@ -31,10 +30,9 @@ async def insert(
     """A new row, unless there is one under any key; of two that come at once, one is kept."""
     if await find(tx, sealer, chat_id) is not None:
         return
-    dialect = sqlite if tx.dialect.name == "sqlite" else postgresql
     row = {"language": language, "notice_version": version, "notice_accepted_at": now} | _chat(sealer, chat_id)
-    statement: Any = dialect.insert(people)
-    await tx.execute(statement.values(row).on_conflict_do_nothing(index_elements=["chat_hash"]))
+    fresh = insert_into(tx, people).values(row)
+    await tx.execute(fresh.on_conflict_do_nothing(index_elements=["chat_hash"]))
 
 
 async def accept(
@@ -113,3 +111,17 @@ def _chat(sealer: Sealer, chat_id: int) -> dict[str, Any]:
 
 def _resident(row: Any, chat_id: int) -> Resident:
     return Resident(row.id, chat_id, row.language, row.council, row.notice_version)
+
+
+async def shut(tx: Transaction, person_ids: Sequence[int], *, at: datetime) -> None:
+    """Telegram says that nobody is there: they blocked the bot, or the account is gone."""
+    await tx.execute(update(people).where(people.c.id.in_(person_ids)).values(blocked_at=at))
+
+
+async def move(tx: Transaction, sealer: Sealer, person_id: int, chat_id: int) -> bool:
+    """The chat has another number now; False where that is somebody else's already."""
+    known = people.c.chat_hash.in_(sealer.hashes(str(chat_id), where=HASH))
+    if await tx.scalar(select(people.c.id).where(known, people.c.id != person_id)) is not None:
+        return False
+    await tx.execute(update(people).where(people.c.id == person_id).values(_chat(sealer, chat_id)))
+    return True

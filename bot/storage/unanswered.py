@@ -6,11 +6,10 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Table, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.unanswered import Kept
 from bot.sealing import Sealer
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import kept_questions, refused_answers
 
 SEALED = "kept_questions.words"
@@ -39,7 +38,7 @@ async def keep(
 ) -> None:
     """Whatever stands under the same `once` already is left."""
     row = {"once": once, "language": language, "council": council, "nearest": nearest, "day": day}
-    await _insert(tx, kept_questions, row | {"words": sealer.seal(words.encode(), where=SEALED)})
+    await _keep(tx, kept_questions, row | {"words": sealer.seal(words.encode(), where=SEALED)})
 
 
 async def kept(tx: Transaction, sealer: Sealer) -> list[Kept]:
@@ -65,9 +64,7 @@ async def drop(tx: Transaction, ids: Sequence[int]) -> int:
 
 async def refuse(tx: Transaction, *, once: str, answer: str, nearest: Sequence[str], day: date) -> None:
     """Whatever stands under the same `once` already is left."""
-    await _insert(
-        tx, refused_answers, {"once": once, "answer": answer, "nearest": SEPARATOR.join(nearest), "day": day}
-    )
+    await _keep(tx, refused_answers, {"once": once, "answer": answer, "nearest": SEPARATOR.join(nearest), "day": day})
 
 
 async def refused(tx: Transaction, *, since: date) -> list[Refused]:
@@ -88,6 +85,5 @@ async def prune(tx: Transaction, *, before: date) -> None:
         await tx.execute(delete(table).where(table.c.day < before))
 
 
-async def _insert(tx: Transaction, table: Table, row: dict[str, Any]) -> None:
-    statement: Any = (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
-    await tx.execute(statement.values(row).on_conflict_do_nothing(index_elements=["once"]))
+async def _keep(tx: Transaction, table: Table, row: dict[str, Any]) -> None:
+    await tx.execute(insert_into(tx, table).values(row).on_conflict_do_nothing(index_elements=["once"]))

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.storage.database import Transaction
+from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import withdrawn_answers
 
 
@@ -19,8 +17,7 @@ async def withdrawn(tx: Transaction) -> Mapping[str, str]:
 
 async def withdraw(tx: Transaction, answer: str, *, reason: str, now: datetime) -> None:
     """Withdrawing again gives the newer reason."""
-    statement: Any = (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(withdrawn_answers)
-    statement = statement.values(answer=answer, reason=reason, since=now)
+    statement = insert_into(tx, withdrawn_answers).values(answer=answer, reason=reason, since=now)
     await tx.execute(statement.on_conflict_do_update(index_elements=["answer"], set_={"reason": reason}))
 
 

@@ -1,6 +1,14 @@
 # Alt, hvad Lokalråd siger på dansk. HTML som i Telegram: <b>, <i>, <a href="">. Værdier i { } er altid ren tekst.
 # Nøgler og værdier er de samme i alle sprog; tests/test_promises.py passer på det.
 
+## Vores egne grænser. tests/test_promises.py sørger for, at det er dem, koden holder
+
+-letters-days = 30
+-invitation-hours = 24
+-alike-hours = 24
+-text-most = 4.000
+-caption-most = 900
+
 ## Sådan præsenterer botten sig i Telegram
 
 bot-name = Lokalråd
@@ -16,7 +24,7 @@ bot-description =
 command-start = Begynd forfra
 command-tiltag = Se, hvad der bliver gjort for tryghed
 command-hjaelp = Sådan bruger du Lokalråd
-command-indstillinger = Skift sprog eller kommune
+command-indstillinger = Skift sprog, kommune, eller hvad du får besked om
 command-privatliv = Se, hent eller slet det, jeg har gemt om dig
 command-annuller = Stop det, du er i gang med
 
@@ -42,6 +50,13 @@ words-save = gem mit spørgsmål til lokalrådet, gem mit spørgsmål, gem spør
 words-else = noget andet, ingen af dem
 words-danish = dansk, på dansk, skift til dansk
 words-english = engelsk, på engelsk, skift til engelsk
+words-wishes = vælg hvad du får besked om, besked, beskeder, opslag, mine opslag, abonnement
+words-wish-all = alle opslag, vis alle opslag, alt, få alle opslag
+words-wish-important = kun det vigtige, kun vigtigt, kun vigtige opslag, vigtigt
+words-wish-meetings = kun møder, kun besked om møder
+words-wish-nothing = ingen opslag, jeg vil ikke have opslag, jeg vil ikke have flere opslag, stop opslag, stop beskeder, ikke flere opslag, ikke flere beskeder, afmeld, afmeld opslag, frameld
+words-wish-topics = emner for opslag, emner til opslag, vælg emner
+words-wish-quiet = stille timer, stilletid, ro om natten
 words-export = eksporter, eksportér, hent mine data, hent en kopi, hent data, hent det som en fil
 words-erase = slet, slet alt, slet mine data, slet alt om mig, slet mig
 
@@ -98,7 +113,7 @@ button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
 
-notice-version = 2
+notice-version = 3
 notice =
     <b>Velkommen til Lokalråd</b>
 
@@ -114,6 +129,7 @@ notice =
     • dit sprog og din kommune, så du får det, der passer til dig
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
+    • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
     Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
@@ -157,7 +173,7 @@ help =
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
     • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
-    • /indstillinger: skift sprog eller kommune
+    • /indstillinger: skift sprog, kommune, eller hvad du får besked om
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
     • /annuller: stop det, du er i gang med
 
@@ -172,7 +188,7 @@ settings =
     Skift med en knap. Du kan også skrive navnet på en kommune, eller »english«.
 language-chosen = Nu skriver jeg på dansk.
 cancelled = Det er stoppet, og intet af det er gemt.
-nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe.
+nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe. Vil du ikke have opslag, så skriv »ingen opslag«.
 
 ## Tiltag: det, der bliver eller blev gjort for tryghed
 
@@ -287,6 +303,7 @@ privacy =
        *[no] nej
     }
 privacy-half-filled = Du er også midt i at svare på et spørgsmål. /annuller sletter det, du har svaret indtil nu.
+privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
         [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
@@ -324,10 +341,503 @@ kind-other = Den slags besked kan jeg ikke svare på, og jeg gemmer den ikke. Sk
 group-in-private = Det tager vi i vores egen chat, så andre ikke kan se det.
 button-in-private = Skriv til mig
 
+## Medarbejdere
+
+staff-post = { $role ->
+        [announcer] redaktør
+        [coordinator] koordinator
+       *[admin] administrator
+    } for { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }
+staff-role-announcer = Redaktør: skriver opslag
+staff-role-coordinator = Koordinator: svarer på henvendelser
+staff-role-admin = Administrator: inviterer medarbejdere
+staff-partner-police = Politiet
+staff-partner-municipality = Kommunen
+staff-on-the-way = Du er inviteret til at være medarbejder. Siger du ja, åbner jeg invitationen bagefter.
+staff-opened =
+    <b>Du er inviteret som { $post }.</b>
+
+    Dit tal er <b>{ $number }</b>. Sig det til den, der gav dig linket: ring, eller sig det, når I ses. Når de har bekræftet det, er rollen din, og så får du besked her.
+
+    Send hverken linket eller tallet videre.
+staff-opened-before = Du er { $post }. Invitationen er bekræftet.
+staff-here =
+    <b>Du er nu { $post }.</b> På listen over medarbejdere er du nr. { $number }. Dit navn gemmer jeg ikke.
+    { $role ->
+        [announcer] Skriv /opslag, når du vil skrive til beboerne.
+        [coordinator] Her er ikke noget, du skal gøre endnu.
+       *[admin] Skriv /medarbejdere for at se listen og invitere andre.
+    }
+staff-gone = Du er ikke længere { $post }. Rollen er fjernet. Tror du, det er en fejl, så tal med dem, du arbejder sammen med.
+staff-list = <b>Medarbejdere</b>
+staff-list-post = • nr. { $number }: { $post }
+staff-list-own = • nr. { $number } (dig): { $post }
+staff-list-invited = <b>Invitationer</b>
+staff-list-waiting = • { $post }: linket er ikke åbnet endnu. Det virker til { $until }.
+staff-list-opened = • { $post }: linket er åbnet. Få tallet af den, du har inviteret, og bekræft senest { $until }.
+staff-list-knocked = <b>En anden har også prøvet at åbne det link.</b> Vær sikker på, hvem der giver dig tallet.
+staff-list-help = Tallet kan du også skrive sådan: /medarbejdere 47
+staff-invite = Invitér en medarbejder
+staff-invite-role = <b>Hvad skal den nye medarbejder være?</b>
+staff-invite-council = <b>I hvilken kommune?</b>
+staff-invite-partner = <b>For hvem?</b>
+staff-invite-link =
+    <b>Invitation: { $post }</b>
+
+    Send det her link til den, du vil invitere, og kun til den:
+    { $link }
+
+    Det virker én gang og i { -invitation-hours } timer. Den, der åbner det, får et tal. Lad dig ringe op, eller mød personen, og få tallet at vide. Så bekræfter du det under /medarbejdere.
+staff-confirm = Bekræft: { $post }
+staff-confirm-first = <b>Hvilket tal har du fået?</b> { $post }. Tryk på det første ciffer.
+staff-confirm-second = <b>Hvilket tal har du fået?</b> { $post }. Det begynder med { $digit }. Tryk på det næste ciffer.
+staff-confirmed = Nr. { $number } er nu { $post } og får besked.
+staff-number-unread = Tallet har to cifre. Skriv det sådan: /medarbejdere 47
+staff-withdraw = Træk tilbage: { $post }
+staff-withdrawn = Invitationen er trukket tilbage. Linket virker ikke mere.
+staff-remove = Fjern en rolle
+staff-remove-which = <b>Hvilken rolle skal fjernes?</b> Dine egne kan du ikke fjerne.
+staff-remove-none = Der er ingen andre roller at fjerne.
+staff-remove-one = Nr. { $number }: { $post }
+staff-remove-ask = <b>Skal nr. { $number } ikke længere være { $post }?</b> Det gælder med det samme, og personen får besked.
+staff-remove-yes = Ja, fjern rollen
+staff-removed = Nr. { $number } er ikke længere { $post } og får besked.
+staff-back = Til medarbejderne
+
+## Det, man får besked om
+
+button-wishes = Vælg, hvad du får besked om
+button-wish-all = Alle opslag
+button-wish-important = Kun det vigtige
+button-wish-meetings = Kun møder
+button-wish-nothing = Ingen opslag
+button-wish-topics = Emner for opslag
+button-wish-quiet = Stille timer
+wishes =
+    <b>Hvad vil du have besked om?</b>
+    { $level ->
+        [all] Du får alle opslag fra lokalrådet
+        [important] Du får kun vigtige opslag fra lokalrådet
+        [meetings] Du får kun besked om møder i lokalrådet
+       *[nothing] Du får ingen opslag fra lokalrådet
+    }{ $council ->
+        [none] { $level ->
+            [nothing] .
+           *[all] {""}, når du har valgt en kommune.
+        }
+       *[other] {" "}i { $council }.
+    }
+    • Emner: { $topics ->
+        [all] alle
+       *[other] { $topics }
+    }
+    • Stille timer: { $quiet ->
+        [never] ingen
+       *[other] { $quiet }
+    }{ $whose ->
+        [council] {" "}(lokalrådets)
+       *[own] { "" }
+    }
+
+    Tryk, eller skriv for eksempel »kun møder«, »ingen opslag«, »ikke opslag om børn og unge« eller »stille 22-7«. Svar på det, du selv spørger om, får du altid.
+wishes-chosen = Det er noteret.
+wishes-topics = <b>Hvilke emner vil du have opslag om?</b> Tryk på et emne for at vælge det til eller fra. Opslag uden emne er for alle.
+wishes-topics-last = »{ $topic }« er det eneste emne, du har valgt, så det bliver stående. Vil du slet ikke have opslag, så skriv »ingen opslag«.
+wishes-topics-all = Alle emner
+wishes-quiet = <b>Hvornår skal der være stille?</b> I de timer kommer der ingen opslag. De venter, til timerne er forbi. Kun noget vigtigt, der ikke kan vente, kommer alligevel. Tryk, eller skriv for eksempel »stille 22-7«.
+wishes-quiet-council = Som lokalrådet: { $quiet }
+wishes-quiet-never = Aldrig stille
+privacy-wishes = Om opslag har jeg gemt, hvad du vil have besked om: { $level ->
+        [all] alt
+        [important] kun det vigtige
+        [meetings] kun møder
+       *[nothing] ingenting
+    }. I { -letters-days } dage kan jeg også se, hvilke opslag jeg har sendt dig, så du ikke får dem to gange, og så de kan rettes.
+
+## Opslag, som beboerne får dem
+
+letter-head = { $kind ->
+        [important] <b>Vigtigt fra { $councils }</b>
+        [meeting] <b>Møde: nyt fra { $councils }</b>
+       *[news] <b>Nyt fra { $councils }</b>
+    }
+letter-recalled = <b>Et opslag fra { $councils } er trukket tilbage</b>{ $kind ->
+       *[other] { "" }
+    }
+letter-corrected = <i>Rettet efter, at det blev sendt.</i>
+letter-in-danish = <i>Opslaget er kun skrevet på dansk.</i>
+letter-from = { $how_many ->
+        [one] lokalrådet i { $councils }
+       *[many] lokalrådene i { $councils }
+    }
+letter-from-all = lokalrådene på Vestegnen
+letter-note = <b>Et opslag fra { $councils } er ændret</b>
+letter-note-usual = Et opslag, du har fået her, er blevet rettet. Du kan se rettelsen i det.
+
+## Opslag, som redaktørerne skriver dem
+
+announcements =
+    <b>Opslag</b>
+    { $count ->
+        [0] Her er ingen endnu. Når du har skrevet et, skal en anden redaktør godkende det, før beboerne får det.
+       *[other] { $page ->
+            [0] De nyeste fra dine lokalråd.
+           *[other] Ældre opslag fra dine lokalråd.
+        } Tryk på et for at se det.
+    }{ $training ->
+        [yes] {" "}<b>Du øver dig:</b> kun du selv får det, du skriver nu.
+       *[no] { "" }
+    }
+announcement-older = Ældre ›
+announcement-newer = ‹ Nyere
+announcement-new = Skriv et opslag
+announcement-listed = • nr. { $number }{ $purpose ->
+        [correction] {" "}(rettelse af nr. { $revises })
+        [recall] {" "}(tilbagetrækning af nr. { $revises })
+       *[new] { "" }
+    }{ $text ->
+        [none] { "" }
+       *[other] : { $text }
+    }
+announcement-train-on = Øv dig (kun du får det)
+announcement-train-off = Hold op med at øve
+announcement-back = Til alle opslag
+announcement-to-card = Tilbage til opslaget
+announcement-look = Se det
+announcement-line = Nr. { $number } · { $purpose ->
+        [correction] rettelse
+        [recall] tilbagetrækning
+       *[new] { $kind ->
+            [important] vigtigt
+            [meeting] møde
+           *[news] nyt
+        }
+    } · { $stage ->
+        [draft] kladde
+        [submitted] venter på ja
+        [approved] venter på sin tid
+        [parked] lagt til side
+        [stopped] stoppet
+       *[sending] afsendt
+    }
+announcement-which-kind =
+    <b>Hvad slags opslag er det?</b>
+    Beboerne kan vælge kun at få det vigtige eller kun møder.
+announcement-kind = Slags
+announcement-kind-important = Vigtigt
+announcement-kind-news = Nyt
+announcement-kind-meeting = Møde
+announcement =
+    <b>{ $purpose ->
+        [correction] Rettelse
+        [recall] Tilbagetrækning
+       *[new] Opslag
+    } nr. { $number }</b>{ $purpose ->
+        [new] { "" }
+       *[other] {" "}(af opslag nr. { $revises })
+    }{ $training ->
+        [yes] {" "}(øvelse: kun du får det)
+       *[no] { "" }
+    }
+    { $stage ->
+        [draft] Kladde. Intet er sendt.{ $own ->
+            [yes] {" "}Når du er færdig, så tryk på »Se det, som beboerne ser det«. Derfra sender du det til godkendelse.
+           *[no] { "" }
+        }
+        [submitted] Venter på godkendelse fra en anden redaktør.
+        [approved] Godkendt, men ikke sendt endnu.
+        [parked] Lagt til side. { $purpose ->
+            [new] Det skulle have været sendt for længst, eller den, der skrev eller godkendte det, er ikke redaktør mere. En anden redaktør kan sende det alligevel.
+           *[other] Opslaget er trukket tilbage imens, det skulle have været sendt for længst, eller den, der skrev eller godkendte det, er ikke redaktør mere. Er opslaget ikke trukket tilbage, kan en anden redaktør sende det alligevel.
+        }
+       *[other] { "" }
+    }
+announcement-facts =
+    • Slags: { $kind ->
+        [important] vigtigt
+        [meeting] møde
+       *[news] nyt
+    }
+    • Til: { $councils ->
+        [none] ingen endnu
+       *[other] { $councils }
+    }
+    • Emner: { $topics ->
+        [all] alle
+       *[other] { $topics }
+    }
+    • Sprog: { $languages ->
+        [da] kun dem, der læser dansk
+        [en] kun dem, der læser engelsk
+       *[both] alle
+    }
+    • Fil: { $file ->
+        [photo] et billede
+        [document] et dokument
+       *[none] ingen
+    }
+    • Tid: { $time ->
+        [now] så snart det er godkendt
+       *[other] { $time }
+    }
+announcement-glimpse = <b>{ $part ->
+        [note-da] Besked på dansk:
+        [note-en] Besked på engelsk:
+        [text-en] På engelsk:
+       *[text-da] På dansk:
+    }</b> { $text ->
+        [none] { $part ->
+            [text-en] ingen
+           *[text-da] mangler
+        }
+       *[other] { $text }
+    }
+announcement-text-da = Dansk tekst
+announcement-text-en = Engelsk tekst
+announcement-text-en-remove = Fjern den engelske tekst
+announcement-note-da = Besked på dansk
+announcement-note-en = Besked på engelsk
+announcement-tell = Giv også besked
+announcement-tell-not = Giv ikke besked
+announcement-file = Billede eller fil
+announcement-file-remove = Fjern filen
+announcement-file-other = Skift billede eller fil
+announcement-audience = Modtagere
+announcement-time = Tidspunkt
+announcement-at-once = Med det samme
+announcement-preview = Se det, som beboerne ser det
+announcement-drop = Smid væk
+announcement-drop-ask = <b>Skal nr. { $number } smides væk?</b> Det er ikke sendt til nogen.
+announcement-drop-yes = Ja, smid det væk
+announcement-dropped = Det er smidt væk.
+announcement-take-back = Tag det tilbage, og ret i det
+announcement-take-over = Overtag det, og ret i det
+announcement-correct = Ret
+announcement-use-again = Brug som ny kladde
+announcement-used-again = <b>Nr. { $number } er en ny kladde</b> med samme tekst og samme modtagere som nr. { $first }.
+announcement-still-going = <b>Det er stadig ved at blive sendt, så det kan ikke ændres nu.</b> { $sent ->
+        [0] Ingen har fået det. Tryk »Stop«, så får ingen det, og brug det så som ny kladde.
+        [one] Én har fået det. Tryk »Stop« først, så kan du rette det eller trække det tilbage.
+       *[other] { $sent } har fået det. Tryk »Stop« først, så kan du rette det eller trække det tilbage.
+    }
+announcement-recall = Træk tilbage
+announcement-ask = { $part ->
+        [text-da] <b>Skriv teksten på dansk.</b> Fed skrift, kursiv og links kommer med.{ $new ->
+            [yes] {" "}Du kan også sende et billede eller en fil med teksten til.
+           *[no] { "" }
+        }
+        [text-en] <b>Skriv teksten på engelsk.</b> Uden den får de, der læser engelsk, den danske tekst, og der står, at den kun er på dansk.
+        [note-da] <b>Skriv beskeden på dansk.</b> Den kommer som en ny besked, når opslaget er ændret.
+        [note-en] <b>Skriv beskeden på engelsk.</b> Den kommer som en ny besked, når opslaget er ændret.
+        [file] <b>Send et billede eller en fil.</b> { $new ->
+            [yes] Så er der plads til cirka { -caption-most } tegn tekst.
+           *[no] Det kommer til at stå i stedet for det, beboerne har fået.
+        }
+        [time] <b>Hvornår skal det sendes?</b> Tryk, eller skriv for eksempel »i morgen kl. 9« eller »24/12 kl. 10.30«. Om natten venter det, til beboernes stille timer er forbi.
+       *[number] <b>Hvor mange går det til?</b> Skriv antallet af modtagere, så det er sikkert, at du har set det.
+    }
+announcement-now = Sådan er det nu:
+announcement-amended = Jeg har også ændret det i opslaget.
+announcement-not-amended = <b>Det ændrede ikke opslaget.</b> { $stage ->
+        [theirs] En anden har overtaget det og er den, der kan rette i det.
+        [sending] Det er sendt, eller også er det på vej. Tryk »Ret«. Er det på vej, så stop det først.
+        [stopped] Det er stoppet. Tryk »Ret«, hvis nogen nåede at få det, eller brug det som ny kladde.
+       *[submitted] Det er sendt til godkendelse. Tag det tilbage, så kan du rette i det.
+    }
+announcement-unread = { $part ->
+        [time] Det tidspunkt kan jeg ikke læse.
+       *[other] Det er hverken et billede eller en fil.
+    }
+announcement-whom = { $of ->
+        [topics] <b>Hvilke emner hører det til?</b> Uden emne er det for alle. Med emner når det dem, der vil høre om mindst et af dem.
+        [languages] <b>Hvem skal have det?</b> Vælg efter det sprog, de læser her.
+       *[councils] <b>Hvilke kommuner går det til?</b> Du kan vælge dem, hvor du er redaktør.
+    }
+announcement-councils = Kommuner
+announcement-topics = Emner
+announcement-languages = Sprog
+announcement-language = { $language ->
+        [en] Engelsk
+       *[da] Dansk
+    }
+announcement-reach = <b>{ $purpose ->
+        [correction] { $recipients ->
+            [0] Ingen har fået opslaget.
+            [one] Opslaget bliver rettet hos én beboer.
+           *[other] Opslaget bliver rettet hos { $recipients } beboere.
+        }
+        [recall] { $recipients ->
+            [0] Ingen har fået opslaget.
+            [one] Opslaget bliver trukket tilbage hos én beboer.
+           *[other] Opslaget bliver trukket tilbage hos { $recipients } beboere.
+        }
+       *[new] { $recipients ->
+            [0] Ingen får det.
+            [one] Én beboer får det.
+           *[other] { $recipients } beboere får det.
+        }
+    }</b>{ $muted ->
+        [0] { "" }
+        [one] {" "}Én har valgt den slags fra.
+       *[other] {" "}{ $muted } har valgt den slags fra.
+    }{ $training ->
+        [yes] {" "}Men du øver dig: i virkeligheden får kun du det.
+       *[no] { "" }
+    }
+announcement-above = Ovenfor ser du præcis det, beboerne får.
+announcement-alike = <b>Er det sendt før?</b> Det ligner noget, der er sendt de seneste { -alike-hours } timer eller venter på at blive sendt: nr. { $numbers }.
+announcement-quiet = Der er stille timer. De fleste får det først { $until }.
+announcement-recalls = Opslaget bliver slettet hos dem, der har fået det. Er det over to døgn gammelt, kan Telegram ikke slette det. Så kommer teksten her i stedet.{ $file ->
+        [photo] {" "}<b>Billedet bliver stående hos dem, der fik opslaget for mere end to døgn siden.</b> Skal det væk, så skift det ud med et andet.
+        [document] {" "}<b>Filen bliver stående hos dem, der fik opslaget for mere end to døgn siden.</b> Skal den væk, så skift den ud med en anden.
+        [other] {" "}Også billedet eller filen bliver skiftet ud.
+       *[none] { "" }
+    }
+announcement-no-english = Der er ingen engelsk tekst. De, der læser engelsk, får den danske, og der står, at den kun er på dansk.
+announcement-decide = { $author ->
+        [none] Den, der skrev det, er her ikke mere.
+       *[other] Skrevet af medarbejder nr. { $author }.
+    } Siger du ja, bliver det sendt præcis sådan. Bliver noget ændret, skal der siges ja igen.
+announcement-submit = Send til godkendelse
+announcement-send-to-me = Send til mig selv
+announcement-sent-to-me = Det er på vej til dig, præcis som beboerne får det.
+announcement-breaks = Send også i stille timer
+announcement-breaks-so = { $breaks ->
+        [yes] Det bliver sendt med det samme, også til dem, der har stille timer.
+       *[no] De, der har stille timer, får det, når timerne er forbi.
+    }{ $before ->
+        [yes] {" "}Krydset fra sidste gang gælder ikke mere.
+       *[no] { "" }
+    }
+announcement-approve = Godkend og send
+announcement-approved = <b>Nr. { $number } er godkendt.</b> Den, der skrev det, får besked.
+announcement-rejected = <b>Nr. { $number } er afvist.</b> Den, der skrev det, får besked.
+announcement-reject = Afvis
+announcement-why = <b>Hvorfor ikke?</b> Den, der har skrevet det, får det at vide.
+announcement-reason = { $reason ->
+        [text] Teksten er ikke klar nok
+        [facts] Noget passer ikke
+        [audience] Forkerte modtagere
+        [time] Forkert tidspunkt
+       *[other] Noget andet: tal med mig
+    }
+announcement-reason-told = Grund: { $reason ->
+        [text] teksten er ikke klar nok.
+        [facts] noget passer ikke.
+        [audience] forkerte modtagere.
+        [time] forkert tidspunkt.
+       *[other] noget andet. Tal med den, der skulle godkende det.
+    }
+announcement-release = Send det nu alligevel
+announcement-news = { $what ->
+        [submitted] <b>{ $purpose ->
+            [correction] En rettelse
+            [recall] En tilbagetrækning
+           *[new] Et opslag
+        } venter på dit ja:</b> nr. { $number }, skrevet af medarbejder nr. { $author }.
+        [approved] <b>Nr. { $number } er godkendt.</b> { $time ->
+            [now] Om lidt kan du se her, hvordan det går.
+           *[other] Det bliver sendt { $time }.
+        }
+        [rejected] <b>Nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
+        [parked] <b>Nr. { $number } er lagt til side.</b> { $purpose ->
+            [new] Det skulle have været sendt for længst
+           *[other] Opslaget er trukket tilbage imens, det skulle have været sendt for længst
+        }, eller den, der skrev eller godkendte det, er ikke redaktør mere. Intet er sendt.
+        [blocked] <b>Mange blokerer botten efter nr. { $number }.</b> Se på det, før der bliver sendt mere.
+       *[refused] <b>Nr. { $number } er sat på pause.</b> Telegram tager ikke imod det.
+    }
+
+## Opslag på vej
+
+progress = <b>{ $purpose ->
+        [correction] Rettelse
+        [recall] Tilbagetrækning
+       *[new] Opslag
+    } nr. { $number } { $state ->
+        [going] bliver sendt
+        [paused] er sat på pause
+        [stopped] er stoppet
+       *[done] er { $purpose ->
+            [new] færdigt
+           *[correction] færdig
+        }
+    }</b>
+progress-sent = • Sendt: { $sent } af { $of }
+progress-ready = • Modtagerne er ved at blive fundet
+progress-left = • Mangler: { $left } (cirka { $minutes ->
+        [one] et minut
+       *[other] { $minutes } minutter
+    })
+progress-waits = • Mangler: { $left } (venter til { $until })
+progress-notes = • Beskeder om rettelsen, der ikke er sendt endnu: { $count }
+progress-others = { $what ->
+        [blocked] • Har blokeret botten: { $count }
+        [gone] • Kan ikke nås på Telegram mere: { $count }
+        [unsubscribed] • Valgte det fra undervejs: { $count }
+        [muted] • Har valgt den slags fra: { $count }
+        [erased] • Har slettet deres data: { $count }
+        [deleted] • Havde slettet beskeden: { $count }
+        [failed] • Kunne ikke sendes: { $count }
+        [unknown] • Uvist, om det kom frem: { $count }
+        [expired] • For gammelt, før det nåede frem: { $count }
+       *[cancelled] • Ikke sendt, fordi det blev stoppet: { $count }
+    }
+progress-reason = Telegram siger: { $reason }
+progress-alarm = <b>Usædvanligt mange blokerer botten.</b> Overvej at stoppe.
+progress-honest = Telegram fortæller ikke, hvem der har læst det, så det kan jeg ikke sige.
+announcement-over = { $state ->
+        [stopped] Det er allerede stoppet.
+       *[done] Det er allerede sendt, så der er ikke mere at stoppe.
+    }
+progress-refresh = Opdater
+progress-pause = Pause
+progress-resume = Fortsæt
+progress-stop = Stop
+progress-stop-ask = <b>Skal nr. { $number } stoppes for altid?</b> De, der ikke har fået det endnu, får det ikke.
+progress-stop-yes = Ja, stop for altid
+progress-stop-no = Nej, lad det gå videre
+
 ## Når noget ikke kan lade sig gøre
 
 error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
 error-notice-not-accepted = Du har ikke sagt ja til, at jeg gemmer noget, så det er ikke sket. Skriv /start, hvis du vil begynde.
+error-link-unknown = Den invitation kender jeg ikke. Se efter, om du har fået hele linket med, eller bed om et nyt.
+error-link-expired = Den invitation gælder ikke mere. Et link virker i { -invitation-hours } timer. Bed den, der gav dig det, om et nyt.
+error-link-used = Den invitation er åbnet af en anden. Har du fået linket af en, du arbejder sammen med, så sig det til dem, og bed om et nyt.
+error-link-own = Det link har du selv lavet. Det skal åbnes af den, du vil invitere.
+error-post-held = Den rolle har du allerede.
+error-invitations-many = Lige nu venter for mange invitationer på at blive bekræftet. Prøv igen i morgen.
+error-invitation-over = Der er ingen invitation at bekræfte. Måske er linket ikke åbnet endnu, eller også gælder det ikke mere.
+error-number-wrong = Det tal passer ikke. Spørg efter det igen. Efter tre forkerte tal gælder invitationen ikke mere.
+error-post-own = Dine egne roller kan du hverken bekræfte eller fjerne. Det skal en anden gøre.
+error-post-gone = Den rolle er der ingen, der har mere.
+error-not-permitted = Det giver din rolle dig ikke lov til.
+error-announcement-unknown = Det opslag findes ikke, eller det hører ikke til dine lokalråd.
+error-beyond-your-councils = Et opslag kan kun gå til de lokalråd, hvor du selv er redaktør.
+error-own-announcement = Du har selv skrevet opslaget. En anden redaktør skal godkende det.
+error-not-its-author = Kun den, der har skrevet opslaget, kan rette i det. Du kan overtage det. Så skal en anden godkende det.
+error-changed-meanwhile = Opslaget er blevet ændret, siden du så det. Se det igennem igen.
+error-decided-already = En anden nåede at tage stilling til opslaget først.
+error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det, rette det eller trække det tilbage.
+error-sent-back = Det er allerede sendt tilbage til den, der skrev det.
+error-count-wrong = Tallet passer ikke. Skriv det antal, der står øverst, når du ser opslaget, som beboerne ser det. Det kan have ændret sig, så se efter igen.
+error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
+error-unwritten = Opslaget mangler sin danske tekst.
+error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.
+error-enclosure-stays = Når opslaget er sendt, kan du ikke sætte et billede eller en fil på eller tage det væk. Er der et billede eller en fil, kan du skifte det ud.
+error-audience-stays = En rettelse går til dem, der fik opslaget. Det kan ikke ændres.
+error-time-past = Det tidspunkt er forbi. Vælg et senere, eller send med det samme.
+error-author-gone = Den, der skrev opslaget, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
+error-still-going = Opslaget er stadig ved at blive sendt. Stop det, eller vent, til det er færdigt. Så kan du rette det eller trække det tilbage.
+error-not-sent-yet = Opslaget er ikke sendt endnu. Så kan du bare rette i det eller smide det væk.
+error-sent-long-ago = Det er over { -letters-days } dage siden, så det kan hverken rettes eller trækkes tilbage mere. Vil du sende det igen, så brug det som ny kladde.
+error-recalled-already = Opslaget er trukket tilbage, eller også sker det nu. Der er ikke mere at rette eller trække tilbage.
+error-nobody-got-it = Ingen har fået opslaget, så der er ikke noget at rette eller trække tilbage. Vil du sende det, så brug det som ny kladde.
+error-not-going = Opslaget er ikke begyndt at blive sendt.
 
 ## Når noget blev opgivet
 

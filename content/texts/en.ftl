@@ -1,6 +1,14 @@
 # Everything Lokalråd says in English. HTML as in Telegram: <b>, <i>, <a href="">. Values in { } are always plain text.
 # Keys and values are the same in every language; tests/test_promises.py sees to it.
 
+## Our own limits. tests/test_promises.py sees to it that they are the ones the code keeps
+
+-letters-days = 30
+-invitation-hours = 24
+-alike-hours = 24
+-text-most = 4,000
+-caption-most = 900
+
 ## How the bot presents itself in Telegram
 
 bot-name = Lokalråd
@@ -16,7 +24,7 @@ bot-description =
 command-start = Start again
 command-tiltag = See what is being done for safety
 command-hjaelp = How to use Lokalråd
-command-indstillinger = Change language or municipality
+command-indstillinger = Change language, municipality, or what you are told
 command-privatliv = See, download or erase what I have kept about you
 command-annuller = Stop what you are in the middle of
 
@@ -42,6 +50,13 @@ words-save = save my question for the local council, save my question, save the 
 words-else = something else, none of these
 words-danish = danish, in danish, change to danish
 words-english = english, in english, change to english
+words-wishes = choose what you are told, announcements, notifications, subscription
+words-wish-all = all announcements, everything
+words-wish-important = only what is important, only important, important
+words-wish-meetings = only meetings, meetings only
+words-wish-nothing = no announcements, i want no announcements, i do not want announcements, stop announcements, stop messages, no more announcements, no more messages, unsubscribe
+words-wish-topics = topics of announcements, choose topics
+words-wish-quiet = quiet hours, quiet
 words-export = export, export my data, download my data, download, get my data, download it as a file
 words-erase = erase, erase everything, erase my data, delete, delete my data, delete everything, erase everything about me
 
@@ -98,7 +113,7 @@ button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
-notice-version = 2
+notice-version = 3
 notice =
     <b>Welcome to Lokalråd</b>
 
@@ -114,6 +129,7 @@ notice =
     • your language and your municipality, so that you get what fits you
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
+    • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
     I do not keep your name or username. What you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
@@ -157,7 +173,7 @@ help =
     You can do everything with the buttons. You can also write:
     • /start: start again
     • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
-    • /settings: change language or municipality
+    • /settings: change language, municipality, or what you are told
     • /privacy: see, download or erase what I have kept about you
     • /cancel: stop what you are in the middle of
 
@@ -172,7 +188,7 @@ settings =
     Change them with a button. You can also write the name of a municipality, or “dansk”.
 language-chosen = I will write English from now on.
 cancelled = Stopped, and nothing of it is kept.
-nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop.
+nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop. If you want no announcements, write “no announcements”.
 
 ## Initiatives: what is or was done for safety
 
@@ -287,6 +303,7 @@ privacy =
        *[no] no
     }
 privacy-half-filled = You are also in the middle of answering a question. /cancel erases what you have answered so far.
+privacy-posts = You are also a member of staff here: { $posts }. Who gave you the role, and what you do as staff, is on a record that cannot be changed. Your name is not on it.
 privacy-waiting = { $count ->
         [one] I have not answered one message from you yet. It is kept locked, and erased when I have.
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
@@ -324,10 +341,497 @@ kind-other = I cannot answer that kind of message, and I do not keep it. Write y
 group-in-private = We take that in our own chat, where others cannot see it.
 button-in-private = Write to me
 
+## Staff
+
+staff-post = { $role ->
+        [announcer] announcer
+        [coordinator] coordinator
+       *[admin] administrator
+    } for the { $partner ->
+        [police] police
+       *[municipality] municipality
+    } in { $council }
+staff-role-announcer = Announcer: writes announcements
+staff-role-coordinator = Coordinator: answers what people send in
+staff-role-admin = Administrator: invites staff
+staff-partner-police = The police
+staff-partner-municipality = The municipality
+staff-on-the-way = You have been invited to join the staff. If you say yes, I will open the invitation next.
+staff-opened =
+    <b>You have been invited as { $post }.</b>
+
+    Your number is <b>{ $number }</b>. Tell it to the person who gave you the link: ring them, or tell them when you meet. Once they have confirmed it, the role is yours, and you will hear from me here.
+
+    Do not pass on the link or the number.
+staff-opened-before = You are { $post }. The invitation has been confirmed.
+staff-here =
+    <b>You are now { $post }.</b> On the list of staff you are no. { $number }. I do not keep your name.
+    { $role ->
+        [announcer] Write /announce when you want to write to the residents.
+        [coordinator] You will hear from me here when there is something to look at.
+       *[admin] Write /staff to see the list and to invite others.
+    }
+staff-gone = You are no longer { $post }. The role has been removed. If you think that is a mistake, talk to the people you work with.
+staff-list = <b>Staff</b>
+staff-list-post = • no. { $number }: { $post }
+staff-list-own = • no. { $number } (you): { $post }
+staff-list-invited = <b>Invitations</b>
+staff-list-waiting = • { $post }: the link has not been opened yet. It works until { $until }.
+staff-list-opened = • { $post }: the link has been opened. Get the number from the person you invited, and confirm it by { $until }.
+staff-list-knocked = <b>Somebody else has tried to open that link too.</b> Be sure who gives you the number.
+staff-list-help = You can also write the number like this: /staff 47
+staff-invite = Invite somebody
+staff-invite-role = <b>What is the new member of staff to be?</b>
+staff-invite-council = <b>In which municipality?</b>
+staff-invite-partner = <b>On behalf of whom?</b>
+staff-invite-link =
+    <b>Invitation: { $post }</b>
+
+    Send this link to the person you want to invite, and to nobody else:
+    { $link }
+
+    It works once and for { -invitation-hours } hours. Whoever opens it gets a number. Let them ring you, or meet them, and have them tell you the number. Then confirm it under /staff.
+staff-confirm = Confirm: { $post }
+staff-confirm-first = <b>Which number were you told?</b> { $post }. Tap the first digit.
+staff-confirm-second = <b>Which number were you told?</b> { $post }. It begins with { $digit }. Tap the next digit.
+staff-confirmed = No. { $number } is now { $post } and will be told.
+staff-number-unread = The number has two digits. Write it like this: /staff 47
+staff-withdraw = Withdraw: { $post }
+staff-withdrawn = The invitation has been withdrawn. The link no longer works.
+staff-remove = Remove a role
+staff-remove-which = <b>Which role is to be removed?</b> You cannot remove your own.
+staff-remove-none = There are no other roles to remove.
+staff-remove-one = No. { $number }: { $post }
+staff-remove-ask = <b>Should no. { $number } no longer be { $post }?</b> It takes effect at once, and they will be told.
+staff-remove-yes = Yes, remove the role
+staff-removed = No. { $number } is no longer { $post } and will be told.
+staff-back = To the staff
+
+## What one is told
+
+button-wishes = Choose what you are told
+button-wish-all = All announcements
+button-wish-important = Only what is important
+button-wish-meetings = Only meetings
+button-wish-nothing = No announcements
+button-wish-topics = Topics of announcements
+button-wish-quiet = Quiet hours
+wishes =
+    <b>What do you want to be told?</b>
+    { $level ->
+        [all] You get all announcements from the local council
+        [important] You get only important announcements from the local council
+        [meetings] You are only told about meetings of the local council
+       *[nothing] You get no announcements from the local council
+    }{ $council ->
+        [none] {""} once you have chosen a municipality.
+       *[other] {" "}in { $council }.
+    }
+    • Topics: { $topics ->
+        [all] all
+       *[other] { $topics }
+    }
+    • Quiet hours: { $quiet ->
+        [never] none
+       *[other] { $quiet }
+    }{ $whose ->
+        [council] {" "}(the council’s)
+       *[own] { "" }
+    }
+
+    Tap, or write for example “only meetings”, “no announcements”, “no announcements about children and young people” or “quiet 22-7”. You always get answers to what you ask yourself.
+wishes-chosen = That is noted.
+wishes-topics = <b>Which topics do you want announcements about?</b> Tap a topic to choose it or leave it out. Announcements without a topic are for everybody.
+wishes-topics-last = “{ $topic }” is the only topic you have chosen, so it stays. If you want no announcements at all, write “no announcements”.
+wishes-topics-all = All topics
+wishes-quiet = <b>When should it be quiet?</b> No announcements come in those hours. They wait until the hours are over. Only something important that cannot wait comes all the same. Tap, or write for example “quiet 22-7”.
+wishes-quiet-council = Like the council: { $quiet }
+wishes-quiet-never = Never quiet
+privacy-wishes = About announcements I have kept what you want to be told: { $level ->
+        [all] everything
+        [important] only what is important
+        [meetings] only meetings
+       *[nothing] nothing
+    }. For { -letters-days } days I can also see which announcements I sent you, so that you do not get them twice, and so that they can be corrected.
+
+## Announcements as residents get them
+
+letter-head = { $kind ->
+        [important] <b>Important, from { $councils }</b>
+        [meeting] <b>Meeting: news from { $councils }</b>
+       *[news] <b>News from { $councils }</b>
+    }
+letter-recalled = <b>An announcement from { $councils } has been taken back</b>{ $kind ->
+       *[other] { "" }
+    }
+letter-corrected = <i>Corrected after it was sent.</i>
+letter-in-danish = <i>This announcement was only written in Danish.</i>
+letter-from = { $how_many ->
+        [one] the local council in { $councils }
+       *[many] the local councils in { $councils }
+    }
+letter-from-all = the local councils of Vestegnen
+letter-note = <b>An announcement from { $councils } has been changed</b>
+letter-note-usual = An announcement you got here has been corrected. You can see the correction in it.
+
+## Announcements as announcers write them
+
+announcements =
+    <b>Announcements</b>
+    { $count ->
+        [0] There are none yet. When you have written one, another announcer has to approve it before residents get it.
+       *[other] { $page ->
+            [0] The newest from your councils.
+           *[other] Older ones from your councils.
+        } Tap one to see it.
+    }{ $training ->
+        [yes] {" "}<b>You are practising:</b> only you get what you write now.
+       *[no] { "" }
+    }
+announcement-older = Older ›
+announcement-newer = ‹ Newer
+announcement-new = Write an announcement
+announcement-listed = • no. { $number }{ $purpose ->
+        [correction] {" "}(correction of no. { $revises })
+        [recall] {" "}(recall of no. { $revises })
+       *[new] { "" }
+    }{ $text ->
+        [none] { "" }
+       *[other] : { $text }
+    }
+announcement-train-on = Practise (only you get it)
+announcement-train-off = Stop practising
+announcement-back = To all announcements
+announcement-to-card = Back to the announcement
+announcement-look = Look at it
+announcement-line = No. { $number } · { $purpose ->
+        [correction] correction
+        [recall] recall
+       *[new] { $kind ->
+            [important] important
+            [meeting] meeting
+           *[news] news
+        }
+    } · { $stage ->
+        [draft] draft
+        [submitted] waiting for a yes
+        [approved] waiting for its time
+        [parked] put aside
+        [stopped] stopped
+       *[sending] sent off
+    }
+announcement-which-kind =
+    <b>What kind of announcement is it?</b>
+    Residents can choose to get only what is important, or only meetings.
+announcement-kind = Kind
+announcement-kind-important = Important
+announcement-kind-news = News
+announcement-kind-meeting = Meeting
+announcement =
+    <b>{ $purpose ->
+        [correction] Correction
+        [recall] Recall
+       *[new] Announcement
+    } no. { $number }</b>{ $purpose ->
+        [new] { "" }
+       *[other] {" "}(of announcement no. { $revises })
+    }{ $training ->
+        [yes] {" "}(practice: only you get it)
+       *[no] { "" }
+    }
+    { $stage ->
+        [draft] A draft. Nothing has been sent.{ $own ->
+            [yes] {" "}When you are done, tap “See it as residents will”. From there you hand it in for approval.
+           *[no] { "" }
+        }
+        [submitted] Waiting for another announcer to approve it.
+        [approved] Approved, but not sent yet.
+        [parked] Put aside. { $purpose ->
+            [new] It should have gone long ago, or the one who wrote or approved it is no longer an announcer. Another announcer can send it all the same.
+           *[other] The announcement was taken back meanwhile, it should have gone long ago, or the one who wrote or approved it is no longer an announcer. Unless it was taken back, another announcer can send it all the same.
+        }
+       *[other] { "" }
+    }
+announcement-facts =
+    • Kind: { $kind ->
+        [important] important
+        [meeting] meeting
+       *[news] news
+    }
+    • To: { $councils ->
+        [none] nobody yet
+       *[other] { $councils }
+    }
+    • Topics: { $topics ->
+        [all] all
+       *[other] { $topics }
+    }
+    • Language: { $languages ->
+        [da] only those who read Danish
+        [en] only those who read English
+       *[both] everybody
+    }
+    • File: { $file ->
+        [photo] a picture
+        [document] a document
+       *[none] none
+    }
+    • Time: { $time ->
+        [now] as soon as it is approved
+       *[other] { $time }
+    }
+announcement-glimpse = <b>{ $part ->
+        [note-da] Message in Danish:
+        [note-en] Message in English:
+        [text-en] In English:
+       *[text-da] In Danish:
+    }</b> { $text ->
+        [none] { $part ->
+            [text-en] none
+           *[text-da] missing
+        }
+       *[other] { $text }
+    }
+announcement-text-da = Danish text
+announcement-text-en = English text
+announcement-text-en-remove = Remove the English text
+announcement-note-da = Message in Danish
+announcement-note-en = Message in English
+announcement-tell = Send a message too
+announcement-tell-not = Send no message
+announcement-file = Picture or file
+announcement-file-remove = Remove the file
+announcement-file-other = Change picture or file
+announcement-audience = Recipients
+announcement-time = Time
+announcement-at-once = At once
+announcement-preview = See it as residents will
+announcement-drop = Throw away
+announcement-drop-ask = <b>Throw no. { $number } away?</b> It has not been sent to anybody.
+announcement-drop-yes = Yes, throw it away
+announcement-dropped = It has been thrown away.
+announcement-take-back = Take it back and change it
+announcement-take-over = Take it over and change it
+announcement-correct = Correct
+announcement-use-again = Use as a new draft
+announcement-used-again = <b>No. { $number } is a new draft</b> with the same text and the same recipients as no. { $first }.
+announcement-still-going = <b>It is still being sent, so it cannot be changed now.</b> { $sent ->
+        [0] Nobody has got it. Tap “Stop”, and nobody will; then use it as a new draft.
+        [one] One person has got it. Tap “Stop” first; then you can correct it or take it back.
+       *[other] { $sent } people have got it. Tap “Stop” first; then you can correct it or take it back.
+    }
+announcement-recall = Take back
+announcement-ask = { $part ->
+        [text-da] <b>Write the text in Danish.</b> Bold, italics and links come with it.{ $new ->
+            [yes] {" "}You can also send a picture or a file with the text under it.
+           *[no] { "" }
+        }
+        [text-en] <b>Write the text in English.</b> Without it, those who read English get the Danish text, and are told that it is only in Danish.
+        [note-da] <b>Write the message in Danish.</b> It comes as a new message when the announcement has been changed.
+        [note-en] <b>Write the message in English.</b> It comes as a new message when the announcement has been changed.
+        [file] <b>Send a picture or a file.</b> { $new ->
+            [yes] Then there is room for about { -caption-most } characters of text.
+           *[no] It will stand in the place of the one residents have got.
+        }
+        [time] <b>When should it be sent?</b> Tap, or write for example “tomorrow at 9” or “24/12 at 10.30”. At night it waits until the residents’ quiet hours are over.
+       *[number] <b>How many does it go to?</b> Write the number of recipients, so that it is certain that you have seen it.
+    }
+announcement-now = This is what it says now:
+announcement-amended = I have changed it in the announcement too.
+announcement-not-amended = <b>That did not change the announcement.</b> { $stage ->
+        [theirs] Somebody else has taken it over and is the one who can change it.
+        [sending] It has been sent, or it is on its way. Tap “Correct”. If it is on its way, stop it first.
+        [stopped] It has been stopped. Tap “Correct” if anybody got it, or use it as a new draft.
+       *[submitted] It has been sent for approval. Take it back, and you can change it.
+    }
+announcement-unread = { $part ->
+        [time] I cannot read that time.
+       *[other] That is neither a picture nor a file.
+    }
+announcement-whom = { $of ->
+        [topics] <b>Which topics does it belong to?</b> Without a topic it is for everybody. With topics it reaches those who want to hear about at least one of them.
+        [languages] <b>Who should get it?</b> Choose by the language they read here.
+       *[councils] <b>Which municipalities does it go to?</b> You can choose those where you are an announcer.
+    }
+announcement-councils = Municipalities
+announcement-topics = Topics
+announcement-languages = Languages
+announcement-language = { $language ->
+        [en] English
+       *[da] Danish
+    }
+announcement-reach = <b>{ $purpose ->
+        [correction] { $recipients ->
+            [0] Nobody has got the announcement.
+            [one] The announcement is corrected for one resident.
+           *[other] The announcement is corrected for { $recipients } residents.
+        }
+        [recall] { $recipients ->
+            [0] Nobody has got the announcement.
+            [one] The announcement is taken back from one resident.
+           *[other] The announcement is taken back from { $recipients } residents.
+        }
+       *[new] { $recipients ->
+            [0] Nobody gets it.
+            [one] One resident gets it.
+           *[other] { $recipients } residents get it.
+        }
+    }</b>{ $muted ->
+        [0] { "" }
+        [one] {" "}One has chosen not to get that kind.
+       *[other] {" "}{ $muted } have chosen not to get that kind.
+    }{ $training ->
+        [yes] {" "}But you are practising: in fact only you get it.
+       *[no] { "" }
+    }
+announcement-above = Above you see exactly what residents get.
+announcement-alike = <b>Has it been sent before?</b> It is much like something sent in the last { -alike-hours } hours, or waiting to be sent: no. { $numbers }.
+announcement-quiet = These are quiet hours. Most people will not get it until { $until }.
+announcement-recalls = The announcement is deleted for those who have got it. If it is more than two days old, Telegram cannot delete it. Then this text comes instead.{ $file ->
+        [photo] {" "}<b>The picture stays with those who got the announcement more than two days ago.</b> If it has to go, change it for another.
+        [document] {" "}<b>The file stays with those who got the announcement more than two days ago.</b> If it has to go, change it for another.
+        [other] {" "}The picture or the file is changed too.
+       *[none] { "" }
+    }
+announcement-no-english = There is no English text. Those who read English get the Danish one, and are told that it is only in Danish.
+announcement-decide = { $author ->
+        [none] The one who wrote it is no longer here.
+       *[other] Written by staff member no. { $author }.
+    } If you say yes, it is sent exactly like this. If anything is changed, somebody has to say yes again.
+announcement-submit = Hand in for approval
+announcement-send-to-me = Send it to me
+announcement-sent-to-me = It is on its way to you, exactly as residents get it.
+announcement-breaks = Send it even in quiet hours
+announcement-breaks-so = { $breaks ->
+        [yes] It is sent at once, also to those who have quiet hours.
+       *[no] Those who have quiet hours get it when they are over.
+    }{ $before ->
+        [yes] {" "}The tick from last time no longer counts.
+       *[no] { "" }
+    }
+announcement-approve = Approve and send
+announcement-approved = <b>No. { $number } has been approved.</b> The one who wrote it is told.
+announcement-rejected = <b>No. { $number } has been rejected.</b> The one who wrote it is told.
+announcement-reject = Reject
+announcement-why = <b>Why not?</b> The one who wrote it will be told.
+announcement-reason = { $reason ->
+        [text] The text is not clear enough
+        [facts] Something is not right
+        [audience] The wrong recipients
+        [time] The wrong time
+       *[other] Something else: talk to me
+    }
+announcement-reason-told = Reason: { $reason ->
+        [text] the text is not clear enough.
+        [facts] something is not right.
+        [audience] the wrong recipients.
+        [time] the wrong time.
+       *[other] something else. Talk to the one who was to approve it.
+    }
+announcement-release = Send it now all the same
+announcement-news = { $what ->
+        [submitted] <b>{ $purpose ->
+            [correction] A correction
+            [recall] A recall
+           *[new] An announcement
+        } is waiting for your yes:</b> no. { $number }, written by staff member no. { $author }.
+        [approved] <b>No. { $number } has been approved.</b> { $time ->
+            [now] In a moment you can see here how it goes.
+           *[other] It will be sent on { $time }.
+        }
+        [rejected] <b>No. { $number } has been rejected.</b> It is a draft again, and nothing has been sent.
+        [parked] <b>No. { $number } has been put aside.</b> { $purpose ->
+            [new] It should have gone long ago
+           *[other] The announcement was taken back meanwhile, it should have gone long ago
+        }, or the one who wrote or approved it is no longer an announcer. Nothing has been sent.
+        [blocked] <b>Many people block the bot after no. { $number }.</b> Look at it before more is sent.
+       *[refused] <b>No. { $number } has been paused.</b> Telegram does not take it.
+    }
+
+## Announcements on their way
+
+progress = <b>{ $purpose ->
+        [correction] Correction
+        [recall] Recall
+       *[new] Announcement
+    } no. { $number } { $state ->
+        [going] is being sent
+        [paused] is paused
+        [stopped] has been stopped
+       *[done] is done
+    }</b>
+progress-sent = • Sent: { $sent } of { $of }
+progress-ready = • The recipients are still being found
+progress-left = • Left: { $left } (about { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    })
+progress-waits = • Left: { $left } (waiting until { $until })
+progress-notes = • Messages about the correction, not sent yet: { $count }
+progress-others = { $what ->
+        [blocked] • Have blocked the bot: { $count }
+        [gone] • Can no longer be reached on Telegram: { $count }
+        [unsubscribed] • Chose not to get it meanwhile: { $count }
+        [muted] • Have chosen not to get that kind: { $count }
+        [erased] • Have erased their data: { $count }
+        [deleted] • Had deleted the message: { $count }
+        [failed] • Could not be sent: { $count }
+        [unknown] • Not known whether it arrived: { $count }
+        [expired] • Too old before it got there: { $count }
+       *[cancelled] • Not sent, because it was stopped: { $count }
+    }
+progress-reason = Telegram says: { $reason }
+progress-alarm = <b>Unusually many people block the bot.</b> Think about stopping.
+progress-honest = Telegram does not tell who has read it, so I cannot say.
+announcement-over = { $state ->
+        [stopped] It has already been stopped for good.
+       *[done] It has already been sent, so there is nothing more to stop.
+    }
+progress-refresh = Refresh
+progress-pause = Pause
+progress-resume = Go on
+progress-stop = Stop
+progress-stop-ask = <b>Stop no. { $number } for good?</b> Those who have not got it yet will not get it.
+progress-stop-yes = Yes, stop for good
+progress-stop-no = No, let it go on
+
 ## When something cannot be done
 
 error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
 error-notice-not-accepted = You have not said yes to my keeping anything, so it was not done. Write /start if you want to begin.
+error-link-unknown = I do not know that invitation. Check that you got the whole link, or ask for a new one.
+error-link-expired = That invitation is no longer valid. A link works for { -invitation-hours } hours. Ask the person who gave it to you for a new one.
+error-link-used = Somebody else has opened that invitation. If you got the link from somebody you work with, tell them so, and ask for a new one.
+error-link-own = You made that link yourself. It is for the person you want to invite.
+error-post-held = You have that role already.
+error-invitations-many = Too many invitations are waiting to be confirmed just now. Try again tomorrow.
+error-invitation-over = There is no invitation to confirm. Perhaps the link has not been opened yet, or it is no longer valid.
+error-number-wrong = That number does not fit. Ask for it again. After three wrong numbers the invitation is no longer valid.
+error-post-own = You can neither confirm nor remove your own roles. Somebody else must do that.
+error-post-gone = Nobody has that role any more.
+error-not-permitted = Your role does not let you do that.
+error-announcement-unknown = There is no such announcement, or it does not belong to your councils.
+error-beyond-your-councils = An announcement can only go to the councils where you are an announcer yourself.
+error-own-announcement = You wrote this announcement yourself. Another announcer has to approve it.
+error-not-its-author = Only the one who wrote the announcement can change it. You can take it over. Then somebody else has to approve it.
+error-changed-meanwhile = The announcement has been changed since you saw it. Look through it again.
+error-decided-already = Somebody else decided on the announcement first.
+error-already-sent = The announcement is on its way or has been sent. You can stop it, correct it or take it back.
+error-sent-back = It has already been sent back to the one who wrote it.
+error-count-wrong = That number is not right. Write the number that stands at the top when you see the announcement as residents will. It may have changed, so look again.
+error-nobody-to-reach = It would not reach anybody. If it is a new announcement, choose more recipients.
+error-unwritten = The announcement has no Danish text yet.
+error-too-long = The text is too long. There is room for about { -text-most } characters, and for about { -caption-most } with a picture or a file.
+error-enclosure-stays = Once the announcement has been sent, a picture or a file can neither be added nor taken away. One that is there can be changed for another.
+error-audience-stays = A correction goes to those who got the announcement. That cannot be changed.
+error-time-past = That time has passed. Choose a later one, or send it at once.
+error-author-gone = Whoever wrote the announcement is no longer an announcer here. Take it over, and let somebody else approve it.
+error-still-going = The announcement is still being sent. Stop it, or wait until it is done. Then you can correct it or take it back.
+error-not-sent-yet = The announcement has not been sent yet. You can simply change it or throw it away.
+error-sent-long-ago = It was sent over { -letters-days } days ago, so it can neither be corrected nor taken back any more. To send it again, use it as a new draft.
+error-recalled-already = The announcement has been taken back, or is being taken back now. There is nothing more to correct or take back.
+error-nobody-got-it = Nobody has got the announcement, so there is nothing to correct or take back. To send it, use it as a new draft.
+error-not-going = The announcement has not begun to be sent.
 
 ## When something was given up
 

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from sandbox.errors import ApiError, BadRequest
+from sandbox.errors import ApiError, BadRequest, Refused
 from sandbox.keyboards import checked_markup
 from sandbox.messages import Chat, Message
+from sandbox.methods.files import captioned, content_of
 from sandbox.methods.sending import checked_preview
 from sandbox.shapes import Json, Uploads
 from sandbox.texts import caption_of, text_of
@@ -15,6 +16,9 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup"
     " are exactly the same as a current content and reply markup of the message"
 )
+
+WORDS = ("text", "entities", "link_preview_options")
+MEDIA = ("photo", "document", "caption", "caption_entities", "show_caption_above_media")
 
 
 def edit_text(world: World, params: Json, _files: Uploads) -> Json:
@@ -35,6 +39,18 @@ def edit_caption(world: World, params: Json, _files: Uploads) -> Json:
     if "photo" not in message.data and "document" not in message.data:
         raise BadRequest("there is no caption in the message to edit")
     return _change(world, chat, message, params, caption=caption or None, caption_entities=entities or None)
+
+
+def edit_media(world: World, params: Json, files: Uploads) -> Json:
+    """Photo, document or text become a photo or a document, with the caption that comes along, or none."""
+    wanted = params["media"]
+    if wanted["type"] not in ("photo", "document"):
+        raise Refused(f"the sandbox edits in no {wanted['type']}, because Lokalråd sends none")
+    content = content_of(world, wanted["type"], wanted["media"], files) | captioned(wanted)
+    chat, message = _own_message(world, params)
+    if not message.data.keys() & {"text", "photo", "document"}:
+        raise BadRequest("there is no media in the message to edit")
+    return _change(world, chat, message, params, **dict.fromkeys((*WORDS, *MEDIA)) | content)
 
 
 def edit_reply_markup(world: World, params: Json, _files: Uploads) -> Json:

@@ -9,15 +9,13 @@ from sandbox.world import World
 
 
 def send_photo(world: World, params: Json, files: Uploads) -> Json:
-    upload = _upload(world, params["photo"], files, "photo")
-    content = media.photo(world.files, upload.content, upload.name)
-    return deliver(world, "sendPhoto", params, {**content, **_caption(params)})
+    content = content_of(world, "photo", params["photo"], files)
+    return deliver(world, "sendPhoto", params, {**content, **captioned(params)})
 
 
 def send_document(world: World, params: Json, files: Uploads) -> Json:
-    upload = _upload(world, params["document"], files, "document")
-    content = media.document(world.files, upload.content, upload.name, upload.mime_type)
-    return deliver(world, "sendDocument", params, {**content, **_caption(params)})
+    content = content_of(world, "document", params["document"], files)
+    return deliver(world, "sendDocument", params, {**content, **captioned(params)})
 
 
 def get_file(world: World, params: Json, _files: Uploads) -> Json:
@@ -27,6 +25,19 @@ def get_file(world: World, params: Json, _files: Uploads) -> Json:
     if file.size > media.DOWNLOAD_LIMIT:
         raise BadRequest("file is too big")
     return {**file.shape, "file_path": file.path}
+
+
+def content_of(world: World, kind: str, reference: str, files: Uploads) -> Json:
+    """What a message shows of a file that comes along, or that is here already and stays the same file."""
+    kept = world.files.get(reference)
+    if kept is not None and kept.kind != kind and "photo" in (kept.kind, kind):
+        raise BadRequest(f"can't use file of type {kept.kind.capitalize()} as {kind.capitalize()}")
+    if shown := world.files.shown(reference):
+        return shown
+    upload = _upload(world, reference, files, kind)
+    if kind == "photo":
+        return media.photo(world.files, upload.content, upload.name)
+    return media.document(world.files, upload.content, upload.name, upload.mime_type)
 
 
 def _upload(world: World, reference: str, files: Uploads, kind: str) -> Upload:
@@ -45,7 +56,7 @@ def _upload(world: World, reference: str, files: Uploads, kind: str) -> Upload:
     return Upload(file.path.rpartition("/")[2], file.content, file.mime_type)
 
 
-def _caption(params: Json) -> Json:
+def captioned(params: Json) -> Json:
     caption, entities = caption_of(
         params.get("caption", ""), params.get("parse_mode"), params.get("caption_entities")
     )

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from sandbox.errors import BadRequest, Code, Impossible
+from sandbox.marks import typed
 from sandbox.media import DOWNLOAD_LIMIT
 from sandbox.messages import Message
 from sandbox.people import Person
@@ -54,7 +55,7 @@ def _message(person: Person, body: Json) -> Message:
 
 
 def _text(person: Person, body: Json) -> None:
-    person.write(body["text"], reply_to=body.get("reply_to"))
+    person.write(*typed(body["text"]), reply_to=body.get("reply_to"))
 
 
 def _start(person: Person, body: Json) -> None:
@@ -66,7 +67,7 @@ def _tap(person: Person, body: Json) -> Json:
 
 
 def _edit(person: Person, body: Json) -> None:
-    person.edit(_message(person, body), body["text"])
+    person.edit(_message(person, body), *typed(body["text"]))
 
 
 def _location(person: Person, body: Json) -> None:
@@ -89,15 +90,15 @@ def _unblock(person: Person, _body: Json) -> None:
 
 async def _photo(person: Person, request: Request) -> None:
     content, _name, _kind, caption = await _uploaded(request)
-    person.send_photo(content, caption)
+    person.send_photo(content, *typed(caption))
 
 
 async def _document(person: Person, request: Request) -> None:
     content, name, kind, caption = await _uploaded(request)
-    person.send_document(content, name, kind, caption)
+    person.send_document(content, name, kind, *typed(caption))
 
 
-async def _uploaded(request: Request) -> tuple[bytes, str, str, str | None]:
+async def _uploaded(request: Request) -> tuple[bytes, str, str, str]:
     async with request.form(max_files=1, max_fields=2) as form:
         file, caption = form.get("file"), form.get("caption")
         if not isinstance(file, UploadFile):
@@ -106,7 +107,7 @@ async def _uploaded(request: Request) -> tuple[bytes, str, str, str | None]:
         if not content or len(content) > DOWNLOAD_LIMIT:
             raise Impossible("A file here holds between 1 byte and 20 MB.", "size")
         kind = file.content_type or "application/octet-stream"
-        return content, file.filename or "fil", kind, str(caption) if caption else None
+        return content, file.filename or "fil", kind, str(caption or "")
 
 
 ACTS: dict[str, Act] = {

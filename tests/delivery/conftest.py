@@ -1,4 +1,4 @@
-"""A server that answers as a test wrote it, down to the bytes, and a request and a line that call it."""
+"""A server that answers as a test wrote it, down to the bytes, a line that calls it, and an office for letters."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -7,6 +7,12 @@ import pytest
 
 from bot.delivery.line import Line
 from bot.delivery.request import AiohttpRequest
+from bot.sealing import Sealer
+from bot.storage.database import Database
+from sandbox.world import World
+from tests.delivery.office import Office
+from tests.living import Clock
+from tests.outbox import Outbox
 
 TOKEN = "123456:a-token-that-nobody-may-see-anywhere"
 Behave = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -72,3 +78,10 @@ async def request_() -> AsyncIterator[AiohttpRequest]:
 @pytest.fixture
 def line(server: Server, request_: AiohttpRequest) -> Line:
     return Line(request_, server.url, TOKEN)
+
+
+@pytest.fixture
+async def office(db: Database, sealer: Sealer, clock: Clock, world: World) -> AsyncIterator[Office]:
+    there = Office(Outbox(db, sealer, clock), world)
+    yield there
+    await there.close()

@@ -13,7 +13,15 @@ from telegram import InputFile
 from bot.delivery import request as request_module
 from bot.delivery.line import Line, verdict
 from bot.delivery.request import READ_SECONDS, AiohttpRequest
-from bot.errors import LokalraadError, TelegramAway, TelegramBusy, TelegramRefused, TelegramUnsure, TokenRefused
+from bot.errors import (
+    LokalraadError,
+    TelegramAway,
+    TelegramBusy,
+    TelegramFaltered,
+    TelegramRefused,
+    TelegramUnsure,
+    TokenRefused,
+)
 from bot.intake.worker import HANDLER_SECONDS
 from tests.delivery.conftest import TOKEN, Server
 
@@ -29,17 +37,17 @@ def refused(code: int, description: str = "x", **parameters: Any) -> dict[str, A
         (403, refused(403, "Forbidden: bot was blocked by the user"), TelegramRefused),
         (404, refused(404, "Not Found"), TelegramRefused),
         (401, refused(401, "Unauthorized"), TokenRefused),
-        (401, {}, TelegramAway),
-        (403, {}, TelegramAway),
+        (401, {}, TelegramFaltered),
+        (403, {}, TelegramFaltered),
         (429, refused(429, "Too Many Requests", retry_after=7), TelegramBusy),
         (429, {}, TelegramBusy),
         (200, refused(429, retry_after=7), TelegramBusy),
-        (200, {"ok": False}, TelegramAway),
-        (200, {"ok": True}, TelegramAway),
-        (200, {}, TelegramAway),
-        (302, {}, TelegramAway),
-        (500, refused(500, "Internal Server Error: sent data is not in valid JSON"), TelegramAway),
-        (502, {}, TelegramAway),
+        (200, {"ok": False}, TelegramFaltered),
+        (200, {"ok": True}, TelegramFaltered),
+        (200, {}, TelegramFaltered),
+        (302, {}, TelegramFaltered),
+        (500, refused(500, "Internal Server Error: sent data is not in valid JSON"), TelegramFaltered),
+        (502, {}, TelegramFaltered),
     ],
 )
 def test_each_refusal_has_its_meaning(status: int, told: dict[str, Any], meaning: type[Exception]) -> None:
@@ -62,6 +70,16 @@ async def test_the_result_is_what_telegram_says(line: Line, server: Server) -> N
     head, _, body = server.heard[0].partition(b"\r\n\r\n")
     assert head.startswith(f"POST /bot{TOKEN}/sendMessage ".encode())
     assert json.loads(body) == {"chat_id": "1", "text": "hej"}
+
+
+@pytest.mark.parametrize("status", [200, 401, 403, 502])
+async def test_a_token_that_is_refused_is_known_to_everybody_and_nothing_else_is_taken_for_it(
+    status: int, line: Line, server: Server
+) -> None:
+    server.behave = server.answers(status, json.dumps(refused(status, "Unauthorized")).encode())
+    with pytest.raises(LokalraadError):
+        await line.post("sendMessage", b"{}")
+    assert line.refused.is_set() == (status == 401)
 
 
 async def test_a_packed_answer_is_unpacked(line: Line, server: Server) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from bot.content import load_content
 from bot.domain.people import Language
-from handlers import BUTTONS, buttons
+from handlers import BUTTONS, buttons, staff_buttons, wish_buttons
+from handlers.announcements import buttons as announcement_buttons
 from handlers.buttons import LONGEST, Button, unpack
 
 TAGS = {
@@ -42,6 +43,53 @@ TAGS = {
     "tc": buttons.ShowInitiativesIn,
     "t": buttons.ShowInitiative,
     "calm": buttons.NotUrgent,
+    "staff": staff_buttons.ShowStaff,
+    "si": staff_buttons.InviteStaff,
+    "sc": staff_buttons.ConfirmStaff,
+    "sw": staff_buttons.WithdrawInvitation,
+    "sp": staff_buttons.AskWhichPost,
+    "sr": staff_buttons.AskRemovePost,
+    "sr-yes": staff_buttons.RemovePost,
+    "w": wish_buttons.ShowWishes,
+    "wl": wish_buttons.OpenWishes,
+    "wv": wish_buttons.ChooseLevel,
+    "wt": wish_buttons.ShowTopics,
+    "wx": wish_buttons.WantTopic,
+    "wa": wish_buttons.WantAllTopics,
+    "wq": wish_buttons.ShowQuiet,
+    "wh": wish_buttons.ChooseQuiet,
+    "op": announcement_buttons.ShowAnnouncements,
+    "on": announcement_buttons.BeginAnnouncement,
+    "opp": announcement_buttons.TurnPage,
+    "oa": announcement_buttons.ShowAnnouncement,
+    "ow": announcement_buttons.AskPart,
+    "ox": announcement_buttons.RemovePart,
+    "of": announcement_buttons.ChooseKind,
+    "om": announcement_buttons.ShowAudience,
+    "oi": announcement_buttons.Aim,
+    "ot": announcement_buttons.ChooseTime,
+    "og": announcement_buttons.TellToo,
+    "ov": announcement_buttons.ShowPreview,
+    "oe": announcement_buttons.SendToMe,
+    "os": announcement_buttons.Submit,
+    "oq": announcement_buttons.Tick,
+    "oy": announcement_buttons.Approve,
+    "or": announcement_buttons.Reject,
+    "ob": announcement_buttons.TakeBack,
+    "oo": announcement_buttons.TakeOver,
+    "od": announcement_buttons.AskDrop,
+    "od-yes": announcement_buttons.Drop,
+    "ol": announcement_buttons.Release,
+    "olq": announcement_buttons.ReleaseInQuiet,
+    "opg": announcement_buttons.ShowProgress,
+    "ops": announcement_buttons.PauseSending,
+    "opr": announcement_buttons.ResumeSending,
+    "oph": announcement_buttons.AskStop,
+    "oph-yes": announcement_buttons.StopSending,
+    "oc": announcement_buttons.Correct,
+    "ork": announcement_buttons.Recall,
+    "otr": announcement_buttons.Train,
+    "oua": announcement_buttons.UseAgain,
 }
 """Only ever added to."""
 
@@ -70,6 +118,13 @@ def test_what_there_is_to_choose_fits_a_button() -> None:
     places = [council.slug for council in content.councils.all]
     packed += [buttons.ShowInitiative(one.id, back).pack() for one in content.initiatives for back in places]
     packed += [buttons.Accept("999", "da", council.slug).pack() for council in content.councils.all]
+    packed += [staff_buttons.InviteStaff("coordinator", place, "municipality", "x" * 11).pack() for place in places]
+    packed += [buttons.Accept("999", "da", "i_" + "x" * 43).pack(), buttons.ReadNotice("en", "i_" + "x" * 43).pack()]
+    themes, last = [theme.id for theme in content.themes.all], str(2**63)
+    packed += [wish_buttons.WantTopic(theme, "1").pack() for theme in themes]
+    packed += [announcement_buttons.Aim(last, "councils", place, "1").pack() for place in places]
+    packed += [announcement_buttons.Aim(last, "topics", theme, "1").pack() for theme in themes]
+    packed += [announcement_buttons.Reject(last, "f" * 16, "audience").pack()]
     assert max(len(data.encode()) for data in packed) <= LONGEST
 
 

@@ -1,10 +1,11 @@
 """Ways in which a database is away: locked by another process, stopped, or hanging without a word."""
 
+import asyncio
 import os
 import signal
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 
 import psycopg
 from sqlalchemy import make_url
@@ -19,7 +20,7 @@ def away(url: str, server: str | None) -> Iterator[None]:
 
 @contextmanager
 def locked(url: str) -> Iterator[None]:
-    other = sqlite3.connect(make_url(url).database or "", isolation_level=None, timeout=30)
+    other = sqlite3.connect(make_url(url).database or "", isolation_level=None, timeout=30, check_same_thread=False)
     other.execute("BEGIN EXCLUSIVE")
     try:
         yield
@@ -54,6 +55,16 @@ def hanging(url: str, server: str) -> Iterator[None]:
         for pid in serving:
             os.kill(pid, signal.SIGCONT)
         ask(server, f'ALTER DATABASE "{database}" ALLOW_CONNECTIONS true')
+
+
+@asynccontextmanager
+async def aside(outage: AbstractContextManager[None]) -> AsyncIterator[None]:
+    """Begun beside the loop: whoever has the database in this very process must go on to let go of it."""
+    await asyncio.to_thread(outage.__enter__)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(outage.__exit__, None, None, None)
 
 
 def ask(server: str, statement: str) -> None:

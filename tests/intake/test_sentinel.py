@@ -20,7 +20,7 @@ from bot.sealing import Sealer
 from bot.storage.database import Database
 from bot.view import Addressed, View
 from tests.databases import Postgres
-from tests.intake.outage import away, hanging
+from tests.intake.outage import aside, away, hanging
 from tests.living import Clock, Living
 from tests.talk import Talk
 
@@ -72,7 +72,7 @@ async def test_the_notice_is_shown_within_two_seconds_while_the_database_hangs(
 async def tell(lokalraad: Living, outage: Outage, seconds: int, how: str) -> None:
     await Talk(lokalraad, "Somebody").start()
     took: list[float] = []
-    with outage():
+    async with aside(outage()):
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             cry = CRIES[len(took) % len(CRIES)]

@@ -38,7 +38,7 @@ class Desk:
     def __init__(self, db: Database, sealer: Sealer, clock: Clock, handle: Handle) -> None:
         self.db, self.clock = db, clock
         self.store = Store(db, sealer, clock, self._no_answer, quiet())
-        self.worker = Worker(db, sealer, clock, handle, Slot(db), self.store.arrived)
+        self.worker = Worker(db, sealer, clock, handle, Slot(db, clock), self.store.arrived)
 
     async def _no_answer(self, query: str) -> None:
         return None

@@ -87,6 +87,11 @@ class Telegram:
         """As the chat page sets them."""
         (await self._client.post("/api/faults", json=settings)).raise_for_status()
 
+    async def drop_updates(self) -> None:
+        """Nobody will see them."""
+        asked = {"drop_pending_updates": True}
+        (await self._client.post(f"/bot{TOKEN}/deleteWebhook", json=asked)).raise_for_status()
+
     async def until_delivered(self, count: int, seconds: float = 60) -> None:
         """Raises TimeoutError where fewer reached anybody by then."""
         async with asyncio.timeout(seconds):

@@ -39,6 +39,7 @@ async def test_the_demo_invites_shows_two_councils_and_ends_when_told(tmp_path: 
         told = await invitation(process)
         assert f"http://127.0.0.1:{port}/" in told
         assert all(suggestion in told for suggestion in SUGGESTIONS)
+        assert f"http://127.0.0.1:{port}/#karla+mikkel" in told, "who announces, beside who approves"
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=10) as page:
             await lived_in(page)
         assert await process.end(signal.SIGTERM) < 10
@@ -60,4 +61,8 @@ async def lived_in(page: httpx.AsyncClient) -> None:
         said = [message.get("text", "") for message in (await chat(page, people[name]))["messages"]]
         assert f"Din kommune er {council}." in said[1]
         assert "Kilde:" in said[-1]
+    for name, post in (("Karla", "redaktør for kommunen i Ishøj"), ("Mikkel", "redaktør for politiet i Ishøj")):
+        said = (await chat(page, people[name]))["messages"][-1].get("text", "")
+        assert said.startswith(f"Du er nu {post}.")
+    assert "administrator" in (await chat(page, people["Astrid"]))["messages"][-1].get("text", "")
     assert (await chat(page, people["Priya"]))["bot"]["description"].startswith("Ask about safety")

@@ -17,10 +17,14 @@ from tests.conftest import KEY
 from tests.outside.processes import SECRET, TOKEN, Telegram, lokalraad, telegram
 
 QUESTION = "Hvad er et lokalråd?"
+PAIRS = pytest.mark.parametrize(
+    ("webhook", "database_url"), [(False, "sqlite"), (True, "postgresql")], indirect=["database_url"]
+)
+"""Each intake once and each database once, as they are mostly run; all four are in the soak."""
 INTAKES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 
 
-@INTAKES
+@PAIRS
 @pytest.mark.timeout(240)
 async def test_five_kills_and_two_hundred_updates_each_lose_nothing(
     webhook: bool, database_url: str, tmp_path: Path
@@ -42,9 +46,7 @@ async def test_a_hundred_kills_and_five_thousand_updates_each_lose_nothing(
     assert extra <= kills * 50
 
 
-@pytest.mark.parametrize(
-    ("webhook", "database_url"), [(False, "sqlite"), (True, "postgresql")], indirect=["database_url"]
-)
+@PAIRS
 @pytest.mark.timeout(180)
 async def test_a_notice_accepted_while_the_process_dies_makes_one_resident(
     webhook: bool, database_url: str, tmp_path: Path

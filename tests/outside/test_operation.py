@@ -61,16 +61,21 @@ LIBRARIES = "import telegram.ext, sqlalchemy.ext.asyncio, numpy, aiohttp"
 async def test_from_the_start_of_run_to_the_first_poll_it_takes_under_three_seconds(
     tmp_path: Path, migrated_sqlite: Path
 ) -> None:
-    """Where others work on the machine too: under five times what its libraries alone take to import meanwhile."""
+    """The best of five at most. Where others work on the machine too: under five times what its libraries alone take
+    to import meanwhile."""
     url = f"sqlite+aiosqlite:///{tmp_path / 'lokalraad.sqlite'}"
-    starts, imports = [], []
+    starts, imports = list[float](), list[float]()
     async with telegram(1, tmp_path / "telegram.log") as there:
         process = lokalraad(there, tmp_path, url)
-        for _ in range(5):
+        while not _is_quick(starts, imports) and len(starts) < 5:
             starts.append(await _seconds_to_the_first_poll(there, process))
             imports.append(await _seconds_to_import())
-    print(f"start to first poll: best of five {min(starts):.2f} s (its libraries alone: {min(imports):.2f} s)")
-    assert min(starts) < max(3, 5 * min(imports))
+    print(f"start to first poll: {min(starts):.2f} s (its libraries alone: {min(imports):.2f} s)")
+    assert _is_quick(starts, imports)
+
+
+def _is_quick(starts: list[float], imports: list[float]) -> bool:
+    return bool(starts) and min(starts) < max(3, 5 * min(imports))
 
 
 async def _seconds_to_the_first_poll(there: Telegram, process: Process) -> float:
@@ -111,6 +116,7 @@ async def test_health_readiness_and_metrics_are_served_and_name_nobody(database_
             page = (await client.get("/metrics")).text
             assert "lokalraad_updates_stored_total 3.0" in page
             assert "lokalraad_dead_letters 0.0" in page
+            assert 'lokalraad_letters_overdue_seconds{lane="fast"} 0.0' in page
         await process.end(signal.SIGTERM)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from sandbox.sample import RESIDENTS, STAFF
 from sandbox.server import serve
 from sandbox.world import World
 from tests.sandbox.conftest import Api
@@ -81,6 +82,20 @@ async def test_the_sandbox_alone_prints_its_address_and_ends_when_told() -> None
         async with http.get(f"{url}/bot1:x/getMe") as answer:
             assert (await answer.json())["result"]["id"] == 1
         status = await Desk(url, http).look("status")
-    assert status["people"] == 10
+    assert status["people"] == 2 + len(RESIDENTS) + len(STAFF)
     process.terminate()
     assert await process.wait() == 0
+
+
+async def test_a_new_token_ends_the_poll_with_the_old_one_which_opens_nothing_any_more(
+    world: World, desk: Desk
+) -> None:
+    base = f"{desk.url}/bot{world.token}"
+    poll = asyncio.create_task(desk.http.get(f"{base}/getUpdates", params={"timeout": "30"}))
+    while not world.updates.is_polled:
+        await asyncio.sleep(0.01)
+    await desk.order("revoke", token="123456:another")
+    for answer in (await poll, await desk.http.get(f"{base}/getMe")):
+        assert (answer.status, (await answer.json())["description"]) == (401, "Unauthorized")
+    async with desk.http.get(f"{desk.url}/bot123456:another/getMe") as answer:
+        assert answer.status == 200

@@ -2,10 +2,13 @@
 
 import pytest
 
+from sandbox import media
 from sandbox.media import PIXEL
 from sandbox.methods.editing import NOT_MODIFIED
 from sandbox.people import Person
+from sandbox.schema import check_for
 from sandbox.shapes import Upload
+from sandbox.world import World
 from tests.living import Clock
 from tests.sandbox.conftest import Api
 
@@ -70,6 +73,49 @@ async def test_a_caption_is_no_text(api: Api, amina: Person, asked: dict[str, in
     assert amina.last.text == "Efter"
     error = await api.error("editMessageCaption", caption="x" * 1025, **where)
     assert error == "Bad Request: message caption is too long"
+
+
+async def test_a_photo_becomes_another_or_a_document_and_brings_its_own_caption(
+    api: Api, world: World, amina: Person
+) -> None:
+    await api.get("sendPhoto", {"photo": Upload("a.png", PIXEL)}, chat_id=amina.id, caption="Før")
+    where, before = {"chat_id": amina.id, "message_id": amina.last.id}, amina.last.data["photo"]
+    other = media.photo(world.files, PIXEL)["photo"]
+    new = {"type": "photo", "media": other[-1]["file_id"], "caption": "<b>Efter</b>", "parse_mode": "HTML"}
+    edited = await api.get("editMessageMedia", media=new, reply_markup=KEYBOARD, **where)
+    assert check_for("Message")(edited) == edited
+    assert (edited["photo"], edited["caption"], amina.last.labels) == (other, "Efter", ["Ja"])
+    assert other != before
+    error = await api.error("editMessageMedia", media=new, reply_markup=KEYBOARD, **where)
+    assert error == f"Bad Request: {NOT_MODIFIED}"
+    file = media.document(world.files, b"%PDF", "plan.pdf", "application/pdf")["document"]
+    await api.get("editMessageMedia", media={"type": "document", "media": file["file_id"]}, **where)
+    assert amina.last.data.keys() & {"photo", "caption", "caption_entities", "reply_markup"} == set()
+    assert amina.last.data["document"]["file_name"] == "plan.pdf"
+
+
+async def test_a_text_gets_a_photo_but_a_place_does_not(api: Api, amina: Person, asked: dict[str, int]) -> None:
+    new = {"type": "photo", "media": "attach://park"}
+    await api.get("editMessageMedia", {"park": Upload("a.png", PIXEL)}, media=new, **asked)
+    assert (amina.last.text, amina.last.data["photo"][-1]["width"]) == ("", 1)
+    await api.get("sendLocation", chat_id=amina.id, latitude=55.6, longitude=12.3)
+    again = {**new, "media": amina.heard[-2].data["photo"][-1]["file_id"]}
+    error = await api.error("editMessageMedia", media=again, chat_id=amina.id, message_id=amina.last.id)
+    assert error == "Bad Request: there is no media in the message to edit"
+
+
+@pytest.mark.parametrize(
+    ("kind", "problem"),
+    [
+        ("document", "can't use file of type Photo as Document"),
+        ("video", "the sandbox edits in no video, because Lokalråd sends none"),
+    ],
+)
+async def test_a_file_is_edited_in_as_what_it_is(
+    api: Api, amina: Person, asked: dict[str, int], kind: str, problem: str
+) -> None:
+    new = {"type": kind, "media": amina.send_photo(PIXEL).data["photo"][-1]["file_id"]}
+    assert await api.error("editMessageMedia", media=new, **asked) == f"Bad Request: {problem}"
 
 
 async def test_for_two_days_a_message_can_be_taken_back(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sandbox.marks import typed
 from sandbox.people import Person
 from sandbox.shapes import Json
 from sandbox.texts import found_in
@@ -65,3 +66,27 @@ async def test_a_mode_that_nobody_reads_is_refused(api: Api, amina: Person) -> N
     assert error == "Bad Request: unsupported parse_mode"
     error = await api.error("sendMessage", chat_id=amina.id, text="x", parse_mode="MarkdownV2")
     assert error == "Bad Request: the sandbox does not read MarkdownV2, because Lokalråd writes HTML or entities"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "found"),
+    [
+        ("**Møde** på torsdag", "Møde på torsdag", [("bold", 0, 4)]),
+        ("👋 __kom__, og se https://a.dk", "👋 kom, og se https://a.dk", [("italic", 3, 3), ("url", 14, 12)]),
+        (
+            "||hemmeligt|| og ~~forkert~~ og `1 * 2`",
+            None,
+            [("spoiler", 0, 9), ("strikethrough", 13, 7), ("code", 24, 5)],
+        ),
+        ("2 ** 3 er 8 ** 1, og et_navn__med__streger", "", []),
+        ("/start i_-__a__-b", "", [("bot_command", 0, 6)]),
+        ("**begyndt\nog aldrig lukket**", "", []),
+    ],
+)
+def test_marks_that_people_type_become_entities_as_in_the_apps(
+    text: str, said: str | None, found: list[tuple[str, int, int]]
+) -> None:
+    kept, entities = typed(text)
+    assert [(each["type"], each["offset"], each["length"]) for each in entities] == found
+    if said is not None:
+        assert kept == (said or text)

@@ -35,7 +35,9 @@ async def test_a_document_of_the_bot_reaches_the_person(api: Api, amina: Person)
 async def test_a_file_is_sent_again_by_its_id(api: Api, amina: Person) -> None:
     photo = amina.send_photo(PIXEL)
     await api.get("sendPhoto", chat_id=amina.id, photo=photo.data["photo"][-1]["file_id"])
-    assert amina.last.data["photo"][-1]["width"] == 1
+    assert amina.last.data["photo"] == photo.data["photo"]
+    error = await api.error("sendDocument", chat_id=amina.id, document=photo.data["photo"][-1]["file_id"])
+    assert error == "Bad Request: can't use file of type Photo as Document"
 
 
 async def test_21_megabytes_are_too_much(api: Api, amina: Person) -> None:

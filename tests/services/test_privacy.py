@@ -12,7 +12,9 @@ from bot.services.people import People
 from bot.services.privacy import HASH, Privacy
 from bot.storage.database import Database
 from bot.storage.tables import drafts, inbox, people
+from tests.counted import Since
 from tests.living import Clock
+from tests.outbox import Outbox
 
 CHAT, NEIGHBOUR = 5_000_000_001, 5_000_000_002
 
@@ -70,3 +72,13 @@ async def test_of_somebody_erased_there_is_nothing_to_tell(service: Privacy, res
     for ask in (service.kept, service.export, service.ask_to_erase):
         with pytest.raises(NoticeNotAccepted):
             await ask(resident, update_id=3)
+
+
+async def test_letters_to_somebody_who_is_erased_are_counted_as_skipped(
+    service: Privacy, resident: Resident, db: Database, sealer: Sealer, clock: Clock
+) -> None:
+    await Outbox(db, sealer, clock).write(resident.id)
+    since = Since()
+    for _ in range(2):
+        await service.erase(resident, update_id=12)
+    assert since.now == {"skipped": 1}

@@ -150,8 +150,9 @@ async def test_a_lock_is_held_by_one_and_free_when_it_is_given_back(db: Database
     assert await try_take(other, "poll") is None
     assert await first.alive()
     await first.release()
-    second = await try_take(other, "poll")
-    assert second is not None
+    async with asyncio.timeout(10):  # a server may need a moment to see that whoever held it is gone
+        while (second := await try_take(other, "poll")) is None:
+            await asyncio.sleep(0.01)
     await second.release()
     await other.close()
 

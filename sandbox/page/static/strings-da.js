@@ -26,6 +26,7 @@ export const DA = {
   elsewhere: "Er åben i den anden samtale",
   resident: "Beboer",
   announcer: "Skriver opslag",
+  admin: "Administrator",
   coordinator: "Koordinator",
 
   backToPeople: "Tilbage til personer",

@@ -26,6 +26,7 @@ export const EN = {
   elsewhere: "Is open in the other chat",
   resident: "Resident",
   announcer: "Announcer",
+  admin: "Administrator",
   coordinator: "Coordinator",
 
   backToPeople: "Back to people",

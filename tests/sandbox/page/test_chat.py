@@ -6,6 +6,7 @@ import re
 import pytest
 from playwright.async_api import expect
 
+from sandbox.media import PIXEL, photo
 from sandbox.people import Person
 from sandbox.world import World
 from tests.browser import OpenPage, enter
@@ -75,6 +76,20 @@ async def test_an_edit_shows_at_once_and_keeps_the_focus(open_page: OpenPage, bo
     await expect(await hands.sees("Vælg igen")).to_contain_text("redigeret")
     await expect(hands.messages.filter(has_text="Vælg sprog")).to_have_count(0)
     await expect(hands.region.get_by_role("button", name="Nej", exact=True)).to_be_focused()
+
+
+async def test_a_photo_that_is_replaced_is_not_seen_any_more(
+    open_page: OpenPage, bot: Bot, world: World, amina: Person
+) -> None:
+    old, new = (photo(world.files, PIXEL)["photo"][-1]["file_id"] for _ in range(2))
+    message = await bot.does("sendPhoto", chat_id=amina.id, photo=old, caption="Hvem er det?")
+    hands = await enter(await open_page(), "Amina")
+    shown = hands.messages.get_by_role("button", name="Vis billedet stort").locator("img")
+    await expect(shown).to_have_attribute("src", f"/api/files/{old}")
+    media = {"type": "photo", "media": new, "caption": "En park"}
+    await bot.does("editMessageMedia", chat_id=amina.id, message_id=message["message_id"], media=media)
+    await hands.sees("En park")
+    await expect(shown).to_have_attribute("src", f"/api/files/{new}")
 
 
 async def test_an_alert_stands_until_it_is_read(open_page: OpenPage, bot: Bot, amina: Person) -> None:

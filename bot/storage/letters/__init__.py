@@ -1,0 +1,49 @@
+"""Letters in rows: promised once per occasion and person, claimed for a while, settled by whoever claimed them."""
+
+from bot.storage.letters.claiming import claim
+from bot.storage.letters.ending import cancel, erase, expire, prune
+from bot.storage.letters.looking import (
+    any_left,
+    busy_chats,
+    first_due,
+    in_hand,
+    last,
+    next_due,
+    progress,
+    same_refusal,
+    sent_as,
+    to_person,
+)
+from bot.storage.letters.occasions import begin, body, closed, find, halt, reopen, state, stop
+from bot.storage.letters.settling import recover, settle
+from bot.storage.letters.writing import write, write_to_all
+
+__all__ = [
+    "any_left",
+    "begin",
+    "body",
+    "busy_chats",
+    "cancel",
+    "claim",
+    "closed",
+    "erase",
+    "expire",
+    "find",
+    "first_due",
+    "halt",
+    "in_hand",
+    "last",
+    "next_due",
+    "progress",
+    "prune",
+    "recover",
+    "reopen",
+    "same_refusal",
+    "sent_as",
+    "settle",
+    "state",
+    "stop",
+    "to_person",
+    "write",
+    "write_to_all",
+]

@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from bot.domain.forms import ANNOUNCEMENT
 from bot.domain.people import Resident, Visitor
 from handlers import menu
 from handlers.context import Context
@@ -13,9 +14,13 @@ from handlers.visitors import anyone
 async def cancel(update: Update, context: Context, visitor: Visitor) -> None:
     """Given again after a crash, it finds nothing begun and says so; nothing worse happens."""
     asked = context.house.doorstep.asked.get(visitor.chat_id)
-    begun = asked is not None and asked.open
-    if isinstance(visitor, Resident):
-        begun = await context.services.people.cancel(visitor) or begun
-    await menu.show(update, context, first=context.texts("cancelled" if begun else "nothing-to-cancel"))
+    form = await context.services.people.cancel(visitor) if isinstance(visitor, Resident) else None
+    if form == ANNOUNCEMENT:
+        first = context.texts("cancelled-announcement")  # its draft is kept until it is thrown away
+    elif form is not None or (asked is not None and asked.open):
+        first = context.texts("cancelled")
+    else:
+        first = context.texts("nothing-to-cancel")
+    await menu.show(update, context, first=first)
     if asked is not None:
         context.house.doorstep.asked.note(visitor.chat_id, Asked(asked.language, open=False))

@@ -95,12 +95,17 @@ async def want(update: Update, context: Context, resident: Resident, button: Wan
 
 @residents(target=notice.SETTINGS)
 async def quiet(update: Update, context: Context, resident: Resident, button: ShowQuiet | None = None) -> None:
+    await _ask_quiet(update, context, resident)
+
+
+async def _ask_quiet(update: Update, context: Context, resident: Resident, first: str | None = None) -> None:
     chosen = await context.services.wishes.of(resident)
     marked = [(choice, chosen.quiet == choice) for choice in (None, *NIGHTS, NEVER)]
     if chosen.quiet not in (None, *NIGHTS, NEVER):
         marked.insert(1, (chosen.quiet, True))
     rows = tuple((_quiet_press(context.texts, choice, ticked),) for choice, ticked in marked)
-    await say(update, context, View(context.texts("wishes-quiet"), (*rows, back(context.texts))))
+    said = "\n\n".join(part for part in (first, context.texts("wishes-quiet")) if part)
+    await say(update, context, View(said, (*rows, back(context.texts))))
 
 
 @residents(target=notice.SETTINGS)
@@ -108,7 +113,7 @@ async def choose_quiet(update: Update, context: Context, resident: Resident, but
     """Without hours: the council's. Forged ones choose nothing."""
     hours = _hours(button.begins, button.ends)
     if hours is None and (button.begins or button.ends):
-        await quiet(update, context)
+        await _ask_quiet(update, context, resident, context.texts("wishes-quiet-unread"))
         return
     chosen = await context.services.wishes.choose_quiet(resident, hours)
     await say(update, context, card(context, resident, chosen, first=context.texts("wishes-chosen")))

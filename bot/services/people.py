@@ -75,12 +75,12 @@ class People:
             await drafts.put(tx, self._sealer, resident.id, draft)
         return draft
 
-    async def cancel(self, resident: Resident, form: Form | None = None) -> bool:
-        """Throw away what is half filled (only of that form, if given); False where nothing was."""
+    async def cancel(self, resident: Resident, form: Form | None = None) -> Form | None:
+        """Throw away what is half filled (only of that form, if given), and which it was; None where nothing was."""
         async with self._db.transaction() as tx:
             draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
-            was_filled = draft is not None and draft.question is None
-            return await drafts.drop(tx, resident.id, form=form) and not was_filled
+            dropped = await drafts.drop(tx, resident.id, form=form)
+            return draft.form if dropped and draft is not None and draft.question is not None else None
 
     async def blocked(self, chat_id: int, *, blocked: bool) -> None:
         """Note whether a resident blocked the bot; of a guest nothing is noted."""

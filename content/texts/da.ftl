@@ -188,6 +188,7 @@ settings =
     Skift med en knap. Du kan også skrive navnet på en kommune, eller »english«.
 language-chosen = Nu skriver jeg på dansk.
 cancelled = Det er stoppet, og intet af det er gemt.
+cancelled-announcement = Det er stoppet. Opslaget selv er, som det var, og du finder det med /opslag.
 nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe. Vil du ikke have opslag, så skriv »ingen opslag«.
 
 ## Tiltag: det, der bliver eller blev gjort for tryghed
@@ -447,6 +448,7 @@ wishes-chosen = Det er noteret.
 wishes-topics = <b>Hvilke emner vil du have opslag om?</b> Tryk på et emne for at vælge det til eller fra. Opslag uden emne er for alle.
 wishes-topics-last = »{ $topic }« er det eneste emne, du har valgt, så det bliver stående. Vil du slet ikke have opslag, så skriv »ingen opslag«.
 wishes-topics-all = Alle emner
+wishes-quiet-unread = De timer kan jeg ikke læse.
 wishes-quiet = <b>Hvornår skal der være stille?</b> I de timer kommer der ingen opslag. De venter, til timerne er forbi. Kun noget vigtigt, der ikke kan vente, kommer alligevel. Tryk, eller skriv for eksempel »stille 22-7«.
 wishes-quiet-council = Som lokalrådet: { $quiet }
 wishes-quiet-never = Aldrig stille

@@ -188,6 +188,7 @@ settings =
     Change them with a button. You can also write the name of a municipality, or “dansk”.
 language-chosen = I will write English from now on.
 cancelled = Stopped, and nothing of it is kept.
+cancelled-announcement = Stopped. The announcement itself is as it was, and you find it with /announce.
 nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop. If you want no announcements, write “no announcements”.
 
 ## Initiatives: what is or was done for safety
@@ -444,6 +445,7 @@ wishes-chosen = That is noted.
 wishes-topics = <b>Which topics do you want announcements about?</b> Tap a topic to choose it or leave it out. Announcements without a topic are for everybody.
 wishes-topics-last = “{ $topic }” is the only topic you have chosen, so it stays. If you want no announcements at all, write “no announcements”.
 wishes-topics-all = All topics
+wishes-quiet-unread = I cannot read those hours.
 wishes-quiet = <b>When should it be quiet?</b> No announcements come in those hours. They wait until the hours are over. Only something important that cannot wait comes all the same. Tap, or write for example “quiet 22-7”.
 wishes-quiet-council = Like the council: { $quiet }
 wishes-quiet-never = Never quiet

@@ -114,7 +114,9 @@ async def test_whoever_turns_to_something_else_has_their_questions_answered(karl
 async def test_cancelling_closes_the_form_and_keeps_the_draft(karla: Talk) -> None:
     await begun(karla)
     await karla.tap("Dansk tekst")
-    assert "Det er stoppet" in await karla.write("/annuller")
+    stopped = await karla.write("/annuller")
+    assert "Opslaget selv er, som det var" in stopped
+    assert "intet af det er gemt" not in stopped
     await karla.write("/opslag")
     assert "Lyset i parken" in await karla.tap("Nr. 1 · nyt · kladde")
 

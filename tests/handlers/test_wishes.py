@@ -82,6 +82,13 @@ async def test_quiet_hours_are_tapped_typed_and_given_back(talk: Talk) -> None:
     assert "(lokalrådets)" in await talk.tap("Som lokalrådet: 21–08")
 
 
+async def test_hours_that_there_are_not_are_said_to_be_none_and_asked_for_again(talk: Talk) -> None:
+    said = await talk.write("stille 25-7")
+    assert said.startswith("De timer kan jeg ikke læse.")
+    assert "✓ Som lokalrådet: 21–08" in talk.labels
+    assert "Stille timer: 22–07\n" in await talk.write("stille 22-7")
+
+
 @pytest.mark.parametrize(
     "forged", ["wh:25:7", "wh:x:7", "wh:7:", "wh:-1:9", "wv:everything", "wx:nothing:1", "wh:²:1"]
 )

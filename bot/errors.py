@@ -308,3 +308,27 @@ class MinutesUnwritten(ResidentError):
 
 class NotHeldYet(ResidentError):
     """Minutes are of a meeting that has been held."""
+
+
+class SeatsFull(ResidentError):
+    """There are not so many seats free; what whoever asks had before, they keep."""
+
+
+class ProposalOwn(ResidentError):
+    """Nobody approves what they proposed themselves."""
+
+
+class ProposalChanged(ResidentError):
+    """What is proposed for the meeting is no longer what was shown."""
+
+
+class ProposalGone(ResidentError):
+    """Nothing is proposed for the meeting any more: it was decided, or dropped."""
+
+
+class NotItsPlanner(ResidentError):
+    """Only whoever proposed it changes it; another takes it over first."""
+
+
+class PlannerGone(ResidentError):
+    """Whoever proposed it is no longer an announcer of that council."""

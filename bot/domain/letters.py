@@ -83,6 +83,8 @@ class Cause(StrEnum):
     ERASED = "erased"
     DELETED = "deleted"  # what was to be changed: the person deleted it
     STAYS = "stays"  # Telegram does not let it be changed or deleted any more
+    LATE = "late"  # it would have come too late to be of use
+    NEARER = "nearer"  # another one, nearer to the meeting, came instead
     REFUSED = "refused"  # Telegram does not take the text itself: a fault of ours
 
 

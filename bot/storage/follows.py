@@ -35,17 +35,17 @@ async def with_seats(tx: Transaction, meeting_id: int) -> Sequence[Follow]:
 async def put(tx: Transaction, one: Follow) -> None:
     """In place of what they had; who followed before does so since then. The caller holds the person and the
     meeting."""
-    values: dict[str, Any] = {
-        "offsets": None if one.offsets is None else spaced(one.offsets),
-        "seat": one.seat,
-        "people": one.people,
-        "queued_at": one.queued_at,
-        "until": one.until,
-    }
+    values = _columns(one)
     fresh = insert_into(tx, follows).values(
         meeting_id=one.meeting_id, person_id=one.person_id, since=one.since, **values
     )
     await tx.execute(fresh.on_conflict_do_update(index_elements=["meeting_id", "person_id"], set_=values))
+
+
+async def change(tx: Transaction, one: Follow) -> bool:
+    """Of somebody who may be being erased at this moment; False where they follow it no more."""
+    theirs = (follows.c.meeting_id == one.meeting_id) & (follows.c.person_id == one.person_id)
+    return bool((await tx.execute(update(follows).where(theirs).values(_columns(one)))).rowcount)
 
 
 async def drop(tx: Transaction, meeting_id: int, person_id: int) -> bool:
@@ -77,6 +77,16 @@ async def everything(tx: Transaction, person_id: int) -> list[dict[str, Any]]:
     """The rows as they stand, for the export."""
     rows = await tx.execute(select(follows).where(follows.c.person_id == person_id).order_by(follows.c.meeting_id))
     return [dict(row) for row in rows.mappings()]
+
+
+def _columns(one: Follow) -> dict[str, Any]:
+    return {
+        "offsets": None if one.offsets is None else spaced(one.offsets),
+        "seat": one.seat,
+        "people": one.people,
+        "queued_at": one.queued_at,
+        "until": one.until,
+    }
 
 
 def _follow(row: Row[Any]) -> Follow:

@@ -18,6 +18,15 @@ from bot.storage.tables import meetings, proposals
 SEALED = "meetings.content"
 SEALED_PROPOSAL = "proposals.content"
 MOST = 50
+JOURNEY = (
+    meetings.c.up_to,
+    meetings.c.reached,
+    meetings.c.written_at,
+    meetings.c.hurry,
+    meetings.c.reminded_at,
+    meetings.c.begins_at,
+    meetings.c.author_id,
+)
 
 
 async def add(
@@ -99,16 +108,9 @@ async def note(tx: Transaction, number: int, **values: Any) -> None:
 
 
 async def journey(tx: Transaction, number: int) -> Any:
-    """The row's `up_to`, `reached`, `written_at`, `reminded_at`, `begins_at`, `author_id`."""
-    mine = select(
-        meetings.c.up_to,
-        meetings.c.reached,
-        meetings.c.written_at,
-        meetings.c.reminded_at,
-        meetings.c.begins_at,
-        meetings.c.author_id,
-    )
-    return (await tx.execute(mine.where(meetings.c.id == number))).one()
+    """The row's `up_to`, `reached`, `written_at`, `hurry`, `reminded_at`, `begins_at`, `author_id`."""
+    mine = select(*JOURNEY).where(meetings.c.id == number)
+    return (await tx.execute(mine)).one()
 
 
 async def to_come(tx: Transaction, sealer: Sealer, council: str | None, *, now: datetime) -> Sequence[Meeting]:

@@ -14,7 +14,7 @@ from bot.storage.letters.looking import (
     sent_as,
     to_person,
 )
-from bot.storage.letters.occasions import begin, body, closed, find, halt, reopen, state, stop
+from bot.storage.letters.occasions import begin, body, closed, find, halt, named, reopen, state, stop, stop_all
 from bot.storage.letters.settling import recover, settle
 from bot.storage.letters.writing import write, write_to_all
 
@@ -33,6 +33,7 @@ __all__ = [
     "halt",
     "in_hand",
     "last",
+    "named",
     "next_due",
     "progress",
     "prune",
@@ -43,6 +44,7 @@ __all__ = [
     "settle",
     "state",
     "stop",
+    "stop_all",
     "to_person",
     "write",
     "write_to_all",

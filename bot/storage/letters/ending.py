@@ -15,7 +15,7 @@ async def expire(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
     late = select(occasions.c.id).where(occasions.c.expires_at <= now)
     those = select(letters.c.id).where(letters.c.occasion_id.in_(late), WAITS).limit(limit)
     gone = update(letters).where(letters.c.id.in_(those))
-    return int((await tx.execute(gone.values(state=State.EXPIRED, settled_at=now))).rowcount)
+    return int((await tx.execute(gone.values(state=State.EXPIRED, cause=Cause.LATE, settled_at=now))).rowcount)
 
 
 async def cancel(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:

@@ -79,6 +79,19 @@ async def stop(tx: Transaction, occasion_id: int) -> bool:
     return bool((await tx.execute(going.values(state="stopped"))).rowcount)
 
 
+async def stop_all(tx: Transaction, prefix: str) -> None:
+    """Send nothing more, ever, of the occasions whose key begins like that."""
+    those = (occasions.c.key >= prefix) & (occasions.c.key < prefix[:-1] + chr(ord(prefix[-1]) + 1))
+    await tx.execute(update(occasions).where(those, occasions.c.state != "stopped").values(state="stopped"))
+
+
+async def named(tx: Transaction, prefix: str) -> dict[str, int]:
+    """The occasions whose key begins like that, by what comes after."""
+    those = (occasions.c.key >= prefix) & (occasions.c.key < prefix[:-1] + chr(ord(prefix[-1]) + 1))
+    rows = await tx.execute(select(occasions.c.key, occasions.c.id).where(those))
+    return {row.key.removeprefix(prefix): row.id for row in rows}
+
+
 async def closed(tx: Transaction, occasion_ids: Collection[int]) -> set[int]:
     """Which of these are not open any more: what is in hand for them is not to be sent."""
     query = select(occasions.c.id).where(occasions.c.id.in_(occasion_ids), occasions.c.state != "open")

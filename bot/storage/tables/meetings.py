@@ -33,6 +33,7 @@ meetings = Table(
     Column("ends_at", UtcDateTime),
     Column("author_id", Id, ForeignKey("people.id", ondelete="SET NULL")),  # of the last that was approved
     Column("approver_id", Id, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("hurry", Boolean, nullable=False, default=False),  # it is soon: quiet hours do not hold the news back
     Column("alone", Boolean, nullable=False, default=False),  # decided by one, because it was soon
     Column("training", Boolean, nullable=False, default=False),
     Column("created_at", UtcDateTime, nullable=False),
@@ -42,6 +43,7 @@ meetings = Table(
     Column("up_to", Id),  # the last person there was when it was published
     Column("reached", Id, nullable=False, default=0),  # the last one whom the news that is told now was written to
     Column("written_at", UtcDateTime),  # when the news was written to everybody
+    Column("nagged", SmallInteger),  # days after the meeting when staff were asked for its minutes last
     Column("reminded_at", UtcDateTime),  # the tick up to which reminders are written
     CheckConstraint("training OR alone OR approver_id <> author_id", name="second_person"),
     CheckConstraint("stage NOT IN ('published', 'cancelled') OR content IS NOT NULL", name="planned"),

@@ -122,6 +122,7 @@ def card(context: Context, kept: Kept, wishes: Wishes) -> View:
             blocked="yes" if kept.blocked_at else "no",
         ),
         texts("privacy-wishes", level=wishes.level),
+        texts("privacy-meetings", followed=kept.followed, brought=kept.brought).strip() if kept.at_meetings else None,
         texts("privacy-posts", posts=posts) if posts else None,
         texts("privacy-half-filled") if kept.half_filled else None,
         texts("privacy-waiting", count=kept.messages_waiting) if kept.messages_waiting else None,

@@ -81,6 +81,12 @@ class Kept:
     half_filled: str | None
     messages_waiting: int
     posts: tuple[Post, ...]
+    followed: int = 0
+    brought: int = 0
+
+    @property
+    def at_meetings(self) -> bool:
+        return bool(self.followed or self.brought)
 
 
 @dataclass(frozen=True)
@@ -108,6 +114,7 @@ class Privacy:
             draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
             waiting = await lanes.count(tx, self._lane(resident), but=update_id)
             member = await staff.member(tx, resident.id)
+            followed, brought = await follows.by(tx, resident.id), await agenda.by(tx, self._sealer, resident.id)
         return Kept(
             language=row["language"],
             council=row["council"],
@@ -117,6 +124,8 @@ class Privacy:
             half_filled=draft.form.name if draft and draft.question else None,
             messages_waiting=waiting,
             posts=member.posts,
+            followed=len(followed),
+            brought=len(brought),
         )
 
     async def export(self, resident: Resident, *, update_id: int) -> Export:

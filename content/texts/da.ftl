@@ -113,7 +113,7 @@ button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
 
-notice-version = 3
+notice-version = 4
 notice =
     <b>Velkommen til Lokalråd</b>
 
@@ -129,6 +129,7 @@ notice =
     • dit sprog og din kommune, så du får det, der passer til dig
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
+    • hvilke møder du følger, og det, du selv tager med til dem
     • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
@@ -304,6 +305,15 @@ privacy =
        *[no] nej
     }
 privacy-half-filled = Du er også midt i at svare på et spørgsmål. /annuller sletter det, du har svaret indtil nu.
+privacy-meetings = { $followed ->
+        [0] { "" }
+        [one] Du følger ét møde.
+       *[other] Du følger { $followed } møder.
+    }{ $brought ->
+        [0] { "" }
+        [one] { " " }Du har taget én ting med til et møde.
+       *[other] { " " }Du har taget { $brought } ting med til møder.
+    } Du finder det hele med /mine.
 privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
         [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.

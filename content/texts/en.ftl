@@ -113,7 +113,7 @@ button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
-notice-version = 3
+notice-version = 4
 notice =
     <b>Welcome to Lokalråd</b>
 
@@ -129,6 +129,7 @@ notice =
     • your language and your municipality, so that you get what fits you
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
+    • which meetings you follow, and what you bring to them
     • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
@@ -304,6 +305,15 @@ privacy =
        *[no] no
     }
 privacy-half-filled = You are also in the middle of answering a question. /cancel erases what you have answered so far.
+privacy-meetings = { $followed ->
+        [0] { "" }
+        [one] You follow one meeting.
+       *[other] You follow { $followed } meetings.
+    }{ $brought ->
+        [0] { "" }
+        [one] { " " }You have brought one thing to a meeting.
+       *[other] { " " }You have brought { $brought } things to meetings.
+    } You find it all with /mine.
 privacy-posts = You are also a member of staff here: { $posts }. Who gave you the role, and what you do as staff, is on a record that cannot be changed. Your name is not on it.
 privacy-waiting = { $count ->
         [one] I have not answered one message from you yet. It is kept locked, and erased when I have.

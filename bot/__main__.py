@@ -56,6 +56,10 @@ def _parser() -> argparse.ArgumentParser:
     unanswered.add_argument("action", nargs="?", choices=("list", "done"), default="list")
     unanswered.add_argument("number", nargs="?", type=_number, help="the group that is dealt with")
     _add_staff(commands)
+    poster = _add(commands, "poster", _poster, "a meeting on one page of A4 to print, with a code to scan")
+    poster.add_argument("id", type=_number, help="the meeting")
+    poster.add_argument("--out", type=Path, metavar="FILE", help="the PDF (default poster-ID.pdf, in this folder)")
+    poster.add_argument("--language", choices=("da", "en"), default="da", help="default da")
     _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
     _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
     match = _add(
@@ -197,6 +201,13 @@ def _staff(given: argparse.Namespace) -> int:
 
     log.set_up("ERROR")
     return asyncio.run(staff(Asked(given.action, given.number, given.role, given.council, given.partner)))
+
+
+def _poster(given: argparse.Namespace) -> int:
+    from bot.operator.poster import poster
+
+    log.set_up("ERROR")
+    return asyncio.run(poster(given.id, given.out, given.language))
 
 
 def _key(_: argparse.Namespace) -> None:

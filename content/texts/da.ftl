@@ -855,3 +855,39 @@ error-not-going = Opslaget er ikke begyndt at blive sendt.
 
 staff-dead-letter = En besked kunne ikke besvares og er lagt til side: nr. { $number } ({ $failure }). `lokalraad inbox` viser den.
 given-up = Er der fare, så ring 112. Undskyld, din besked kunne jeg ikke svare på. Det er ikke din fejl. Prøv igen, eller skriv /menu. Beskeden ligger låst, til fejlen er rettet.
+
+## Plakaten til et møde (lokalraad poster). Ren tekst: her er ingen HTML
+
+poster-council = Lokalrådet i { $council }
+poster-hosts = { $hosts ->
+    [police] Politiet inviterer
+    [municipality] Kommunen inviterer
+   *[both] Politi og kommune inviterer
+    }
+poster-kicker = Åbent lokalrådsmøde
+poster-when = Hvornår
+poster-hours = kl. { $begins }–{ $ends }
+poster-where = Hvor
+poster-online = { $also ->
+    [only] På nettet: { $link }
+   *[also] Du kan også være med på nettet: { $link }
+    }
+poster-online-scan = { $also ->
+    [only] På nettet. Linket får du, når du scanner koden.
+   *[also] Du kan også være med på nettet. Linket får du, når du scanner koden.
+    }
+poster-access = { $what ->
+    [step-free] Adgang uden trin
+    [lift] Elevator
+    [loop] Teleslynge
+   *[interpreter] Tolk
+    }
+poster-spoken = Sprog: { $languages }
+poster-everybody = Mødet er åbent for alle
+poster-seats = { $seats ->
+    [one] Der er 1 plads. Scan koden og sig til, hvis du kommer.
+   *[other] Der er { $seats } pladser. Scan koden og sig til, hvis du kommer.
+    }
+poster-follow = Få besked, hvis mødet bliver flyttet
+poster-scan = Scan koden med din telefon. Så åbner mødet i Telegram. Du kan også skrive adressen:
+poster-contact = Spørgsmål: { $contact }

@@ -849,3 +849,39 @@ error-not-going = The announcement has not begun to be sent.
 
 staff-dead-letter = A message could not be answered and was put aside: no. { $number } ({ $failure }). `lokalraad inbox` shows it.
 given-up = If there is danger, ring 112. Sorry, I could not answer your message. It is not your fault. Try again, or write /menu. The message is kept locked until the fault is mended.
+
+## The poster of a meeting (lokalraad poster). Plain text: no HTML here
+
+poster-council = The local council of { $council }
+poster-hosts = { $hosts ->
+    [police] The police invite you
+    [municipality] The municipality invites you
+   *[both] Police and municipality invite you
+    }
+poster-kicker = Open council meeting
+poster-when = When
+poster-hours = { $begins }–{ $ends }
+poster-where = Where
+poster-online = { $also ->
+    [only] Online: { $link }
+   *[also] You can also join online: { $link }
+    }
+poster-online-scan = { $also ->
+    [only] Online. You get the link when you scan the code.
+   *[also] You can also join online. You get the link when you scan the code.
+    }
+poster-access = { $what ->
+    [step-free] Step-free access
+    [lift] Lift
+    [loop] Hearing loop
+   *[interpreter] Interpreter
+    }
+poster-spoken = Languages: { $languages }
+poster-everybody = The meeting is open to everybody
+poster-seats = { $seats ->
+    [one] There is 1 seat. Scan the code and say if you are coming.
+   *[other] There are { $seats } seats. Scan the code and say if you are coming.
+    }
+poster-follow = Be told if the meeting is moved
+poster-scan = Scan the code with your phone, and the meeting opens in Telegram. Or type the address:
+poster-contact = Questions: { $contact }

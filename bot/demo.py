@@ -14,6 +14,7 @@ from bot.knowledge import load_knowledge
 from bot.sealing import new_key
 from bot.services import Services
 from sandbox import sample
+from sandbox.hours import MovableClock
 from sandbox.messages import Message
 from sandbox.people import Person
 from sandbox.server import Address, serve
@@ -57,7 +58,7 @@ LEARNING = "  Lokalråd learns its answers by heart: some seconds, and only wher
 
 async def demo(port: int) -> None:
     """Until SIGINT or SIGTERM. Raises SettingsError where the port is taken."""
-    world = World()
+    world = World(clock=MovableClock())
     people = {person.first_name: person for person in sample.fill(world)}
     async with AsyncExitStack() as stack:
         try:
@@ -85,7 +86,7 @@ async def _live(world: World, people: dict[str, Person], folder: Path, address: 
     if knowledge.mind.matcher is None:
         print(LEARNING, flush=True)
         await asyncio.to_thread(knowledge.learn)
-    app = App(settings, request=SandboxRequest(world), knowledge=knowledge)
+    app = App(settings, clock=world.clock, request=SandboxRequest(world), knowledge=knowledge)
     stopped = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)

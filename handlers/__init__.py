@@ -191,6 +191,10 @@ STAYING: Collection[Any] = {
 """What may follow the question before erasing; whoever opens anything else has turned away from it."""
 
 
+FILES = filters.PHOTO | filters.Document.ALL
+PLACES = filters.LOCATION | filters.VENUE
+
+
 def register(application: Lokalraad) -> None:
     """Every command, button and kind of message, in the order in which they are looked at; the rest is ignored."""
     new = filters.UpdateType.MESSAGE
@@ -207,7 +211,7 @@ def register(application: Lokalraad) -> None:
             MessageHandler(new & filters.COMMAND, kinds.unknown_command),
             MessageHandler(new & private & filters.TEXT, texts.said_in_private(_leaving(WORDS))),
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),
-            MessageHandler(new & private & (filters.PHOTO | filters.Document.ALL), texts.picture),
+            MessageHandler(new & private & (FILES | PLACES), texts.picture),
             MessageHandler(new & filters.CAPTION, texts.caption),
             MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
         ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.app import App
 from bot.config import read_settings
+from bot.convened import convene
 from bot.domain.staff import Operator, Partner, Post, Role
 from bot.errors import SettingsError
 from bot.knowledge import load_knowledge
@@ -49,6 +50,9 @@ INVITATION = """
 
   As Karla, of the municipality, write /opslag (or /announce) and follow the buttons. Mikkel, of the police,
   approves it, and the residents of Ishøj get it at once: Amina is one of them.
+
+  There is an open meeting in Ishøj in nine days: follow it as Amina (/moeder), and move the clock forward with
+  "Tid" at the top of the page. As Karla, /nyt_moede calls another one together.
 
   Nothing leaves this machine, and nothing is kept when you stop it (Ctrl+C).
 """
@@ -95,6 +99,8 @@ async def _live(world: World, people: dict[str, Person], folder: Path, address: 
     with suppress(TimeoutError):
         await _talk(people)
         await _hire(app, people)
+        services = app.dispatch.application.bot_data.services
+        await convene(services, world.clock, people["Karla"].id, people["Mikkel"].id)
     tries = "\n".join(f"      {suggestion}" for suggestion in sample.SUGGESTIONS)
     print(INVITATION.format(url=address.url, people="amina", tries=tries), flush=True)
     await stopped.wait()

@@ -33,7 +33,7 @@ async def convene(services: Services, clock: Clock, planner: int, approver: int)
     """`planner` and `approver` are the chats of two announcers of Ishøj."""
     karla, mikkel = [await _announcer(services, chat) for chat in (planner, approver)]
     day = clock().astimezone(ZONE).date() + timedelta(days=DAYS)
-    begins, ends = (read_wall(datetime.combine(day, time(hour))) for hour in (19, 21))  # noqa: DTZ001
+    begins, ends = (read_wall(datetime.combine(day, time(hour))) for hour in (19, 21))
     begun = await services.planning.begin(karla, "ishoj", update_id=-1)
     written = await services.planning.edit(karla, begun.id, lambda _: replace(PLAN, begins=begins, ends=ends))
     assert written.proposal is not None

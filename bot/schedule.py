@@ -12,7 +12,7 @@ from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway, TelegramAway, TokenRefused
 from bot.services.meetings import Timekeeper
 from bot.services.sending import Sending, Showing
-from bot.storage import announcements, drafts, inbox, invitations, letters, meetings, unanswered
+from bot.storage import agenda, announcements, drafts, follows, inbox, invitations, letters, meetings, unanswered
 from bot.storage.database import Database
 from bot.view import Board
 
@@ -30,6 +30,9 @@ KEEP_INVITATIONS_DAYS = 30
 
 KEEP_DROPPED_DAYS = 30
 """Announcements that were thrown away; what was sent is kept, so that it can be told what was said."""
+
+KEEP_FOLLOWS_DAYS = 180
+"""Who followed a meeting, and what they brought to it, so long after it was held."""
 
 OFTEN_SECONDS = 2
 """How long something that was approved waits at most before its first letter is written."""
@@ -59,6 +62,8 @@ class Housekeeping:
                 await invitations.prune(tx, before=self.clock() - timedelta(days=KEEP_INVITATIONS_DAYS))
                 await announcements.prune(tx, before=self.clock() - timedelta(days=KEEP_DROPPED_DAYS))
                 await meetings.prune(tx, before=self.clock() - timedelta(days=KEEP_DROPPED_DAYS))
+                await follows.prune(tx, before=self.clock() - timedelta(days=KEEP_FOLLOWS_DAYS))
+                await agenda.prune(tx, before=self.clock() - timedelta(days=KEEP_FOLLOWS_DAYS))
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")

@@ -10,7 +10,7 @@ from sqlalchemy import Row, Select, delete, func, select, update
 from bot.domain.agenda import Declined, Item, Kind, Outcome
 from bot.sealing import Sealer
 from bot.storage.database import Transaction, insert_into
-from bot.storage.tables import agenda_items
+from bot.storage.tables import agenda_items, meetings
 
 SEALED = "agenda_items.content"
 
@@ -85,6 +85,12 @@ async def let_see(tx: Transaction, number: int, listed: bool) -> None:
 
 async def drop(tx: Transaction, number: int) -> None:
     await tx.execute(delete(agenda_items).where(agenda_items.c.id == number))
+
+
+async def prune(tx: Transaction, *, before: datetime) -> None:
+    """Forget what was brought to what ended before then."""
+    over = select(meetings.c.id).where(meetings.c.ends_at < before)
+    await tx.execute(delete(agenda_items).where(agenda_items.c.meeting_id.in_(over)))
 
 
 async def everything(tx: Transaction, sealer: Sealer, person_id: int) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, cast, exists, false
 
 from bot.domain.announcements import Kind
 from bot.domain.letters import State
+from bot.domain.meetings import Meeting
 from bot.domain.reminders import Offset
 from bot.domain.seats import Seat
 from bot.storage import wishes as rows
@@ -59,11 +60,11 @@ def reminded(
     return query.where(has if overtaken else ~has)
 
 
-def hearers(council: str, *, told: int | None, earlier: Collection[int]) -> Select[Any]:
+def hearers(one: Meeting, *, told: int | None, earlier: Collection[int]) -> Select[Any]:
     """Number and language of those who are told of a meeting without following it: who live there and want to hear
-    of meetings, and who have a letter on an `earlier` occasion; but not who has one on `told`."""
+    of meetings, and who have a letter on an `earlier` occasion; but not who has one on `told`, or follows it now."""
     concerned = and_(
-        people.c.council == council,
+        people.c.council == one.council,
         people.c.blocked_at.is_(None),
         cast(people.c.notice_version, Integer) >= TOLD_OF_LETTERS,
         or_(wishes.c.person_id.is_(None), ~rows.mutes(Kind.MEETING, ())),
@@ -74,6 +75,7 @@ def hearers(council: str, *, told: int | None, earlier: Collection[int]) -> Sele
         select(people.c.id, people.c.language)
         .select_from(people.outerjoin(wishes, wishes.c.person_id == people.c.id))
         .where(or_(concerned, had) if earlier else concerned)
+        .where(~exists().where(follows.c.person_id == people.c.id, follows.c.meeting_id == one.id))
     )
     return query if told is None else query.where(~exists().where(whose, letters.c.occasion_id == told))
 

@@ -11,7 +11,7 @@ from bot.domain.reminders import OFFSETS
 from bot.domain.seats import Follow, Seat
 from bot.storage.database import Transaction, insert_into
 from bot.storage.spaced import names_in, spaced
-from bot.storage.tables import follows
+from bot.storage.tables import follows, meetings
 
 
 async def of(tx: Transaction, meeting_id: int, person_id: int) -> Follow | None:
@@ -71,6 +71,12 @@ async def cancel_seats(tx: Transaction, meeting_id: int) -> None:
     """Nobody comes to what was called off; they are still told of it."""
     theirs = update(follows).where(follows.c.meeting_id == meeting_id)
     await tx.execute(theirs.values(seat=Seat.NONE, people=0, queued_at=None, until=None))
+
+
+async def prune(tx: Transaction, *, before: datetime) -> None:
+    """Forget who followed what ended before then."""
+    over = select(meetings.c.id).where(meetings.c.ends_at < before)
+    await tx.execute(delete(follows).where(follows.c.meeting_id.in_(over)))
 
 
 async def everything(tx: Transaction, person_id: int) -> list[dict[str, Any]]:

@@ -173,7 +173,7 @@ class Deciding(Convening):
             return await audience.count(tx, Audience(frozenset({one.council})), Kind.MEETING)
         if proposal.purpose is Purpose.CHANGE and not (one.plan and one.plan.moves(proposal.plan)):
             return Reach(0, 0)
-        whom = attendance.hearers(one.council, told=None, earlier=[])
+        whom = attendance.hearers(one, told=None, earlier=[])
         return Reach(await attendance.count(tx, whom, up_to=(await rows.journey(tx, one.id)).up_to), 0)
 
     def _after(self, one: Meeting, proposal: Proposal) -> Meeting:

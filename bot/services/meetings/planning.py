@@ -105,7 +105,8 @@ class Planning(Convening):
             proposal = self._changing(one, by)
             plan = replace(change(proposal.plan), council=one.council)
             plan.must_fit()
-            plan.must_be_to_come(self._clock())
+            if (plan.begins, plan.ends) != (proposal.plan.begins, proposal.plan.ends):
+                plan.must_be_to_come(self._clock())
             return await self._propose(tx, by, one, replace(proposal, plan=plan))
 
     async def explain(self, by: Announcer, number: int, reason: str) -> Meeting:

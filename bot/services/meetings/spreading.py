@@ -50,7 +50,7 @@ class Spreading(Convening):
             if one.training:
                 return await self._written(tx, one, journey.author_id, news)
             earlier = [occasion for name, occasion in known.items() if _is_earlier(name, one.revision)]
-            whom = attendance.hearers(one.council, told=told if one.revision > 1 else None, earlier=earlier)
+            whom = attendance.hearers(one, told=told if one.revision > 1 else None, earlier=earlier)
             piece = await attendance.next_piece(tx, whom, after=journey.reached, up_to=journey.up_to or 0)
             if not piece or news is None:
                 return await self._written(tx, one, None, news)

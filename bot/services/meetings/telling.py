@@ -58,7 +58,7 @@ class Telling:
     async def publish(self, tx: Transaction, one: Meeting, *, now: datetime) -> None:
         """Keep what is said; `Spreading` writes the letters."""
         say = partial(self._voice.invitation, one)
-        await self._begin(tx, key(one, "published"), say, now=now, expires=one.begins_at - USELESS, about=True)
+        await self._begin(tx, key(one, "published"), say, now=now, expires=one.begins_at, about=True)
 
     async def revise(self, tx: Transaction, one: Meeting, *, hurry: bool, now: datetime) -> None:
         """It was moved or called off: what waits of former revisions is void, and followers are told."""

@@ -250,6 +250,10 @@ class TimeAmbiguous(ResidentError):
     """The clocks show that time twice in autumn; which one is meant has to be said."""
 
 
+class WeekdayWrong(ResidentError):
+    """The weekday that was written is not the one of the date beside it."""
+
+
 class MeetingUnknown(ResidentError):
     """There is no such meeting, or not for whoever asks."""
 

@@ -11,6 +11,12 @@ from bot.domain.walltime import WallTime
 USELESS = timedelta(minutes=30)
 """So shortly before a meeting nobody is reminded any more."""
 
+LATE = timedelta(minutes=5)
+"""What is later than this does not break quiet hours any more."""
+
+LONGEST_QUIET = timedelta(days=3)
+"""No reminder comes earlier than this because of quiet hours; the clocks may change meanwhile."""
+
 
 @dataclass(frozen=True)
 class Offset:
@@ -52,39 +58,41 @@ def chosen(names: Iterable[str]) -> tuple[Offset, ...]:
 
 @dataclass(frozen=True)
 class Due:
-    """One offset, for those with the same quiet hours: meant for `meant`, and due from `goes` on, which is earlier
-    where it would break their quiet."""
+    """One offset of a meeting, meant for `meant`; to whom it would break the quiet then it comes earlier."""
 
     offset: Offset
     meant: datetime
-    goes: datetime
+
+    def goes(self, quiet: Quiet, zone: ZoneInfo) -> datetime:
+        """Before those quiet hours, or when it is meant to."""
+        return send_at(Matter.REMINDER, self.meant, quiet, zone)
 
     def is_new(self, since: datetime, now: datetime) -> bool:
-        """Whether a moment of it lies after `since` and not after `now`."""
-        return since < self.goes <= now or since < self.meant <= now
+        """Whether it was meant for an instant after `since` and not after `now`: then it is everybody's turn."""
+        return since < self.meant <= now
+
+    def is_early(self, quiet: Quiet, zone: ZoneInfo, since: datetime, now: datetime) -> bool:
+        """Whether, meant for later, it comes early for those with these hours, after `since` and not after `now`."""
+        near = now < self.meant < now + LONGEST_QUIET
+        return near and since < self.goes(quiet, zone) <= now
+
+    def leaves_at(self, quiet: Quiet, zone: ZoneInfo, now: datetime) -> datetime:
+        """When it leaves, where its moment is over by `now`: at once, which is that moment (so a clock that was wrong
+        neither hastens nor delays it); after the quiet hours in which it is late; or, where it could not come before
+        they began, when it was meant to."""
+        moment = self.meant if now >= self.meant else self.goes(quiet, zone)
+        if now - moment <= LATE or not quiet.holds(now, zone):
+            return moment
+        return self.meant if now < self.meant else quiet.over(now, zone)
 
 
-def dues(begins: WallTime, quiet: Quiet, *, revised_at: datetime) -> Sequence[Due]:
+def dues(begins: WallTime, *, revised_at: datetime) -> Sequence[Due]:
     """Of every offset, the one nearest to the meeting first; what was meant for before the meeting was made, or
     moved, is not: everybody was told of that."""
-    zone = ZoneInfo(begins.zone)
-    found = [
-        Due(offset, meant := offset.before(begins), send_at(Matter.REMINDER, meant, quiet, zone))
-        for offset in OFFSETS.values()
-    ]
+    found = [Due(offset, offset.before(begins)) for offset in OFFSETS.values()]
     return sorted((due for due in found if due.meant > revised_at), key=lambda due: due.meant, reverse=True)
 
 
-def leaves_at(due: Due, quiet: Quiet, zone: ZoneInfo, now: datetime) -> datetime:
-    """When a reminder that is due by `now` leaves: now; after the quiet hours in which it is late; or, where it
-    could not come before they began, when it was meant to."""
-    if not quiet.holds(now, zone):
-        return now
-    if now < due.meant:
-        return due.meant if now - due.goes > timedelta(minutes=5) else now
-    return quiet.over(now, zone) if now - due.meant > timedelta(minutes=5) else now
-
-
-def is_useless(leaves: datetime, begins: datetime) -> bool:
+def is_useless(leaves: datetime, begins: datetime, now: datetime) -> bool:
     """Whether it would come too late to be of use: then it expires instead."""
-    return begins - leaves < USELESS
+    return begins - max(leaves, now) < USELESS

@@ -44,12 +44,6 @@ def taken(follows: Sequence[Follow]) -> int:
     return sum(each.people for each in follows if each.seat in (Seat.TAKEN, Seat.OFFERED))
 
 
-def has_room(follows: Sequence[Follow], seats: int | None, people: int) -> bool:
-    """Whether so many more find a seat, and nobody waits who was first."""
-    waits = any(each.seat is Seat.WAITING for each in follows)
-    return seats is None or (not waits and taken(follows) + people <= seats)
-
-
 def promoted(follows: Sequence[Follow], seats: int | None) -> list[Follow]:
     """Who of those that wait gets a seat now, in turn; a party that is too large lets smaller ones pass."""
     free = None if seats is None else seats - taken(follows)
@@ -60,6 +54,16 @@ def promoted(follows: Sequence[Follow], seats: int | None) -> list[Follow]:
             found.append(each)
             free = None if free is None else free - each.people
     return found
+
+
+def has_room(follows: Sequence[Follow], seats: int | None, one: Follow) -> bool:
+    """Whether somebody, who would wait behind those that do, is seated at once."""
+    return one in promoted([*follows, one], seats)
+
+
+def is_over(one: Follow, now: datetime, begins: datetime) -> bool:
+    """Whether a seat that is kept for somebody is kept no longer, also because the meeting was moved."""
+    return one.seat is Seat.OFFERED and one.until is not None and min(one.until, begins - SHUT) <= now
 
 
 def kept_until(now: datetime, begins: datetime) -> datetime | None:

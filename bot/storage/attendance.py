@@ -20,9 +20,9 @@ HAVE = (State.SENT, State.UNKNOWN, State.CLAIMED)
 """Letters that somebody has, or may have."""
 
 
-def followers(meeting_id: int, quiet: ColumnElement[bool] | None = None) -> Select[Any]:
-    """Number and language of those who follow it (and have these quiet hours); nobody of them is erased until this
-    transaction ends."""
+def followers(meeting_id: int, whose: ColumnElement[bool] | None = None) -> Select[Any]:
+    """Number and language of those who follow it, all or some; nobody of them is erased until this transaction ends.
+    They are joined with their wishes."""
     query = (
         select(people.c.id, people.c.language)
         .join(follows, follows.c.person_id == people.c.id)
@@ -30,34 +30,38 @@ def followers(meeting_id: int, quiet: ColumnElement[bool] | None = None) -> Sele
         .where(follows.c.meeting_id == meeting_id)
         .with_for_update(read=True, key_share=True, of=people)
     )
-    return query if quiet is None else query.where(quiet)
+    return query if whose is None else query.where(whose)
 
 
-def comers(meeting_id: int) -> ColumnElement[bool]:
-    """Of followers: whether they had a seat."""
-    return and_(follows.c.meeting_id == meeting_id, follows.c.seat == Seat.TAKEN)
+def comes() -> ColumnElement[bool]:
+    """Of followers: whether they have a seat."""
+    return follows.c.seat == Seat.TAKEN
 
 
 def reminded(
     meeting_id: int,
     offset: Offset,
-    quiet: ColumnElement[bool],
+    whose: ColumnElement[bool],
     *,
     usual: bool,
-    before: datetime,
     nearer: Collection[int],
     overtaken: bool,
 ) -> Select[Any]:
-    """Of the followers with these quiet hours, those who want to be reminded at that offset and have followed since
-    `before`; `usual`: the meeting has it for whoever has chosen none. Those who have a letter on an occasion among
-    `nearer`, where `overtaken`; else those who have none."""
+    """Of the followers `whose` turn it is, those who want to be reminded at that offset; `usual`: the meeting has it
+    for whoever has chosen none. Those who have a letter on an occasion among `nearer`, where `overtaken`; else those
+    who have none."""
     own = follows.c.offsets.contains(f" {offset.name} ", autoescape=True)
     wants = or_(own, follows.c.offsets.is_(None)) if usual else own
-    query = followers(meeting_id, quiet).where(wants, follows.c.since < before)
+    query = followers(meeting_id, whose).where(wants)
     if not nearer:
         return query.where(false()) if overtaken else query
     has = exists().where(letters.c.person_id == people.c.id, letters.c.occasion_id.in_(nearer))
     return query.where(has if overtaken else ~has)
+
+
+def since_before(instant: datetime) -> ColumnElement[bool]:
+    """Of followers: whether they were that already."""
+    return follows.c.since < instant
 
 
 def hearers(one: Meeting, *, told: int | None, earlier: Collection[int]) -> Select[Any]:
@@ -87,9 +91,9 @@ async def next_piece(tx: Transaction, whom: Select[Any], *, after: int, up_to: i
     return Piece(after, last or after)
 
 
-def staying(whom: Select[Any], piece: Piece, quiet: ColumnElement[bool]) -> Select[Any]:
-    """Those of a piece with these quiet hours, held so that they are not erased until this transaction ends."""
-    return whom.where(piece.holds(people.c.id), quiet).with_for_update(read=True, key_share=True, of=people)
+def staying(whom: Select[Any], piece: Piece) -> Select[Any]:
+    """Those of a piece, held so that they are not erased until this transaction ends."""
+    return whom.where(piece.holds(people.c.id)).with_for_update(read=True, key_share=True, of=people)
 
 
 async def count(tx: Transaction, whom: Select[Any], *, up_to: int | None = None) -> int:

@@ -61,10 +61,10 @@ async def count(tx: Transaction, meeting_id: int) -> dict[Seat, tuple[int, int]]
     return {Seat(seat): (residents, people) for seat, residents, people in rows}
 
 
-async def overdue(tx: Transaction, now: datetime) -> list[int]:
-    """Meetings with seats that were kept for somebody until now."""
-    late = (follows.c.seat == Seat.OFFERED) & (follows.c.until <= now)
-    return list(await tx.scalars(select(follows.c.meeting_id).where(late).distinct()))
+async def not_after(tx: Transaction, meeting_id: int, now: datetime) -> None:
+    """Whoever followed by a clock that was ahead does so since now."""
+    ahead = (follows.c.meeting_id == meeting_id) & (follows.c.since > now)
+    await tx.execute(update(follows).where(ahead).values(since=now))
 
 
 async def cancel_seats(tx: Transaction, meeting_id: int) -> None:

@@ -19,7 +19,8 @@ from bot.errors import (
 )
 from bot.services.meetings.base import Convening
 from bot.services.meetings.seating import Seating
-from bot.storage import follows, people
+from bot.services.meetings.telling import key
+from bot.storage import follows, letters, people
 from bot.storage import meetings as rows
 from bot.storage.database import Transaction
 
@@ -76,7 +77,8 @@ class Meetings(Convening):
         """Also gives seats back. Of what is over, or called off, too."""
         async with self._db.transaction() as tx:
             one = await self._public(tx, number, resident, hold=True)
-            await follows.drop(tx, number, resident.id)
+            if await follows.drop(tx, number, resident.id):
+                await self._retract(tx, one, resident, OFFSETS)
             await self._seating.settle(tx, one, now=self._clock())
             seen = await self._seen_by(tx, one, resident)
         self._mail.wake()
@@ -131,7 +133,15 @@ class Meetings(Convening):
         async with self._db.transaction() as tx:
             one = await self._open(tx, resident, number)
             await follows.put(tx, replace(await self._of(tx, one, resident), offsets=chosen))
+            wanted = one.shown.reminders if chosen is None else chosen
+            await self._retract(tx, one, resident, OFFSETS.keys() - wanted)
             return await self._seen_by(tx, one, resident)
+
+    async def _retract(self, tx: Transaction, one: Meeting, resident: Resident, offsets: Collection[str]) -> None:
+        """A reminder that is written, and waits, goes no more."""
+        known = await letters.named(tx, key(one, ""))
+        void = [known[name] for name in offsets if name in known]
+        await letters.retract(tx, void, resident.id, now=self._clock())
 
     @property
     def _seating(self) -> Seating:
@@ -146,10 +156,11 @@ class Meetings(Convening):
             if not fits:
                 raise SeatsFull
             return replace(mine, seat=Seat.TAKEN, people=people, queued_at=None, until=None)
-        if has_room(others, seats, people):
-            return replace(mine, seat=Seat.TAKEN, people=people, queued_at=None)
         queued = mine.queued_at if mine.seat is Seat.WAITING and people <= mine.people else None
-        return replace(mine, seat=Seat.WAITING, people=people, queued_at=queued or self._clock())
+        waits = replace(mine, seat=Seat.WAITING, people=people, queued_at=queued or self._clock())
+        if has_room(others, seats, waits):
+            return replace(mine, seat=Seat.TAKEN, people=people, queued_at=None)
+        return waits
 
     async def _of(self, tx: Transaction, one: Meeting, resident: Resident) -> Follow:
         """What they have, or would have if they followed it from now on."""

@@ -73,15 +73,25 @@ class Planning(Convening):
         )
         return Attendance(residents, coming, waiting, one.shown.seats)
 
-    async def ask(self, by: Announcer, number: int, part: str, *, update_id: int, tried: int | None = None) -> None:
+    async def ask(
+        self,
+        by: Announcer,
+        number: int,
+        part: str,
+        *,
+        update_id: int,
+        tried: int | None = None,
+        wrote: str = "",
+    ) -> None:
         """Open the form MEETING: what they write next is for `part` (the answer to `of` is `12:title-da`). `tried` is
-        the message that did not answer it; edited, it may."""
+        the message that did not answer it; edited, it may. `wrote` tells which messages answered other parts of it
+        before: edited, they answer those again."""
         now = self._clock()
         async with self._db.transaction() as tx:
             await self._seen(tx, by, number)
             if await people.hold(tx, by.person_id):
                 draft = forms.begin(MEETING, update_id, now).with_answer(f"{number}:{part}", update_id - 1, now)
-                answers = {**draft.answers, "tried": str(tried)} if tried else draft.answers
+                answers = {**draft.answers, "wrote": wrote} | ({"tried": str(tried)} if tried else {})
                 draft = replace(draft, last_update_id=update_id, answers=answers)
                 await drafts.put(tx, self._sealer, by.person_id, draft)
 

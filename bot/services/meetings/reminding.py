@@ -1,21 +1,23 @@
 """Reminders of meetings, as the clock goes: every process looks, and what is written twice is written once."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, and_, or_
 
+from bot.clock import ZONE
 from bot.domain.letters import Cause, Lane
 from bot.domain.meetings import NAGS, Meeting, Stage
-from bot.domain.quiet import NIGHT, Matter, Quiet, send_at
-from bot.domain.reminders import Due, dues, is_useless, leaves_at
+from bot.domain.quiet import NEVER, NIGHT, Matter, Quiet, send_at
+from bot.domain.reminders import OFFSETS, Due, dues, is_useless
 from bot.errors import DatabaseAway, LokalraadError
 from bot.services.meetings.base import Convening
 from bot.services.meetings.seating import Seating
-from bot.services.meetings.telling import planners
+from bot.services.meetings.telling import begins_of, key, planners, useful_until
 from bot.storage import attendance, audience, follows, letters, meetings
 from bot.storage import diary as rows
 from bot.storage.database import Transaction
@@ -31,49 +33,54 @@ class Reminding(Convening):
     async def tick(self) -> None:
         """Write the reminders that are due, offer on seats that nobody took, and ask staff for minutes.
 
-        Of meetings that begin within a moment of each other each has a transaction of its own. Raises DatabaseAway.
+        Each meeting has a transaction of its own. Raises DatabaseAway.
         """
-        async with self._db.reading() as tx:
-            found = await rows.to_remind(tx)
-            hours = [quiet for quiet, _ in await audience.quiet_groups(tx)]
         now = self._clock()
-        await self._each([one.id for one in found if one.needs_a_look(hours, now)], self._remind)
         async with self._db.reading() as tx:
-            seats, nags = (
-                await follows.overdue(tx, now),
-                await rows.without_minutes(tx, now - timedelta(days=min(NAGS))),
-            )
+            found = await rows.to_remind(tx, now)
+            hours = [quiet for quiet, _ in await audience.quiet_groups(tx)] if found else []
             waiting = await rows.with_a_queue(tx, now)
-        await self._each(sorted({*seats, *waiting}), self._seat)
+            nags = await rows.without_minutes(tx, now)
+        await self._each([one.id for one in found if one.needs_a_look(hours, now)], self._remind)
+        await self._each(waiting, self._seat)
         await self._each(nags, self._nag)
 
     async def _remind(self, number: int) -> None:
         async with self._db.transaction() as tx:
             one = await meetings.find(tx, self._sealer, number, hold=True)
-            if one is None or one.stage is not Stage.PUBLISHED or one.plan is None or one.plan.begins is None:
+            if one is None or one.stage is not Stage.PUBLISHED:
                 return
-            now, after = self._clock(), (await meetings.journey(tx, number)).reminded_at or one.revised_at
-            written = await self._write(tx, one, min(after or now, now), now)
-            begins, ends = one.begins_at, one.ends_at  # by the rules of the zone as they are now
+            now, journey = self._clock(), await meetings.journey(tx, number)
+            known = await letters.named(tx, key(one, ""))
+            if journey.reminded_at > now:
+                one = await self._set_back(tx, one, known.values(), now)
+            if journey.begins_at != one.begins_at:  # by the rules of the zone as they are now
+                await letters.expire_at(tx, [known[name] for name in OFFSETS if name in known], useful_until(one))
+            written = await self._write(tx, one, known, min(journey.reminded_at, now), now)
+            begins, ends = one.begins_at, one.ends_at
             await meetings.note(tx, number, reminded_at=now, begins_at=begins, ends_at=ends)
         if written:
             self._mail.wake()
 
-    async def _write(self, tx: Transaction, one: Meeting, after: datetime, now: datetime) -> int:
-        """The reminders with a moment after `after`, the nearest to the meeting first; how many they are."""
-        assert one.plan is not None
-        assert one.plan.begins is not None
-        begins, written = one.plan.begins, 0
-        groups = await audience.quiet_groups(tx)
-        known = await letters.named(tx, f"meeting:{one.id}:v{one.revision}:")
-        nearer: list[int] = []
-        for place, due in enumerate(dues(begins, NIGHT, revised_at=one.revised_at or now)):
-            for quiet, having in groups:
-                theirs = dues(begins, quiet, revised_at=one.revised_at or now)[place]
-                if theirs.is_new(after, now):
-                    occasion = await self._telling.remind(tx, one, due.offset.name, now=now)
-                    known[due.offset.name] = occasion
-                    written += await self._put(tx, one, theirs, occasion, quiet, having, nearer, now)
+    async def _set_back(self, tx: Transaction, one: Meeting, known: Collection[int], now: datetime) -> Meeting:
+        """The clock was ahead: what it has stamped counts as of now, and what it let expire may go."""
+        await letters.revive(tx, known, now=now)
+        await follows.not_after(tx, one.id, now)
+        since = min(one.revised_at or now, now)
+        await meetings.note(tx, one.id, revised_at=since)
+        return replace(one, revised_at=since)
+
+    async def _write(
+        self, tx: Transaction, one: Meeting, known: dict[str, int], after: datetime, now: datetime
+    ) -> int:
+        """The reminders whose moment is over since `after`, the nearest to the meeting first; how many they are."""
+        begins, written = begins_of(one), 0
+        groups, nearer = await audience.quiet_groups(tx), list[int]()
+        for due in dues(begins, revised_at=one.revised_at or now):
+            whose = _turn(due, groups, ZoneInfo(begins.zone), after, now)
+            if whose is not None:
+                known[due.offset.name] = await self._telling.remind(tx, one, due.offset.name, now=now)
+                written += await self._put(tx, one, due, known[due.offset.name], whose, groups, nearer, now)
             nearer += [known[due.offset.name]] if due.offset.name in known else []
         return written
 
@@ -83,32 +90,32 @@ class Reminding(Convening):
         one: Meeting,
         due: Due,
         occasion: int,
-        quiet: Quiet,
-        having: ColumnElement[bool],
+        whose: ColumnElement[bool],
+        groups: Groups,
         nearer: Sequence[int],
         now: datetime,
     ) -> int:
-        """One offset, for those with the same quiet hours. Who has a letter nearer to the meeting gets none, and for
-        whom it is too late neither; that is noted."""
-        assert one.plan is not None
-        zone = ZoneInfo(one.plan.begins.zone if one.plan.begins else "Europe/Copenhagen")
-        leaves = leaves_at(due, quiet, zone, now)
-        whom = partial(
-            attendance.reminded,
-            one.id,
-            due.offset,
-            having,
-            usual=due.offset.name in one.plan.reminders,
-            before=due.meant if now >= due.meant else due.goes,
-            nearer=nearer,
+        """Who has a letter nearer to the meeting gets none, and for whom it is too late neither; that is noted."""
+        zone = ZoneInfo(begins_of(one).zone)
+        usual = due.offset.name in one.shown.reminders
+        whom = partial(attendance.reminded, one.id, due.offset, usual=usual, nearer=nearer)
+        leaves = {quiet: due.leaves_at(quiet, zone, now) for quiet in (NEVER, *(quiet for quiet, _ in groups))}
+        put = partial(
+            letters.write_to_all,
+            tx,
+            occasion,
+            lane=Lane.PACED,
+            due_at=audience.at_each(groups, leaves, leaves[NEVER]),
         )
-        put = partial(letters.write_to_all, tx, occasion, lane=Lane.PACED)
+        late = [having for quiet, having in groups if is_useless(leaves[quiet], one.begins_at, now)]
         if nearer:
-            await put(whom(overtaken=True), due_at=now, expired=Cause.NEARER)
-        if is_useless(leaves, one.begins_at):
-            await put(whom(overtaken=False), due_at=now, expired=Cause.LATE)
+            await put(whom(whose, overtaken=True), expired=(Cause.NEARER, now))
+        if is_useless(leaves[NEVER], one.begins_at, now):
+            await put(whom(whose, overtaken=False), expired=(Cause.LATE, now))
             return 0
-        return await put(whom(overtaken=False), due_at=leaves)
+        if late:
+            await put(whom(and_(whose, or_(*late)), overtaken=False), expired=(Cause.LATE, now))
+        return await put(whom(whose, overtaken=False))
 
     async def _seat(self, number: int) -> None:
         async with self._db.transaction() as tx:
@@ -122,11 +129,13 @@ class Reminding(Convening):
         now = self._clock()
         async with self._db.transaction() as tx:
             one = await meetings.find(tx, self._sealer, number, hold=True)
-            if one is None or one.plan is None or one.minuted_at is not None or one.training:
+            if one is None or one.stage is not Stage.PUBLISHED or one.minuted_at is not None:
                 return
-            days = max(days for days in NAGS if one.ends_at + timedelta(days=days) <= now)
+            days = max((days for days in NAGS if one.ends_at + timedelta(days=days) <= now), default=None)
+            if days is None:
+                return
             say = partial(self._voice.nag, one, days)
-            due = send_at(Matter.ALARM, now, NIGHT, ZoneInfo("Europe/Copenhagen"))
+            due = send_at(Matter.ALARM, now, NIGHT, ZONE)
             whom = await planners(tx, one.council)
             await self._telling.tell_each(tx, f"meeting:{number}:nag:{days}", whom, say, now=now, due=due)
             await meetings.note(tx, number, nagged=days)
@@ -141,3 +150,15 @@ class Reminding(Convening):
                 raise
             except LokalraadError:
                 log.exception("meeting %d does not go on", number)
+
+
+def _turn(due: Due, groups: Groups, zone: ZoneInfo, after: datetime, now: datetime) -> ColumnElement[bool] | None:
+    """Of followers, those for whom the moment of it is over since `after`."""
+    if due.is_new(after, now):
+        return attendance.since_before(due.meant)
+    early = [
+        and_(having, attendance.since_before(due.goes(quiet, zone)))
+        for quiet, having in groups
+        if due.is_early(quiet, zone, after, now)
+    ]
+    return or_(*early) if early else None

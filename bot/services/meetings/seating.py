@@ -8,7 +8,7 @@ from functools import partial
 from bot.clock import ZONE
 from bot.domain.meetings import Meeting
 from bot.domain.quiet import NIGHT, matter_of_change, send_at
-from bot.domain.seats import Follow, Seat, kept_until, promoted
+from bot.domain.seats import Follow, Seat, is_over, kept_until, promoted
 from bot.services.meetings.telling import Say, Telling, offers
 from bot.services.meetings.voice import MeetingVoice
 from bot.storage import follows, wishes
@@ -34,7 +34,7 @@ class Seating:
     ) -> Sequence[Follow]:
         found: list[Follow] = []
         for each in everybody:
-            if each.seat is not Seat.OFFERED or each.until is None or each.until > now:
+            if not is_over(each, now, one.begins_at):
                 found.append(each)
                 continue
             await follows.change(tx, replace(each, seat=Seat.NONE, people=0, queued_at=None, until=None))

@@ -54,11 +54,10 @@ class Spreading(Convening):
             piece = await attendance.next_piece(tx, whom, after=journey.reached, up_to=journey.up_to or 0)
             if not piece or news is None:
                 return await self._written(tx, one, None, news)
-            now = self._clock()
-            for quiet, having in await audience.quiet_groups(tx):
-                due = _due(one, quiet, hurry=journey.hurry, now=now)
-                theirs = attendance.staying(whom, piece, having)
-                await letters.write_to_all(tx, news, theirs, lane=Lane.PACED, due_at=due)
+            now, groups = self._clock(), await audience.quiet_groups(tx)
+            dues = {quiet: _due(one, quiet, hurry=journey.hurry, now=now) for quiet, _ in groups}
+            due = audience.at_each(groups, dues, now)
+            await letters.write_to_all(tx, news, attendance.staying(whom, piece), lane=Lane.PACED, due_at=due)
             await rows.note(tx, number, reached=piece.last)
         return True
 

@@ -14,6 +14,7 @@ from bot.domain.people import LANGUAGES, Language
 from bot.domain.quiet import Matter, Quiet, send_at
 from bot.domain.reminders import USELESS
 from bot.domain.staff import Role
+from bot.domain.walltime import WallTime
 from bot.domain.wishes import About
 from bot.sealing import Sealer
 from bot.services.meetings.voice import MeetingVoice, PlanningNews
@@ -58,7 +59,8 @@ class Telling:
     async def publish(self, tx: Transaction, one: Meeting, *, now: datetime) -> None:
         """Keep what is said; `Spreading` writes the letters."""
         say = partial(self._voice.invitation, one)
-        await self._begin(tx, key(one, "published"), say, now=now, expires=one.begins_at, about=True)
+        name, until = key(one, "published"), one.begins_at
+        await self._begin(tx, name, say=say, now=now, expires=until, about=True, lane=Lane.PACED)
 
     async def revise(self, tx: Transaction, one: Meeting, *, hurry: bool, now: datetime) -> None:
         """It was moved or called off: what waits of former revisions is void, and followers are told."""
@@ -69,28 +71,30 @@ class Telling:
         if cancelled:
             await letters.stop_all(tx, offers(one.id))
         expires = one.begins_at + STANDING
-        occasion = await self._begin(tx, key(one, told), partial(say, one), now=now, expires=expires)
-        await self._begin(tx, key(one, news), partial(say, one), now=now, expires=expires, about=True)
-        for quiet, having in await audience.quiet_groups(tx):
-            due = goes_at(Matter.CHANGE, quiet, hurry=hurry, now=now)
-            await self._to(tx, occasion, one.id, having, due)
+        begin = partial(self._begin, tx, say=partial(say, one), now=now, expires=expires, lane=Lane.PACED)
+        occasion = await begin(key(one, told))
+        await begin(key(one, news), about=True)
+        if occasion is not None:
+            due = await goes_to_each(tx, Matter.CHANGE, hurry=hurry, now=now)
+            whom = attendance.followers(one.id)
+            await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=due)
 
     async def minutes(self, tx: Transaction, one: Meeting, *, now: datetime) -> None:
         """To whoever follows it; with thanks to those who came."""
+        due = await goes_to_each(tx, Matter.ANNOUNCEMENT, hurry=False, now=now)
         for part, came in (("came", True), ("followed", False)):
             say = partial(self._voice.minutes, one, came=came)
-            occasion = await self._begin(tx, f"meeting:{one.id}:minutes:{part}", say, now=now)
-            whose = attendance.comers(one.id) if came else ~attendance.comers(one.id)
-            for quiet, having in await audience.quiet_groups(tx):
-                due = goes_at(Matter.ANNOUNCEMENT, quiet, hurry=False, now=now)
-                await self._to(tx, occasion, one.id, having & whose, due)
+            occasion = await self._begin(tx, f"meeting:{one.id}:minutes:{part}", say=say, now=now, lane=Lane.PACED)
+            if occasion is not None:
+                whom = attendance.followers(one.id, attendance.comes() if came else ~attendance.comes())
+                await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=due)
 
     async def tell_one(
         self, tx: Transaction, name: str, person_id: int, say: Say, *, now: datetime, due: datetime | None = None
     ) -> None:
         """A letter to one person, under a name that is given once."""
         row = await people.everything(tx, person_id)
-        occasion = await self._begin(tx, name, say, now=now) if row is not None else None
+        occasion = await self._begin(tx, name, say=say, now=now) if row is not None else None
         if row is not None and occasion is not None:
             language = row["language"]
             await letters.write(tx, occasion, person_id, language=language, lane=Lane.FAST, due_at=due or now)
@@ -120,7 +124,7 @@ class Telling:
         due: datetime | None = None,
     ) -> None:
         """A letter to some people, under a name that is given once."""
-        occasion = await self._begin(tx, name, say, now=now) if whom else None
+        occasion = await self._begin(tx, name, say=say, now=now) if whom else None
         for person_id in whom if occasion is not None else ():
             row = await people.everything(tx, person_id)
             if row is not None:
@@ -131,35 +135,46 @@ class Telling:
 
     async def remind(self, tx: Transaction, one: Meeting, part: str, *, now: datetime) -> int:
         """The occasion of a reminder, begun where it is not yet."""
-        begun = await self._begin(
-            tx, key(one, part), partial(self._voice.reminder, one), now=now, expires=one.begins_at - USELESS
-        )
+        say = partial(self._voice.reminder, one)
+        begun = await self._begin(tx, key(one, part), say=say, now=now, expires=useful_until(one), lane=Lane.PACED)
         return begun or await letters.find(tx, key(one, part)) or 0
 
     async def _begin(
         self,
         tx: Transaction,
         name: str,
-        say: Say,
         *,
+        say: Say,
         now: datetime,
         expires: datetime | None = None,
         about: bool = False,
+        lane: Lane = Lane.FAST,
     ) -> int | None:
-        """None where it was begun before. What goes to many is paced; `about`: only to those who want to hear of
-        meetings by then."""
-        lane = Lane.PACED if expires is not None else Lane.FAST
+        """None where it was begun before. `about`: only to those who want to hear of meetings by then."""
         what = About(Kind.MEETING) if about else None
         said: Mapping[str, View] = {str(language): say(language) for language in LANGUAGES}
         occasion = Occasion(name, lane=lane, expires_at=expires, about=what)
         return await letters.begin(tx, self._sealer, occasion, said, now=now)
 
-    async def _to(
-        self, tx: Transaction, occasion: int | None, number: int, who: ColumnElement[bool], due: datetime
-    ) -> None:
-        if occasion is not None:
-            whom = attendance.followers(number, who)
-            await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=due)
+
+def begins_of(one: Meeting) -> WallTime:
+    """Only of what was published."""
+    assert one.plan is not None
+    assert one.plan.begins is not None
+    return one.plan.begins
+
+
+def useful_until(one: Meeting) -> datetime:
+    """When it is too late to be told that there is a meeting."""
+    return one.begins_at - USELESS
+
+
+async def goes_to_each(
+    tx: Transaction, matter: Matter, *, hurry: bool, now: datetime
+) -> datetime | ColumnElement[datetime]:
+    """`goes_at`, for people joined with their wishes."""
+    groups = await audience.quiet_groups(tx)
+    return audience.at_each(groups, {quiet: goes_at(matter, quiet, hurry=hurry, now=now) for quiet, _ in groups}, now)
 
 
 def goes_at(matter: Matter, quiet: Quiet, *, hurry: bool, now: datetime) -> datetime:

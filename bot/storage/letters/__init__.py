@@ -1,7 +1,7 @@
 """Letters in rows: promised once per occasion and person, claimed for a while, settled by whoever claimed them."""
 
 from bot.storage.letters.claiming import claim
-from bot.storage.letters.ending import cancel, erase, expire, prune
+from bot.storage.letters.ending import cancel, erase, expire, prune, retract, revive
 from bot.storage.letters.looking import (
     any_left,
     busy_chats,
@@ -14,7 +14,19 @@ from bot.storage.letters.looking import (
     sent_as,
     to_person,
 )
-from bot.storage.letters.occasions import begin, body, closed, find, halt, named, reopen, state, stop, stop_all
+from bot.storage.letters.occasions import (
+    begin,
+    body,
+    closed,
+    expire_at,
+    find,
+    halt,
+    named,
+    reopen,
+    state,
+    stop,
+    stop_all,
+)
 from bot.storage.letters.settling import recover, settle
 from bot.storage.letters.writing import write, write_to_all
 
@@ -28,6 +40,7 @@ __all__ = [
     "closed",
     "erase",
     "expire",
+    "expire_at",
     "find",
     "first_due",
     "halt",
@@ -39,6 +52,8 @@ __all__ = [
     "prune",
     "recover",
     "reopen",
+    "retract",
+    "revive",
     "same_refusal",
     "sent_as",
     "settle",

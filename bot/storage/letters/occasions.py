@@ -85,6 +85,11 @@ async def stop_all(tx: Transaction, prefix: str) -> None:
     await tx.execute(update(occasions).where(those, occasions.c.state != "stopped").values(state="stopped"))
 
 
+async def expire_at(tx: Transaction, occasion_ids: Collection[int], instant: datetime) -> None:
+    """What is said on them is of use until another instant than was thought."""
+    await tx.execute(update(occasions).where(occasions.c.id.in_(occasion_ids)).values(expires_at=instant))
+
+
 async def named(tx: Transaction, prefix: str) -> dict[str, int]:
     """The occasions whose key begins like that, by what comes after."""
     those = (occasions.c.key >= prefix) & (occasions.c.key < prefix[:-1] + chr(ord(prefix[-1]) + 1))

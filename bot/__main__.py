@@ -56,6 +56,10 @@ def _parser() -> argparse.ArgumentParser:
     unanswered.add_argument("action", nargs="?", choices=("list", "done"), default="list")
     unanswered.add_argument("number", nargs="?", type=_number, help="the group that is dealt with")
     _add_staff(commands)
+    meetings = _add(commands, "meetings", _meetings, "which meetings there are; drafts of new ones from a file")
+    meetings.add_argument("action", nargs="?", default="list", help="list (default), show, add, import")
+    meetings.add_argument("what", nargs="?", metavar="ID|FILE", help="show: a number; add: .yaml; import: .csv, .ics")
+    meetings.add_argument("--council", help="add, import: the one meant where the file names none")
     poster = _add(commands, "poster", _poster, "a meeting on one page of A4 to print, with a code to scan")
     poster.add_argument("id", type=_number, help="the meeting")
     poster.add_argument("--out", type=Path, metavar="FILE", help="the PDF (default poster-ID.pdf, in this folder)")
@@ -201,6 +205,13 @@ def _staff(given: argparse.Namespace) -> int:
 
     log.set_up("ERROR")
     return asyncio.run(staff(Asked(given.action, given.number, given.role, given.council, given.partner)))
+
+
+def _meetings(given: argparse.Namespace) -> int:
+    from bot.operator.meetings import Asked, meetings
+
+    log.set_up("ERROR")
+    return asyncio.run(meetings(Asked(given.action, given.what, given.council)))
 
 
 def _poster(given: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ from bot.clock import ZONE
 from bot.content.problems import Problems
 from bot.content.sheet import Place, Sheet
 from bot.domain.walltime import is_ambiguous, is_missing
-from bot.operator.importing.times import exactly
+from bot.operator.importing.times import exactly, is_likely
 
 FIELDS = {
     "summary": "title",
@@ -28,6 +28,9 @@ FIELDS = {
     "dtend": "ends",
     "duration": "ends",
 }
+TOO_LONG = timedelta(days=365)
+"""It is refused as too long anyway, and need not be counted further."""
+
 _OFTEN = re.compile(r"^RRULE:.*FREQ=(SECONDLY|MINUTELY|HOURLY)", re.MULTILINE | re.IGNORECASE)
 _PROPERTY = re.compile(r"([A-Za-z-]+)[;:]")
 
@@ -53,8 +56,9 @@ def read_calendar(file: Path, text: str, problems: Problems) -> Sheet | None:
     try:
         calendars = Calendar.from_ical(text, multiple=True)
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
-    except (ValueError, IndexError, KeyError) as error:
-        problems.add(file, 1, f"This is not a calendar: {' '.join(str(error).split())}.")
+    except Exception as error:  # of a broken file the library raises whatever it stumbles over
+        why = f": {' '.join(str(error).split())}" if isinstance(error, ValueError) else ""
+        problems.add(file, 1, f"This is not a calendar{why}.")
         return None
     return _sheet(file, events, list(_walk(text)), problems)
 
@@ -113,9 +117,12 @@ class _Reading:
     def _times(self) -> dict[str, str | None]:
         begins, ends, length = self._one("dtstart"), self._one("dtend"), self._one("duration")
         said = {"begins": self._time("dtstart", begins), "ends": self._time("dtend", ends)}
-        if said["begins"] and length is not None and isinstance(length.dt, timedelta):
-            there = begins.dt if begins.dt.tzinfo else begins.dt.replace(tzinfo=ZONE)
-            said["ends"] = exactly(there.astimezone(UTC) + length.dt)
+        if said["begins"] and length is not None:
+            if isinstance(length.dt, timedelta):
+                there = begins.dt if begins.dt.tzinfo else begins.dt.replace(tzinfo=ZONE)
+                said["ends"] = exactly(there.astimezone(UTC) + max(-TOO_LONG, min(length.dt, TOO_LONG)))
+            else:
+                self._say("duration", "cannot be read")
         return said
 
     def _time(self, name: str, value: Any) -> str | None:
@@ -125,6 +132,9 @@ class _Reading:
         there, zone = value.dt, value.params.get("TZID")
         if not isinstance(there, datetime):
             self._say(name, "this is a day without an hour")
+            return None
+        if not is_likely(there):
+            self._say(name, "this is not in our time")
             return None
         local, key = there.replace(tzinfo=None), getattr(there.tzinfo, "key", None)
         if there.tzinfo is None and zone:

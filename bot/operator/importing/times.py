@@ -54,9 +54,15 @@ def exactly(instant: datetime) -> str:
     return f"{wall.local:%Y-%m-%dT%H:%M}/{wall.fold + 1}"
 
 
+def is_likely(day: date) -> bool:
+    """Whether somebody could mean it; and beyond the calendar's ends nothing can be worked out."""
+    return 1900 < day.year < 2200
+
+
 def _day(found: re.Match[str]) -> date | None:
     parts = (found["y"], found["m"], found["d"]) if found["y"] else (found["y2"], found["m2"], found["d2"])
     try:
-        return date(*map(int, parts))
+        day = date(*map(int, parts))
     except ValueError:
         return None
+    return day if is_likely(day) else None

@@ -30,6 +30,7 @@ ROOM: Mapping[str, int] = {
     "way": 200,
     "link": 200,
     "contact": 160,
+    "spoken": 120,
     "agenda": 900,
     "reason": 300,
     "minutes": 3_000,
@@ -139,7 +140,7 @@ class Plan:
     def must_fit(self) -> None:
         """Raises MeetingTooLong."""
         told = {"invited": self.invited, "address": self.place.address, "way": self.place.way, "link": self.link}
-        told |= {"contact": self.contact, "agenda": "\n".join(self.agenda)}
+        told |= {"contact": self.contact, "spoken": self.spoken, "agenda": "\n".join(self.agenda)}
         said = [(part, text) for part in ("title", "problem", "work") for text in getattr(self, part).values()]
         if any(len(text) > ROOM[part] for part, text in [*told.items(), *said]):
             raise MeetingTooLong

@@ -114,6 +114,8 @@ class Claimed:
     means: Means = Means.SEND
     revises: int | None = None
     """The number of the message that is edited or deleted."""
+    expires_at: datetime | None = None
+    """When it is of no use any more; such a letter may also become untrue at any moment."""
 
 
 @dataclass(frozen=True)

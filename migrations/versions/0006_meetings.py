@@ -10,10 +10,17 @@ down_revision = "0005"
 
 
 def upgrade() -> None:
+    _keys()
     _meetings()
     _proposals()
     _follows()
     _agenda_items()
+
+
+def _keys() -> None:
+    """Occasions are looked for by how their keys begin, which is not a matter of any language's alphabet."""
+    if op.get_context().dialect.name == "postgresql":
+        op.alter_column("occasions", "key", type_=sa.String(64, collation="C"))
 
 
 def _references(table: str, column: str, other: str, ondelete: str) -> sa.ForeignKeyConstraint:

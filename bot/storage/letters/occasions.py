@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from bot.domain.letters import Occasion
 from bot.sealing import Sealer
 from bot.storage.database import Transaction, insert_into
+from bot.storage.letters.due import is_open
 from bot.storage.spaced import spaced
 from bot.storage.tables import bodies, occasions
 from bot.view import View, packed, unpacked
@@ -95,6 +96,12 @@ async def named(tx: Transaction, prefix: str) -> dict[str, int]:
     those = (occasions.c.key >= prefix) & (occasions.c.key < prefix[:-1] + chr(ord(prefix[-1]) + 1))
     rows = await tx.execute(select(occasions.c.key, occasions.c.id).where(those))
     return {row.key.removeprefix(prefix): row.id for row in rows}
+
+
+async def keep_open(tx: Transaction, occasion_id: int, *, now: datetime) -> bool:
+    """Whether letters of it may leave at this moment; until the transaction ends nobody stops or pauses it."""
+    query = select(occasions.c.id).where(occasions.c.id == occasion_id, is_open(now))
+    return await tx.scalar(query.with_for_update(read=True)) is not None
 
 
 async def closed(tx: Transaction, occasion_ids: Collection[int]) -> set[int]:

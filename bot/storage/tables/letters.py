@@ -15,11 +15,14 @@ from sqlalchemy import (
 
 from bot.storage.tables.columns import Id, UtcDateTime, metadata
 
+KEY = String(64).with_variant(String(64, collation="C"), "postgresql")
+"""Keys are looked for by how they begin: in the alphabet of a language `:` may come after `;`, or not count at all."""
+
 occasions = Table(
     "occasions",
     metadata,
     Column("id", Id, primary_key=True, autoincrement=True),
-    Column("key", String(64), nullable=False, unique=True),  # one decision makes one occasion
+    Column("key", KEY, nullable=False, unique=True),  # one decision makes one occasion
     Column("policy", String(8), nullable=False),
     Column("lane", SmallInteger, nullable=False),
     Column("state", String(8), nullable=False, server_default="open"),  # open | paused | stopped

@@ -70,12 +70,12 @@ def _parser() -> argparse.ArgumentParser:
         commands, "match", _match, "what would be said to the questions in a file, or how often that is right"
     )
     _add_match_options(match)
-    bench = _add(commands, "bench", _bench, "measure: `updates`, `match`, `broadcast` or `fanout`")
-    bench.add_argument("what", choices=("updates", "match", "broadcast", "fanout"))
+    bench = _add(commands, "bench", _bench, "measure: `updates`, `match`, `broadcast`, `fanout` or `reminders`")
+    bench.add_argument("what", choices=("updates", "match", "broadcast", "fanout", "reminders"))
     bench.add_argument("--updates", type=int, default=2000, help="how many questions (default 2000)")
     bench.add_argument("--paced", type=float, metavar="RATE", help="broadcast: so many letters a second at most")
     bench.add_argument("--latency", type=float, default=0, metavar="MS", help="broadcast: how far away Telegram is")
-    bench.add_argument("--postgresql", metavar="URL", help="broadcast, fanout: a server to measure on as well")
+    bench.add_argument("--postgresql", metavar="URL", help="a server to measure on as well (not updates, match)")
     return parser
 
 
@@ -243,6 +243,10 @@ def _bench(given: argparse.Namespace) -> int:
         from bot.bench import fanout
 
         return fanout.bench(given.postgresql)
+    if given.what == "reminders":
+        from bot.bench import reminders
+
+        return reminders.bench(given.postgresql)
     if given.what == "broadcast":
         from bot.bench import broadcast, paced
 

@@ -79,8 +79,9 @@ async def with_a_queue(tx: Transaction, now: datetime) -> list[int]:
     late = (follows.c.seat == Seat.OFFERED) & (
         (follows.c.until <= now) | (meetings.c.begins_at <= now + SHUT)  # it may have been moved meanwhile
     )
-    concerned = select(meetings.c.id).join(follows, follows.c.meeting_id == meetings.c.id).where(waits | late)
-    query = concerned.where(LIVE, meetings.c.begins_at > now).distinct()
+    concerned = select(meetings.c.id).join(follows, follows.c.meeting_id == meetings.c.id)
+    some = follows.c.seat.in_((Seat.WAITING, Seat.OFFERED))  # by which the index finds them
+    query = concerned.where(LIVE, meetings.c.begins_at > now, some, waits | late).distinct()
     return list(await tx.scalars(query.order_by(meetings.c.id)))
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import (
 from bot.storage.tables.columns import Id, UtcDateTime, metadata
 
 KEY = String(64).with_variant(String(64, collation="C"), "postgresql")
-"""Keys are looked for by how they begin: in the alphabet of a language `:` may come after `;`, or not count at all."""
+"""Keys are looked for by how they begin; in a language's alphabet `:` may come after `;`, or count for nothing."""
 
 occasions = Table(
     "occasions",

@@ -12,6 +12,7 @@ from bot.domain.people import LANGUAGES, Language
 from bot.texts import Texts
 from bot.view import View
 from handlers.buttons import NotUrgent
+from handlers.links import meeting_in
 from handlers.words import Words
 
 CARDS: Mapping[Kind, str] = {
@@ -54,6 +55,8 @@ class Ears:
         """How dangerous it sounds. What the bot itself offers to type ("ikke nu", a council's name) is no alarm."""
         head, _, rest = text.strip().partition(" ")
         command = head[1:].split("@")[0].lower() if head.startswith("/") else ""  # capitals are no shout here
+        if command == "start" and meeting_in(rest) is not None:
+            return NO_ALARM  # a link, in which nobody wrote its number
         said = rest if self._is_offered(command) else f"{command} {rest}" if command else text
         return NO_ALARM if self._is_offered(said) or fold(said) in self._names else self._look(said)
 

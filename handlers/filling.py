@@ -6,11 +6,14 @@ from typing import Any, TypeAlias
 
 from telegram import Message, Update
 
-from bot.domain.forms import Draft, Form
+from bot.domain.forms import AGENDA, ANNOUNCEMENT, MEETING, Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
 from handlers.context import Context
 from handlers.visitors import meet
+
+WRITTEN = (ANNOUNCEMENT, MEETING, AGENDA)
+"""Forms that take whatever is written; whoever opens something else has turned away from them."""
 
 Step: TypeAlias = Callable[[Update, Context, Draft], Coroutine[Any, Any, None]]
 Answered: TypeAlias = Callable[[int], Awaitable[None]]

@@ -11,11 +11,11 @@ from bot.services.herald import named_post
 from bot.services.people import Visit
 from bot.services.privacy import Kept
 from bot.view import View
-from handlers.announcements.form import close
 from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.doorstep import Asked
+from handlers.filling import WRITTEN, close
 from handlers.menu import to_menu
 from handlers.replies import say
 from handlers.visitors import Handler, More, anyone, meet
@@ -93,7 +93,8 @@ def turning_away(handler: Handler[More]) -> Handler[More]:
     @wraps(handler)
     async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
         await put_aside(update, context)
-        await close(update, context)
+        for form in WRITTEN:
+            await close(update, context, form)
         await handler(update, context, *more, **named)
 
     return turn

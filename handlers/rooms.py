@@ -4,14 +4,16 @@ from collections.abc import Mapping
 
 from telegram import Update
 
-from bot.domain.forms import ANNOUNCEMENT, Draft, Form
+from bot.domain.forms import AGENDA, ANNOUNCEMENT, MEETING, Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
 from handlers.announcements import writing as announcing
 from handlers.context import Context
 from handlers.filling import Room
+from handlers.meetings import bringing
+from handlers.planning import writing as planning
 
-ROOMS: Mapping[Form, Room] = {ANNOUNCEMENT: announcing.ROOM}
+ROOMS: Mapping[Form, Room] = {ANNOUNCEMENT: announcing.ROOM, MEETING: planning.ROOM, AGENDA: bringing.ROOM}
 """Forms that take whatever is written; all others are asked for in passing, and questions are answered meanwhile."""
 
 

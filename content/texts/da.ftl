@@ -22,6 +22,8 @@ bot-description =
 
     Tryk på Start for at begynde. Jeg gemmer intet om dig, før du siger ja.
 command-start = Begynd forfra
+command-moeder = Se de næste åbne møder
+command-mine = Se dine møder, spørgsmål og forslag
 command-tiltag = Se, hvad der bliver gjort for tryghed
 command-hjaelp = Sådan bruger du Lokalråd
 command-indstillinger = Skift sprog, kommune, eller hvad du får besked om
@@ -33,6 +35,9 @@ command-annuller = Stop det, du er i gang med
 words-start = start, begynd, begynd forfra
 words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emner, se emnerne
 words-help = hjælp, hjælp til botten, hjælpemenu
+words-meetings = møder, se møder, vis møder, åbne møder, lokalrådsmøder, åbne lokalrådsmøder, næste møde, det næste møde, næste møder, kommende møder
+words-mine = mine møder, mine, mine spørgsmål, mine forslag, mine spørgsmål og forslag
+words-unsigned = uden navn, anonym, anonymt
 words-initiatives = tiltag, tiltag for tryghed, se tiltag, vis tiltag, alle tiltag, initiativer, indsatser, projekter, tilbage til listen
 words-places = se tiltag efter kommune
 words-settings = indstillinger, indstilling
@@ -190,6 +195,7 @@ settings =
 language-chosen = Nu skriver jeg på dansk.
 cancelled = Det er stoppet, og intet af det er gemt.
 cancelled-announcement = Det er stoppet. Opslaget selv er, som det var, og du finder det med /opslag.
+cancelled-meeting = Det er stoppet. Mødet selv er, som det var, og du finder det med /nyt_moede.
 nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe. Vil du ikke have opslag, så skriv »ingen opslag«.
 
 ## Tiltag: det, der bliver eller blev gjort for tryghed
@@ -813,6 +819,664 @@ progress-stop-ask = <b>Skal nr. { $number } stoppes for altid?</b> De, der ikke 
 progress-stop-yes = Ja, stop for altid
 progress-stop-no = Nej, lad det gå videre
 
+## Møder, som beboerne ser dem
+
+button-meetings = Møder
+button-mine = Mine møder
+meetings =
+    { $council ->
+        [all] <b>Åbne møder på Vestegnen</b>
+       *[other] <b>Åbne møder i { $council }</b>
+    }
+    Tryk på et møde for at se mere, følge det eller sige, at du kommer.
+meetings-where = <b>Hvor vil du se møder?</b> Vælg en kommune, eller se dem alle.
+meetings-none = { $council ->
+        [all] <b>Der er ikke noget åbent møde på vej lige nu.</b>
+       *[other] <b>Der er ikke noget åbent møde på vej i { $council } lige nu.</b>
+    } Politi og kommune inviterer, når noget i et område kalder på det.
+meetings-none-told = { $told ->
+        [yes] Jeg skriver til dig, når der kommer et.
+        [no] Du har valgt ikke at få besked om møder. Det kan du ændre herunder. Så skriver jeg, når der kommer et.
+        [nowhere] Vælg din kommune, så skriver jeg til dig, når der kommer et.
+       *[guest] Vil du have besked, når der kommer et? Skriv /start, og sig ja.
+    }
+meetings-more = … og { $count } mere. Vælg en kommune for at se dem.
+meetings-held = <b>Møder, der har været i { $council }</b>
+meetings-held-none = Jeg kender ikke til møder, der har været i { $council }.
+meetings-held-nowhere = Vælg en kommune for at se de møder, der har været dér.
+meetings-elsewhere = Møder i andre kommuner
+meetings-all = Alle møder
+meetings-choose = Vælg kommune
+meetings-held-look = Tidligere møder
+meetings-in-group =
+    { $count ->
+        [0] <b>Der er ikke noget åbent møde på vej lige nu.</b>
+       *[other] <b>Åbne møder på Vestegnen</b>
+    }
+meeting-answer = { $count ->
+        [one] <b>Det næste åbne møde{ $council ->
+            [all] {" "}på Vestegnen:</b>
+           *[other] {" "}i { $council }:</b>
+        }
+       *[other] <b>De næste åbne møder{ $council ->
+            [all] {" "}på Vestegnen:</b>
+           *[other] {" "}i { $council }:</b>
+        }
+    }
+meeting-listed =
+    • { $state ->
+        [cancelled] <b>Aflyst:</b>{" "}
+        [moved] <b>Flyttet:</b>{" "}
+        [full] <b>Ingen ledige pladser:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }, { $place }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }
+meeting-online = på nettet
+meeting-hour-again = { $fold ->
+        [1] {" "}(vintertid)
+       *[0] {" "}(sommertid)
+    }
+
+meeting-states = { $state ->
+        [cancelled] <b>Mødet er aflyst.</b>
+        [moved] <b>Mødet er flyttet.</b> Her står, hvornår og hvor det er nu.
+        [full] <b>Alle pladser er taget.</b> Du kan komme på venteliste.
+        [begun] <b>Mødet er begyndt.</b>
+        [held] <b>Mødet er holdt.</b> Referatet er her ikke endnu.
+        [minuted] <b>Mødet er holdt, og her er referatet.</b>
+       *[training] <i>Øvelse: kun du kan se mødet.</i>
+    }
+meeting-reason = { $reason }
+meeting-title =
+    <b>{ $title }</b>
+    Åbent lokalrådsmøde i { $council }. { $hosts ->
+        [police] Politiet inviterer.
+        [municipality] Kommunen inviterer.
+       *[both] Politi og kommune inviterer.
+    }
+meeting-when = <b>Hvornår:</b> { $when }
+meeting-where = <b>Hvor:</b> { $place }
+meeting-way = <b>Sådan kommer du ind:</b> { $way }
+meeting-access = <b>Adgang:</b> { $access }
+meeting-access-one = { $what ->
+        [step-free] uden trin
+        [lift] elevator
+        [loop] teleslynge
+       *[interpreter] tolk
+    }
+meeting-spoken = <b>Sprog:</b> { $languages }
+meeting-link = <b>På nettet:</b> { $link }
+meeting-seats = <b>Pladser:</b> { $free ->
+        [0] ingen tilbage
+        [one] én tilbage
+       *[other] { $free } tilbage
+    }{ $waiting ->
+        [0] { "" }
+        [one] , og én på venteliste
+       *[other] , og { $waiting } på venteliste
+    }
+meeting-problem = <b>Det handler om:</b> { $text }
+meeting-work = <b>Det gør politi og kommune:</b> { $text }
+meeting-invited = <b>Også inviteret:</b> { $groups }
+meeting-contact = <b>Kontakt:</b> { $contact }
+meeting-in-danish = <i>Teksten er kun skrevet på dansk.</i>
+meeting-agenda = <b>Dagsorden</b>
+meeting-agenda-line = • { $text }
+meeting-brought = <b>Fra beboerne</b>
+meeting-item = • { $kind ->
+        [suggestion] Forslag
+       *[question] Spørgsmål
+    }{ $own ->
+        [yes] {" "}fra dig
+       *[no] { "" }
+    }: »{ $words }«{ $signed ->
+        [none] { "" }
+       *[other] {" "}Hilsen { $signed }
+    }
+meeting-left-out = … og { $count } mere.
+meeting-outcome = { $outcome ->
+        [answered] Det blev besvaret.
+        [taken] Det er taget med: politi eller kommune arbejder videre med det.
+        [elsewhere] Det kom ikke med, for det hører til hos en anden myndighed.
+        [case] Det kom ikke med, for det handler om en enkelt sag eller person.
+        [time] Det kom ikke med, for der var ikke tid.
+        [off-topic] Det kom ikke med, for det handler om noget andet end mødet.
+       *[open] Ingen har svaret på det endnu.
+    }
+meeting-own = { $seat ->
+        [taken] <b>Du kommer{ $people ->
+            [one] .
+           *[other] , { $people } personer.
+        }</b>
+        [waiting] <b>Du står på venteliste{ $people ->
+            [one] .
+           *[other] , { $people } personer.
+        }</b> Bliver der plads, skriver jeg til dig.
+        [offered] <b>Der er plads til dig{ $people ->
+            [one] .
+           *[other] , { $people } personer.
+        }</b> Sig til senest { $until }. Ellers går pladsen videre.
+       *[none] <b>Du følger mødet.</b>
+    }
+meeting-own-reminders = { $offsets ->
+        [none] Du får ingen påmindelser.
+       *[other] Jeg minder dig om det { $offsets }.
+    }
+meeting-offset = { $offset ->
+        [week] en uge før kl. { $clock }
+        [three-days] tre dage før kl. { $clock }
+        [day] dagen før kl. { $clock }
+        [two-hours] to timer før
+       *[one-hour] en time før
+    }
+
+meeting-look = Se mødet
+meeting-back = Til mødet
+meeting-follow = Følg
+meeting-unfollow = Følg ikke længere
+meeting-attend = Jeg kommer
+meeting-people = Ret antal
+meeting-stay-away = Jeg kommer alligevel ikke
+meeting-not-coming = Jeg kommer ikke
+meeting-leave-queue = Forlad ventelisten
+meeting-take-seat = { $people ->
+        [one] Tag pladsen
+       *[other] Tag pladserne
+    }
+meeting-leave-seat = Nej tak
+meeting-reminders = Påmindelser
+meeting-calendar = Kalender
+meeting-calendar-moved = Ret i kalenderen
+meeting-calendar-cancelled = Fjern fra kalenderen
+meeting-map = Vis på kort
+meeting-share = Del
+meeting-question = Stil et spørgsmål
+meeting-suggestion = Kom med et forslag
+meeting-agenda-look = Dagsorden
+meeting-minutes-take = Hent referatet
+
+meeting-done = { $what ->
+        [followed] Du følger nu mødet og får besked, hvis det bliver flyttet eller aflyst.
+        [unfollowed] Du følger ikke længere mødet.
+        [taken] Det er noteret.
+        [waiting] Der er ikke pladser nok lige nu, så du er kommet på venteliste.
+        [seat] Så er det på plads.
+       *[away] Det er noteret, at du ikke kommer. Du følger stadig mødet.
+    }
+meeting-how-many = <b>Hvor mange kommer I?</b> Tæl dig selv med.{ $free ->
+        [none] { "" }
+        [0] {" "}Alle pladser er taget, så I kommer på venteliste.
+        [one] {" "}Der er én plads tilbage. Er I flere, kommer I på venteliste.
+       *[other] {" "}Der er { $free } pladser tilbage. Er I flere, kommer I på venteliste.
+    }
+meeting-reminders-ask =
+    <b>Hvornår skal jeg minde dig om mødet?</b> Vælg til og fra. Det, der er for sent, kommer ikke.{ $follows ->
+        [yes] { "" }
+       *[no] {" "}Når du vælger, følger du også mødet.
+    }
+
+    { $title }
+    { $when }
+meeting-reminders-usual = Som mødet plejer
+meeting-reminders-none = Ingen påmindelser
+meeting-calendar-said =
+    <b>{ $title }</b>
+    { $when }
+
+    { $cancelled ->
+        [yes] Mødet er aflyst. Åbn filen, så bliver det fjernet fra din kalender.
+       *[no] Åbn filen, så står mødet i din kalender. Bliver det flyttet, kan du hente filen igen.
+    }
+meeting-share-said =
+    <b>Del mødet</b>
+    Linket åbner netop det her møde:
+    { $link }
+meeting-share-send = Send til nogen
+meeting-share-words = { $title }, { $when }
+meeting-minutes-file = <b>Referat: { $title }</b>
+meeting-on-the-way = Siger du ja, kommer du tilbage til mødet.
+
+## Det, beboerne bringer til et møde
+
+meeting-bring =
+    <b>Dette er ikke en anmeldelse.</b> Er der fare, så ring <b>112</b>. Vil du anmelde noget, så ring <b>114</b>.
+
+    { $kind ->
+        [suggestion] <b>Skriv dit forslag til mødet »{ $title }«.</b>
+       *[question] <b>Skriv dit spørgsmål til mødet »{ $title }«.</b>
+    } Skriv det i én besked på højst { $room } tegn, og uden navne på andre.
+
+    De, der holder mødet, læser det og kan lade alle se det. De kan ikke se, hvem du er. Fortryder du, så skriv »annuller«.
+meeting-bring-sign =
+    <blockquote>{ $words }</blockquote>
+
+    <b>Hvem skal der stå, det er fra?</b> Skriv et navn, for eksempel dit fornavn, eller tryk på »Uden navn«. Navnet kan læses sammen med det, du skrev.
+meeting-bring-unread = Jeg kunne ikke finde nogen ord i din besked.
+meeting-bring-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
+meeting-sign-long = Det navn er for langt. Skriv et kortere, eller tryk på »Uden navn«.
+meeting-unsigned = Uden navn
+meeting-bring-done =
+    { $kind ->
+        [suggestion] <b>Dit forslag står nu på listen</b>
+       *[question] <b>Dit spørgsmål står nu på listen</b>
+    } til dem, der holder mødet. Jeg skriver til dig, når de har svaret på det eller taget stilling.
+
+    <blockquote>{ $words }</blockquote>
+    { $signed ->
+        [none] Uden navn
+       *[other] Hilsen { $signed }
+    }
+meeting-bring-not-amended = <b>Det ændrede ikke det, du har sendt.</b> Vil du rette det, så træk det tilbage, og skriv det igen.
+meeting-agenda-of = <b>Til mødet »{ $title }«</b>
+meeting-agenda-empty = Her står ikke noget endnu. Du kan stille et spørgsmål eller komme med et forslag.
+meeting-withdraw = Træk tilbage: { $words }
+meeting-withdrawn = Det er trukket tilbage og slettet.
+mine = <b>Dine møder</b>
+mine-brought = <b>Det har du spurgt om og foreslået</b>
+mine-meeting =
+    • { $state ->
+        [cancelled] <b>Aflyst:</b>{" "}
+        [moved] <b>Flyttet:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }.
+mine-about = Til mødet »{ $title }«.
+mine-none = <b>Du følger ingen møder lige nu.</b> Se, hvilke møder der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
+
+## Møder, som de står i breve
+
+meeting-letter = { $what ->
+        [invitation] <b>Nyt åbent møde i { $council }: { $title }</b>
+        [reminder] <b>Husk mødet { $when }: { $title }</b>
+        [moved] <b>Mødet er flyttet: { $when }</b>
+        [cancelled] <b>Mødet er aflyst: { $title }</b>
+        [came] <b>Tak, fordi du kom: her er referatet</b>
+        [followed] <b>Her er referatet af mødet, du følger</b>
+        [offer] <b>Der er plads til dig: { $title }</b>
+        [seated] <b>Du har fået plads: { $title }</b>
+        [offer-over] <b>Pladsen er gået videre: { $title }</b>
+       *[settled] <b>Om det, du bragte til mødet: { $title }</b>
+    }
+meeting-letter-was = Det skulle have været holdt { $when }.
+meeting-letter-until = Du står på venteliste, og nu er der plads{ $people ->
+        [one] .
+       *[other] {" "}til alle { $people }.
+    } Sig til senest { $until }. Ellers går pladsen videre til den næste.
+meeting-letter-seated = Mødet er så snart, at jeg ikke når at spørge. Kommer du ikke, så sig det her, så en anden kan få pladsen.
+meeting-letter-over = Du nåede ikke at sige til, så den næste på listen er blevet spurgt. Du følger stadig mødet og kan skrive dig på igen.
+meeting-letter-minutes-more = Resten står på mødets kort.
+meeting-letter-minutes-file = Hele referatet er i filen.
+meeting-news = { $what ->
+        [submitted] { $purpose ->
+            [publish] <b>Et nyt møde venter på dit ja:</b> nr. { $number }.
+            [cancel] <b>En aflysning venter på dit ja:</b> møde nr. { $number }.
+            [minutes] <b>Et referat venter på dit ja:</b> møde nr. { $number }.
+           *[change] <b>En ændring venter på dit ja:</b> møde nr. { $number }.
+        }
+        [approved] { $purpose ->
+            [publish] <b>Møde nr. { $number } er godkendt.</b> Beboerne får besked.
+            [cancel] <b>Aflysningen af møde nr. { $number } er godkendt.</b> De, der skal vide det, får besked.
+            [minutes] <b>Referatet af møde nr. { $number } er godkendt.</b> De, der følger mødet, får det.
+           *[change] <b>Ændringen af møde nr. { $number } er godkendt.</b> De, der skal vide det, får besked.
+        }
+        [rejected] { $purpose ->
+            [publish] <b>Møde nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
+            [cancel] <b>Aflysningen af møde nr. { $number } er afvist.</b> Intet er sendt.
+            [minutes] <b>Referatet af møde nr. { $number } er afvist.</b> Intet er sendt.
+           *[change] <b>Ændringen af møde nr. { $number } er afvist.</b> Intet er sendt.
+        }
+        [alone] { $purpose ->
+            [cancel] <b>Møde nr. { $number } er aflyst af én alene,</b> fordi det var så snart. Beboerne får besked nu.
+           *[change] <b>Møde nr. { $number } er ændret af én alene,</b> fordi det var så snart. Beboerne får besked nu.
+        }
+       *[brought] <b>En beboer har bragt noget til møde nr. { $number }.</b> Det står på mødets liste.
+    }
+meeting-nag = <b>Referatet mangler: møde nr. { $number }</b>
+    Det er { $days } dage siden, mødet var. Skriv kort, hvad der kom ud af det, så de, der var der, hører det.
+
+## Møder, som redaktørerne planlægger dem
+
+planning-list =
+    <b>Møder</b>
+    { $count ->
+        [0] Her er ingen endnu. Når du har skrevet, hvad et møde handler om, skal en anden redaktør godkende det, før beboerne hører om det.
+       *[other] { $page ->
+            [0] De nyeste i dine lokalråd.
+           *[other] Ældre møder i dine lokalråd.
+        } Tryk på et for at se det.
+    }{ $training ->
+        [yes] {" "}<b>Du øver dig:</b> kun du selv hører om det, du planlægger nu.
+       *[no] { "" }
+    }
+planning-new = Indkald til åbent møde
+planning-listed = • nr. { $number }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }: { $title ->
+        [none] uden titel
+       *[other] { $title }
+    }
+planning-line = Nr. { $number } · { $day ->
+        [none] { "" }
+       *[other] { $day } ·{" "}
+    }{ $state ->
+        [draft] kladde
+        [submitted] venter på ja
+        [moved] flyttet
+        [cancelled] aflyst
+        [held] holdt
+        [minuted] holdt, med referat
+       *[published] indkaldt
+    }
+planning-which-council = <b>Hvilket lokalråd holder mødet?</b>
+planning-back = Til alle møder
+planning-to-card = Tilbage til mødet
+planning-card =
+    <b>Møde nr. { $number }</b> i { $council }{ $training ->
+        [yes] {" "}(øvelse: kun du hører om det)
+       *[no] { "" }
+    }
+    { $phase ->
+        [draft] Kladde. Ingen har hørt om det.
+        [moved] Beboerne har fået at vide, at det er flyttet.
+        [cancelled] Aflyst. Beboerne har fået det at vide.
+        [held] Mødet er holdt, men referatet mangler.
+        [minuted] Mødet er holdt, og referatet er delt.
+       *[published] Beboerne er indkaldt.
+    }
+planning-proposed = { $state ->
+        [submitted] <b>{ $purpose ->
+            [publish] Indkaldelsen
+            [cancel] Aflysningen
+            [minutes] Referatet
+           *[change] Ændringen
+        } venter på, at { $whose ->
+            [own] en kollega siger ja.
+           *[other] nogen siger ja.
+        }</b>
+       *[begun] { $whose ->
+            [own] { $purpose ->
+                [publish] Når du er færdig, så tryk på »Se det, som beboerne får det«. Derfra sender du det til godkendelse.
+                [cancel] <b>Du er ved at aflyse mødet.</b> Intet er sendt endnu.
+                [minutes] <b>Du er ved at skrive referatet.</b> Intet er sendt endnu.
+               *[change] <b>Du er ved at ændre mødet.</b> Intet er sendt endnu.
+            }
+            [nobody] <b>Ingen står for det endnu.</b> Overtag det, så kan du rette i det og sende det til godkendelse.
+           *[other] { $purpose ->
+                [publish] En kollega er ved at skrive det.
+                [cancel] <b>En kollega er ved at aflyse mødet.</b>
+                [minutes] <b>En kollega er ved at skrive referatet.</b>
+               *[change] <b>En kollega er ved at ændre mødet.</b>
+            }
+        }
+    }{ $whose ->
+        [other] { $author ->
+            [none] { "" }
+           *[other] {" "}Det er medarbejder nr. { $author }.
+        }
+       *[own] { "" }
+    }
+planning-part = { $part ->
+        [title-da] Titel
+        [title-en] Titel på engelsk
+        [problem-da] Problem
+        [problem-en] Problem på engelsk
+        [work-da] Indsats
+        [work-en] Indsats på engelsk
+        [time] Tid
+        [place] Sted
+        [pin] Kort-nål
+        [access] Adgang
+        [way] Vejen ind
+        [link] Link
+        [agenda] Dagsorden
+        [seats] Pladser
+        [contact] Kontakt
+        [spoken] Sprog på mødet
+        [invited] Indbudte
+        [hosts] Værter
+        [reminders] Påmindelser
+        [reason] Hvorfor
+        [minutes-da] Referat på dansk
+        [minutes-en] Referat på engelsk
+       *[minutes-file] Referat som fil
+    }
+planning-fact = <b>{ planning-part }:</b> { $text ->
+        [none] { $part ->
+            [minutes-en] intet
+            [minutes-file] ingen
+           *[title-da] mangler
+        }
+       *[other] { $text }
+    }
+planning-host = { $what ->
+        [police] politiet
+       *[municipality] kommunen
+    }
+planning-differs = <b>Det bliver ændret:</b> { $parts ->
+        [none] intet endnu
+       *[other] { $parts }
+    }. Nu er mødet { $before }.
+planning-reason = <b>Hvorfor:</b> { $reason ->
+        [none] ikke skrevet. Beboerne vil gerne vide det.
+       *[other] { $reason }
+    }
+planning-numbers = <b>Hvem kommer:</b> { $followers ->
+        [0] ingen følger mødet
+        [one] én følger mødet
+       *[other] { $followers } følger mødet
+    }, { $coming ->
+        [0] ingen har sagt, at de kommer
+        [one] én kommer
+       *[other] { $coming } kommer
+    }{ $waiting ->
+        [0] { "" }
+        [one] , én står på venteliste
+       *[other] , { $waiting } står på venteliste
+    }. { $seats ->
+        [none] Der er ikke sat tal på pladserne.
+        [one] Der er én plads.
+       *[other] Der er { $seats } pladser.
+    }{ $items ->
+        [0] { "" }
+        [one] {" "}<b>Beboerne har bragt ét punkt.</b>
+       *[other] {" "}<b>Beboerne har bragt { $items } punkter.</b>
+    }
+planning-preview = Se det, som beboerne får det
+planning-more = Mere om mødet
+planning-more-what = <b>Mere om møde nr. { $number }.</b> Det meste kan undværes. De engelske tekster er til dem, der læser engelsk.
+planning-change = Flyt eller ret
+planning-change-what = <b>Hvad skal ændres ved møde nr. { $number }?</b> Beboerne får besked, hvis tid eller sted bliver et andet. Intet sker, før det er godkendt.
+planning-call-off = Aflys
+planning-call-off-ask = <b>Skal møde nr. { $number } aflyses?</b> Først skriver du hvorfor, og så ser du det igennem. Ingen får besked endnu.{ $change ->
+        [yes] {" "}Den ændring, der er begyndt på, bliver smidt væk.
+       *[no] { "" }
+    }
+planning-call-off-yes = Ja, aflys mødet
+planning-use-again = Brug som skabelon
+planning-used-again = <b>Nr. { $number } er en ny kladde</b> med det, der stod i nr. { $first }.
+planning-items = { $count ->
+        [0] Beboernes punkter
+       *[other] Beboernes punkter ({ $count })
+    }
+planning-minutes = Skriv referat
+planning-minutes-again = Ret referatet
+planning-file = { $kind ->
+        [photo] et billede
+       *[document] en fil
+    }
+planning-file-remove = Fjern filen
+planning-take-back = Tag det tilbage, og ret i det
+planning-take-over = Overtag det, og ret i det
+planning-drop = { $purpose ->
+        [publish] Smid mødet væk
+        [cancel] Aflys ikke
+        [minutes] Smid referatet væk
+       *[change] Smid ændringen væk
+    }
+planning-drop-ask = { $purpose ->
+        [publish] <b>Skal møde nr. { $number } smides væk?</b> Ingen har hørt om det.
+        [cancel] <b>Skal møde nr. { $number } alligevel holdes?</b> Ingen har hørt om aflysningen.
+        [minutes] <b>Skal det nye referat af møde nr. { $number } smides væk?</b> Ingen har fået det.
+       *[change] <b>Skal ændringen af møde nr. { $number } smides væk?</b> Ingen har hørt om den.
+    }
+planning-drop-yes = Ja, smid det væk
+planning-dropped = Det er smidt væk.
+planning-ask = { $step ->
+        [0] { "" }
+       *[other] { $step } af { $steps }.{" "}
+    }{ $part ->
+        [title-da] <b>Hvad skal mødet hedde?</b> Et par ord, for eksempel »Lys og tryghed i parken«.
+        [title-en] <b>Hvad hedder mødet på engelsk?</b>
+        [problem-da] <b>Hvad er problemet?</b> Skriv et par linjer om det, der sker i området, så naboerne kan genkende det. Uden navne på nogen.
+        [problem-en] <b>Skriv problemet på engelsk.</b> Uden navne på nogen.
+        [work-da] <b>Hvad gør politi og kommune ved det?</b> Det, der er gjort, og det, der er på vej.
+        [work-en] <b>Skriv på engelsk, hvad politi og kommune gør.</b>
+        [time] <b>Hvornår er mødet?</b> Skriv dag, start og slut, for eksempel »torsdag 26. november kl. 19-21« eller »26/11 kl. 19-21«. Uden slut varer det { $hours } timer.
+        [place] <b>Hvor er mødet?</b> Skriv stedets navn og adresse. Du kan også sende et sted fra kortet med papirclipsen.
+        [pin] <b>Hvor på kortet?</b> Send et sted med papirclipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
+        [way] <b>Hvordan kommer man ind?</b> For eksempel hvilken dør, og hvem man kan ringe til, hvis den er låst.
+        [link] <b>Hvor kan man være med på nettet?</b> Skriv linket. Det skal begynde med https://.
+        [agenda] <b>Hvad står på dagsordenen?</b> Skriv ét punkt på hver linje.
+        [seats] <b>Hvor mange pladser er der?</b> Skriv et tal, eller »ingen«, hvis der ikke skal tælles.
+        [contact] <b>Hvem kan man spørge?</b> Skriv en mailadresse, et telefonnummer eller et sted. Alle kan læse det.
+        [spoken] <b>Hvilke sprog bliver der talt?</b> For eksempel »dansk, med tolk til tyrkisk«.
+        [invited] <b>Hvem er særligt inviteret?</b> Ud over beboerne, for eksempel »boligforeningen og skolen«.
+        [reason] <b>Hvorfor?</b> Skriv det kort. Beboerne læser det i den besked, de får.
+        [minutes-da] <b>Hvad kom der ud af mødet?</b> Skriv det på dansk, eller send referatet som fil. Uden navne på beboere.
+        [minutes-en] <b>Skriv referatet på engelsk.</b> Uden det får de, der læser engelsk, det danske.
+        [minutes-file] <b>Send referatet som fil,</b> helst en PDF.
+       *[number] <b>Hvor mange får besked?</b> Skriv antallet, så det er sikkert, at du har set det.
+    }{ $most ->
+        [0] { "" }
+       *[other] {" "}Højst { $most } tegn.
+    }
+planning-now =
+    Sådan er det nu:
+    <blockquote>{ $text }</blockquote>
+planning-skip = Spring over
+planning-later = Resten senere
+planning-remove = Fjern det, der står
+planning-amended = Jeg har også ændret det i kladden.
+planning-not-amended = <b>Det ændrede ikke mødet.</b> { $state ->
+        [theirs] En kollega er i gang med det og er den, der kan rette i det.
+        [submitted] Det er sendt til godkendelse. Tag det tilbage, så kan du rette i det.
+       *[none] Det er godkendt. Tryk »Flyt eller ret«, hvis noget skal være anderledes.
+    }
+planning-unread = { $part ->
+        [time] Det tidspunkt kan jeg ikke læse. Jeg skal bruge både dag og klokkeslæt.
+        [pin] Det sted kan jeg ikke finde på kortet i Danmark.
+        [place] Det sted kan jeg ikke læse.
+        [link] Det er ikke et link, der begynder med https://.
+        [seats] Det er ikke et antal pladser.
+        [minutes-file] Det er ikke en fil.
+       *[other] Jeg kunne ikke finde nogen ord i din besked.
+    }
+planning-too-long = Det er for langt: { $length } tegn. Der er plads til { $most }. Skriv det kortere, eller ret din besked. Det, der stod før, er ikke ændret.
+planning-no-end = Du skrev ikke, hvornår mødet slutter, så jeg har sat to timer af. Ret tiden, hvis det er forkert.
+planning-pinned = Nålen er sat på kortet. Skriv også adressen, så man kan finde derhen uden kort.
+planning-which-hour = <b>Hvilken af de to timer?</b> Den nat bliver urene stillet tilbage, så klokkeslættet kommer to gange. Tryk, eller skriv et andet tidspunkt.
+planning-choose = { $of ->
+        [hosts] <b>Hvem inviterer?</b> Mindst én af dem.
+        [reminders] <b>Hvornår bliver de, der følger mødet, mindet om det?</b> Hver beboer kan vælge noget andet for sig selv.
+       *[access] <b>Hvad er der på stedet?</b> Så ved folk, om de kan være med.
+    }
+planning-reach = <b>{ $purpose ->
+        [publish] { $recipients ->
+            [0] Ingen får besked.
+            [one] Én beboer får besked.
+           *[other] { $recipients } beboere får besked.
+        }
+        [minutes] { $followers ->
+            [0] Ingen følger mødet, så ingen får referatet sendt. Det kommer på mødets kort.
+            [one] Én, der følger mødet, får referatet.
+           *[other] { $followers }, der følger mødet, får referatet.
+        }
+       *[change] { $told ->
+            [no] Ingen får besked: tid og sted er de samme. Kort og kalender bliver rettet.
+           *[yes] { $followers ->
+                [0] Ingen følger mødet.
+                [one] Én, der følger mødet, får besked.
+               *[other] { $followers }, der følger mødet, får besked.
+            }{ $recipients ->
+                [0] { "" }
+                [one] {" "}Én, der har hørt om det, får besked.
+               *[other] {" "}{ $recipients }, der har hørt om det, får besked.
+            }
+        }
+    }</b>{ $told ->
+        [yes] {" "}Ovenfor ser du præcis det, de får, på dansk og engelsk.
+       *[no] { "" }
+    }{ $training ->
+        [yes] {" "}Men du øver dig: i virkeligheden hører kun du om det.
+       *[no] { "" }
+    }
+planning-clash = <b>To møder tæt på hinanden:</b> lokalrådet holder også møde nr. { $number }, { $when }.
+planning-no-english = Noget er ikke skrevet på engelsk. De, der læser engelsk, får det på dansk.
+planning-alone = <b>Der er under et døgn til mødet.</b> Du kan gennemføre det nu uden at vente. Dine kolleger får besked med det samme.
+planning-decide = Siger du ja, sker det præcis sådan. Bliver noget ændret, skal der siges ja igen.
+planning-carry-out = Gennemfør nu
+planning-carried-out = <b>Det er gennemført, og beboerne får besked nu.</b> Dine kolleger får også besked om møde nr. { $number }.
+planning-submit = Send til godkendelse
+planning-approve = { $purpose ->
+        [publish] Godkend og indkald
+        [cancel] Godkend aflysningen
+        [minutes] Godkend og del referatet
+       *[change] Godkend ændringen
+    }
+planning-approved = <b>Møde nr. { $number } er godkendt.</b> Den, der stod for det, får besked.
+planning-reject = Afvis
+planning-rejected = <b>Møde nr. { $number } er afvist.</b> Den, der stod for det, får besked.
+planning-agenda =
+    <b>Det, beboerne bringer til møde nr. { $number }</b>
+    { $count ->
+        [0] Her er ikke noget endnu.
+       *[other] Ingen kan se, hvem der har skrevet det. Tryk på et punkt for at vise det for alle eller sige, hvad der blev af det. Den, der bragte det, får besked.
+    }
+planning-item = <b>{ $number }. { $kind ->
+        [suggestion] Forslag
+       *[question] Spørgsmål
+    } { $signed ->
+        [none] uden navn
+       *[other] fra »{ $signed }«
+    }</b>
+    { $words }
+    <i>{ $outcome ->
+        [answered] Besvaret
+        [taken] Taget med
+        [elsewhere] Afvist: hører til hos en anden myndighed
+        [case] Afvist: en enkelt sag eller person
+        [time] Afvist: der var ikke tid
+        [off-topic] Afvist: handler om noget andet
+       *[open] Ikke besvaret endnu
+    }{ $listed ->
+        [yes] {" "}· alle kan se det
+       *[no] {" "}· kun I kan se det
+    }</i>
+planning-item-label = { $number }. { $words }
+planning-item-told = Den, der bragte det, får besked.
+planning-let-see = Vis for alle
+planning-hide = Skjul
+planning-outcome = { $outcome ->
+        [answered] Besvaret
+        [taken] Taget med
+       *[declined] Afvist
+    }
+planning-why-ask = <b>Hvorfor ikke?</b> Den, der bragte det, får det at vide.
+planning-why = { $reason ->
+        [elsewhere] Hører til hos en anden myndighed
+        [case] Handler om en enkelt sag eller person
+        [time] Der var ikke tid
+       *[off-topic] Handler om noget andet end mødet
+    }
+planning-to-agenda = Tilbage til listen
+planning-to-item = Tilbage til punktet
+planning-former = ‹ Forrige
+planning-further = Næste ›
+
 ## Når noget ikke kan lade sig gøre
 
 error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
@@ -836,7 +1500,7 @@ error-changed-meanwhile = Opslaget er blevet ændret, siden du så det. Se det i
 error-decided-already = En anden nåede at tage stilling til opslaget først.
 error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det, rette det eller trække det tilbage.
 error-sent-back = Det er allerede sendt tilbage til den, der skrev det.
-error-count-wrong = Tallet passer ikke. Skriv det antal, der står øverst, når du ser opslaget, som beboerne ser det. Det kan have ændret sig, så se efter igen.
+error-count-wrong = Tallet passer ikke. Skriv antallet, som det står, når du ser, hvad beboerne får. Det kan have ændret sig, så se efter igen.
 error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
 error-unwritten = Opslaget mangler sin danske tekst.
 error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.

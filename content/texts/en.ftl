@@ -22,6 +22,8 @@ bot-description =
 
     Tap Start to begin. I keep nothing about you before you say yes.
 command-start = Start again
+command-moeder = See the next open meetings
+command-mine = See your meetings, questions and suggestions
 command-tiltag = See what is being done for safety
 command-hjaelp = How to use Lokalråd
 command-indstillinger = Change language, municipality, or what you are told
@@ -33,6 +35,9 @@ command-annuller = Stop what you are in the middle of
 words-start = start again, begin, restart
 words-menu = main menu, topics, topic, back, back to the menu, show topics
 words-help = help, help with the bot, help menu
+words-meetings = meetings, see meetings, show meetings, open meetings, next meeting, the next meeting, next meetings, coming meetings, upcoming meetings
+words-mine = my meetings, mine meetings, my questions, my suggestions, my questions and suggestions
+words-unsigned = without a name, anonymous, anonymously
 words-initiatives = initiatives, safety initiatives, see initiatives, show initiatives, all initiatives, projects, back to the list
 words-places = look by municipality
 words-settings = settings, setting
@@ -190,6 +195,7 @@ settings =
 language-chosen = I will write English from now on.
 cancelled = Stopped, and nothing of it is kept.
 cancelled-announcement = Stopped. The announcement itself is as it was, and you find it with /announce.
+cancelled-meeting = Stopped. The meeting itself is as it was; you will find it with /newmeeting.
 nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop. If you want no announcements, write “no announcements”.
 
 ## Initiatives: what is or was done for safety
@@ -807,6 +813,664 @@ progress-stop-ask = <b>Stop no. { $number } for good?</b> Those who have not got
 progress-stop-yes = Yes, stop for good
 progress-stop-no = No, let it go on
 
+## Meetings, as residents see them
+
+button-meetings = Meetings
+button-mine = My meetings
+meetings =
+    { $council ->
+        [all] <b>Open meetings on Vestegnen</b>
+       *[other] <b>Open meetings in { $council }</b>
+    }
+    Tap a meeting to see more, to follow it, or to say that you are coming.
+meetings-where = <b>Where would you like to see meetings?</b> Choose a municipality, or see all of them.
+meetings-none = { $council ->
+        [all] <b>No open meeting is planned right now.</b>
+       *[other] <b>No open meeting is planned in { $council } right now.</b>
+    } Police and municipality invite when something in an area calls for it.
+meetings-none-told = { $told ->
+        [yes] I will write to you when there is one.
+        [no] You have chosen not to be told about meetings. You can change that below. Then I will write when there is one.
+        [nowhere] Choose your municipality, and I will write to you when there is one.
+       *[guest] Would you like to be told when there is one? Write /start and say yes.
+    }
+meetings-more = … and { $count } more. Choose a municipality to see them.
+meetings-held = <b>Past meetings in { $council }</b>
+meetings-held-none = I do not know of any past meetings in { $council }.
+meetings-held-nowhere = Choose a municipality to see its past meetings.
+meetings-elsewhere = Meetings in other municipalities
+meetings-all = All meetings
+meetings-choose = Choose a municipality
+meetings-held-look = Past meetings
+meetings-in-group =
+    { $count ->
+        [0] <b>No open meeting is planned right now.</b>
+       *[other] <b>Open meetings on Vestegnen</b>
+    }
+meeting-answer = { $count ->
+        [one] <b>The next open meeting{ $council ->
+            [all] {" "}on Vestegnen:</b>
+           *[other] {" "}in { $council }:</b>
+        }
+       *[other] <b>The next open meetings{ $council ->
+            [all] {" "}on Vestegnen:</b>
+           *[other] {" "}in { $council }:</b>
+        }
+    }
+meeting-listed =
+    • { $state ->
+        [cancelled] <b>Cancelled:</b>{" "}
+        [moved] <b>Moved:</b>{" "}
+        [full] <b>No seats left:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }, { $place }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }
+meeting-online = online
+meeting-hour-again = { $fold ->
+        [1] {" "}(winter time)
+       *[0] {" "}(summer time)
+    }
+
+meeting-states = { $state ->
+        [cancelled] <b>The meeting is cancelled.</b>
+        [moved] <b>The meeting has been moved.</b> This is when and where it is now.
+        [full] <b>All seats are taken.</b> You can join the waiting list.
+        [begun] <b>The meeting has begun.</b>
+        [held] <b>The meeting has been held.</b> The minutes are not here yet.
+        [minuted] <b>The meeting has been held, and here are the minutes.</b>
+       *[training] <i>Training: only you can see the meeting.</i>
+    }
+meeting-reason = { $reason }
+meeting-title =
+    <b>{ $title }</b>
+    Open lokalråd meeting in { $council }. { $hosts ->
+        [police] The police invite you.
+        [municipality] The municipality invites you.
+       *[both] Police and municipality invite you.
+    }
+meeting-when = <b>When:</b> { $when }
+meeting-where = <b>Where:</b> { $place }
+meeting-way = <b>How to get in:</b> { $way }
+meeting-access = <b>Access:</b> { $access }
+meeting-access-one = { $what ->
+        [step-free] step-free
+        [lift] lift
+        [loop] hearing loop
+       *[interpreter] interpreter
+    }
+meeting-spoken = <b>Languages:</b> { $languages }
+meeting-link = <b>Online:</b> { $link }
+meeting-seats = <b>Seats:</b> { $free ->
+        [0] none left
+        [one] one left
+       *[other] { $free } left
+    }{ $waiting ->
+        [0] { "" }
+        [one] , and one person waiting
+       *[other] , and { $waiting } people waiting
+    }
+meeting-problem = <b>What it is about:</b> { $text }
+meeting-work = <b>What police and municipality do:</b> { $text }
+meeting-invited = <b>Also invited:</b> { $groups }
+meeting-contact = <b>Contact:</b> { $contact }
+meeting-in-danish = <i>The text is written in Danish only.</i>
+meeting-agenda = <b>Agenda</b>
+meeting-agenda-line = • { $text }
+meeting-brought = <b>From residents</b>
+meeting-item = • { $kind ->
+        [suggestion] Suggestion
+       *[question] Question
+    }{ $own ->
+        [yes] {" "}from you
+       *[no] { "" }
+    }: “{ $words }”{ $signed ->
+        [none] { "" }
+       *[other] {" "}Signed { $signed }
+    }
+meeting-left-out = … and { $count } more.
+meeting-outcome = { $outcome ->
+        [answered] It was answered.
+        [taken] It is taken along: police or municipality go on with it.
+        [elsewhere] It was not included, because it belongs with another authority.
+        [case] It was not included, because it is about a single case or person.
+        [time] It was not included, because there was no time.
+        [off-topic] It was not included, because it is about something other than the meeting.
+       *[open] Nobody has answered it yet.
+    }
+meeting-own = { $seat ->
+        [taken] <b>You are coming{ $people ->
+            [one] .
+           *[other] , { $people } people.
+        }</b>
+        [waiting] <b>You are on the waiting list{ $people ->
+            [one] .
+           *[other] , { $people } people.
+        }</b> If there is room, I will write to you.
+        [offered] <b>There is room for you{ $people ->
+            [one] .
+           *[other] , { $people } people.
+        }</b> Say so by { $until } at the latest. Otherwise the seat goes to somebody else.
+       *[none] <b>You follow the meeting.</b>
+    }
+meeting-own-reminders = { $offsets ->
+        [none] You get no reminders.
+       *[other] I will remind you { $offsets }.
+    }
+meeting-offset = { $offset ->
+        [week] a week before at { $clock }
+        [three-days] three days before at { $clock }
+        [day] the day before at { $clock }
+        [two-hours] two hours before
+       *[one-hour] an hour before
+    }
+
+meeting-look = See the meeting
+meeting-back = To the meeting
+meeting-follow = Follow
+meeting-unfollow = Stop following
+meeting-attend = I am coming
+meeting-people = Change how many
+meeting-stay-away = I am not coming after all
+meeting-not-coming = I am not coming
+meeting-leave-queue = Leave the waiting list
+meeting-take-seat = { $people ->
+        [one] Take the seat
+       *[other] Take the seats
+    }
+meeting-leave-seat = No, thank you
+meeting-reminders = Reminders
+meeting-calendar = Calendar
+meeting-calendar-moved = Update the calendar
+meeting-calendar-cancelled = Remove from calendar
+meeting-map = Show on the map
+meeting-share = Share
+meeting-question = Ask a question
+meeting-suggestion = Make a suggestion
+meeting-agenda-look = Agenda
+meeting-minutes-take = Get the minutes
+
+meeting-done = { $what ->
+        [followed] You now follow the meeting and are told if it is moved or cancelled.
+        [unfollowed] You no longer follow the meeting.
+        [taken] That is noted.
+        [waiting] There are not enough seats right now, so you are on the waiting list.
+        [seat] That is settled.
+       *[away] It is noted that you are not coming. You still follow the meeting.
+    }
+meeting-how-many = <b>How many of you are coming?</b> Count yourself in.{ $free ->
+        [none] { "" }
+        [0] {" "}All seats are taken, so you will be on the waiting list.
+        [one] {" "}There is one seat left. If you are more, you will be on the waiting list.
+       *[other] {" "}There are { $free } seats left. If you are more, you will be on the waiting list.
+    }
+meeting-reminders-ask =
+    <b>When shall I remind you of the meeting?</b> Tap to choose. What is too late does not come.{ $follows ->
+        [yes] { "" }
+       *[no] {" "}When you choose, you also follow the meeting.
+    }
+
+    { $title }
+    { $when }
+meeting-reminders-usual = As usual for the meeting
+meeting-reminders-none = No reminders
+meeting-calendar-said =
+    <b>{ $title }</b>
+    { $when }
+
+    { $cancelled ->
+        [yes] The meeting is cancelled. Open the file, and it is removed from your calendar.
+       *[no] Open the file, and the meeting is in your calendar. If it is moved, you can get the file again.
+    }
+meeting-share-said =
+    <b>Share the meeting</b>
+    The link opens exactly this meeting:
+    { $link }
+meeting-share-send = Send to somebody
+meeting-share-words = { $title }, { $when }
+meeting-minutes-file = <b>Minutes: { $title }</b>
+meeting-on-the-way = If you say yes, you come back to the meeting.
+
+## What residents bring to a meeting
+
+meeting-bring =
+    <b>This is not a police report.</b> If there is danger, ring <b>112</b>. To report something, ring <b>114</b>.
+
+    { $kind ->
+        [suggestion] <b>Write your suggestion for the meeting “{ $title }”.</b>
+       *[question] <b>Write your question for the meeting “{ $title }”.</b>
+    } Write it in one message of at most { $room } characters, and without the names of others.
+
+    Those who hold the meeting read it, and may let everybody see it. They cannot see who you are. If you change your mind, write “cancel”.
+meeting-bring-sign =
+    <blockquote>{ $words }</blockquote>
+
+    <b>Who shall it say it is from?</b> Write a name, such as your first name, or tap “Without a name”. The name can be read together with what you wrote.
+meeting-bring-unread = I could not find any words in your message.
+meeting-bring-long = That is too long: { $length } characters. There is room for { $room }, so write it a little shorter.
+meeting-sign-long = That name is too long. Write a shorter one, or tap “Without a name”.
+meeting-unsigned = Without a name
+meeting-bring-done =
+    { $kind ->
+        [suggestion] <b>Your suggestion is now on the list</b>
+       *[question] <b>Your question is now on the list</b>
+    } for those who hold the meeting. I will write to you when they have answered it or decided about it.
+
+    <blockquote>{ $words }</blockquote>
+    { $signed ->
+        [none] Without a name
+       *[other] Signed { $signed }
+    }
+meeting-bring-not-amended = <b>That did not change what you sent.</b> To correct it, withdraw it and write it again.
+meeting-agenda-of = <b>For the meeting “{ $title }”</b>
+meeting-agenda-empty = There is nothing here yet. You can ask a question or make a suggestion.
+meeting-withdraw = Withdraw: { $words }
+meeting-withdrawn = It is withdrawn and erased.
+mine = <b>Your meetings</b>
+mine-brought = <b>What you have asked and suggested</b>
+mine-meeting =
+    • { $state ->
+        [cancelled] <b>Cancelled:</b>{" "}
+        [moved] <b>Moved:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }.
+mine-about = For the meeting “{ $title }”.
+mine-none = <b>You follow no meetings right now.</b> See which meetings are coming. There you can follow them, say that you are coming, and ask questions.
+
+## Meetings, as they stand in letters
+
+meeting-letter = { $what ->
+        [invitation] <b>New open meeting in { $council }: { $title }</b>
+        [reminder] <b>Remember the meeting { $when }: { $title }</b>
+        [moved] <b>The meeting has been moved: { $when }</b>
+        [cancelled] <b>The meeting is cancelled: { $title }</b>
+        [came] <b>Thank you for coming: here are the minutes</b>
+        [followed] <b>Here are the minutes of the meeting you follow</b>
+        [offer] <b>There is room for you: { $title }</b>
+        [seated] <b>You have got a seat: { $title }</b>
+        [offer-over] <b>The seat has gone to somebody else: { $title }</b>
+       *[settled] <b>About what you brought to the meeting: { $title }</b>
+    }
+meeting-letter-was = It should have been held { $when }.
+meeting-letter-until = You are on the waiting list, and now there is room{ $people ->
+        [one] .
+       *[other] {" "}for all { $people }.
+    } Say so by { $until } at the latest. Otherwise the seat goes to the next one.
+meeting-letter-seated = The meeting is so soon that there is no time to ask. If you are not coming, say so here, so that somebody else can have the seat.
+meeting-letter-over = You did not say so in time, so the next one on the list has been asked. You still follow the meeting and can join the list again.
+meeting-letter-minutes-more = The rest is on the card of the meeting.
+meeting-letter-minutes-file = The whole minutes are in the file.
+meeting-news = { $what ->
+        [submitted] { $purpose ->
+            [publish] <b>A new meeting waits for your yes:</b> no. { $number }.
+            [cancel] <b>A cancellation waits for your yes:</b> meeting no. { $number }.
+            [minutes] <b>Minutes wait for your yes:</b> meeting no. { $number }.
+           *[change] <b>A change waits for your yes:</b> meeting no. { $number }.
+        }
+        [approved] { $purpose ->
+            [publish] <b>Meeting no. { $number } is approved.</b> Residents are being told.
+            [cancel] <b>The cancellation of meeting no. { $number } is approved.</b> Whoever must know is being told.
+            [minutes] <b>The minutes of meeting no. { $number } are approved.</b> Those who follow the meeting get them.
+           *[change] <b>The change of meeting no. { $number } is approved.</b> Whoever must know is being told.
+        }
+        [rejected] { $purpose ->
+            [publish] <b>Meeting no. { $number } is rejected.</b> It is a draft again, and nothing was sent.
+            [cancel] <b>The cancellation of meeting no. { $number } is rejected.</b> Nothing was sent.
+            [minutes] <b>The minutes of meeting no. { $number } are rejected.</b> Nothing was sent.
+           *[change] <b>The change of meeting no. { $number } is rejected.</b> Nothing was sent.
+        }
+        [alone] { $purpose ->
+            [cancel] <b>Meeting no. { $number } was cancelled by one person alone,</b> because it was so soon. Residents are being told now.
+           *[change] <b>Meeting no. { $number } was changed by one person alone,</b> because it was so soon. Residents are being told now.
+        }
+       *[brought] <b>A resident has brought something to meeting no. { $number }.</b> It is on the list of the meeting.
+    }
+meeting-nag = <b>The minutes are missing: meeting no. { $number }</b>
+    It is { $days } days since the meeting. Write briefly what came of it, so that those who were there are told.
+
+## Meetings, as announcers plan them
+
+planning-list =
+    <b>Meetings</b>
+    { $count ->
+        [0] There are none yet. When you have written what a meeting is about, another announcer has to approve it before residents hear of it.
+       *[other] { $page ->
+            [0] The newest in your councils.
+           *[other] Older meetings in your councils.
+        } Tap one to see it.
+    }{ $training ->
+        [yes] {" "}<b>You are practising:</b> only you hear of what you plan now.
+       *[no] { "" }
+    }
+planning-new = Call an open meeting
+planning-listed = • no. { $number }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }: { $title ->
+        [none] without a title
+       *[other] { $title }
+    }
+planning-line = No. { $number } · { $day ->
+        [none] { "" }
+       *[other] { $day } ·{" "}
+    }{ $state ->
+        [draft] draft
+        [submitted] waits for a yes
+        [moved] moved
+        [cancelled] called off
+        [held] held
+        [minuted] held, with minutes
+       *[published] called
+    }
+planning-which-council = <b>Which council holds the meeting?</b>
+planning-back = To all meetings
+planning-to-card = Back to the meeting
+planning-card =
+    <b>Meeting no. { $number }</b> in { $council }{ $training ->
+        [yes] {" "}(practice: only you hear of it)
+       *[no] { "" }
+    }
+    { $phase ->
+        [draft] Draft. Nobody has heard of it.
+        [moved] Residents have been told that it was moved.
+        [cancelled] Called off. Residents have been told.
+        [held] The meeting was held, but the minutes are missing.
+        [minuted] The meeting was held, and the minutes have been shared.
+       *[published] Residents have been invited.
+    }
+planning-proposed = { $state ->
+        [submitted] <b>{ $purpose ->
+            [publish] The invitation is
+            [cancel] The cancellation is
+            [minutes] The minutes are
+           *[change] The change is
+        } waiting for { $whose ->
+            [own] a colleague to say yes.
+           *[other] somebody to say yes.
+        }</b>
+       *[begun] { $whose ->
+            [own] { $purpose ->
+                [publish] When you are done, tap “See what residents will get”. From there you send it for approval.
+                [cancel] <b>You are about to call the meeting off.</b> Nothing has been sent yet.
+                [minutes] <b>You are writing the minutes.</b> Nothing has been sent yet.
+               *[change] <b>You are changing the meeting.</b> Nothing has been sent yet.
+            }
+            [nobody] <b>Nobody is behind it yet.</b> Take it over, then you can change it and send it for approval.
+           *[other] { $purpose ->
+                [publish] A colleague is writing it.
+                [cancel] <b>A colleague is about to call the meeting off.</b>
+                [minutes] <b>A colleague is writing the minutes.</b>
+               *[change] <b>A colleague is changing the meeting.</b>
+            }
+        }
+    }{ $whose ->
+        [other] { $author ->
+            [none] { "" }
+           *[other] {" "}It is staff member no. { $author }.
+        }
+       *[own] { "" }
+    }
+planning-part = { $part ->
+        [title-da] Title
+        [title-en] Title in English
+        [problem-da] Problem
+        [problem-en] Problem in English
+        [work-da] What is done
+        [work-en] What is done, in English
+        [time] Time
+        [place] Place
+        [pin] Map pin
+        [access] Access
+        [way] Way in
+        [link] Link
+        [agenda] Agenda
+        [seats] Seats
+        [contact] Contact
+        [spoken] Languages spoken
+        [invited] Also invited
+        [hosts] Hosts
+        [reminders] Reminders
+        [reason] Why
+        [minutes-da] Minutes in Danish
+        [minutes-en] Minutes in English
+       *[minutes-file] Minutes as a file
+    }
+planning-fact = <b>{ planning-part }:</b> { $text ->
+        [none] { $part ->
+            [minutes-en] none
+            [minutes-file] none
+           *[title-da] missing
+        }
+       *[other] { $text }
+    }
+planning-host = { $what ->
+        [police] the police
+       *[municipality] the municipality
+    }
+planning-differs = <b>What will change:</b> { $parts ->
+        [none] nothing yet
+       *[other] { $parts }
+    }. Now the meeting is { $before }.
+planning-reason = <b>Why:</b> { $reason ->
+        [none] not written. Residents would like to know.
+       *[other] { $reason }
+    }
+planning-numbers = <b>Who comes:</b> { $followers ->
+        [0] nobody follows the meeting
+        [one] one follows the meeting
+       *[other] { $followers } follow the meeting
+    }, { $coming ->
+        [0] nobody has said that they will come
+        [one] one is coming
+       *[other] { $coming } are coming
+    }{ $waiting ->
+        [0] { "" }
+        [one] , one is on the waiting list
+       *[other] , { $waiting } are on the waiting list
+    }. { $seats ->
+        [none] Seats are not counted.
+        [one] There is one seat.
+       *[other] There are { $seats } seats.
+    }{ $items ->
+        [0] { "" }
+        [one] {" "}<b>Residents have brought one item.</b>
+       *[other] {" "}<b>Residents have brought { $items } items.</b>
+    }
+planning-preview = See what residents will get
+planning-more = More about the meeting
+planning-more-what = <b>More about meeting no. { $number }.</b> Most of it can be left out. The English texts are for those who read English.
+planning-change = Move or change
+planning-change-what = <b>What should change about meeting no. { $number }?</b> Residents are told if the time or the place is another. Nothing happens before it is approved.
+planning-call-off = Call off
+planning-call-off-ask = <b>Should meeting no. { $number } be called off?</b> First you write why, and then you look it through. Nobody is told yet.{ $change ->
+        [yes] {" "}The change that has been begun will be thrown away.
+       *[no] { "" }
+    }
+planning-call-off-yes = Yes, call it off
+planning-use-again = Use as a template
+planning-used-again = <b>No. { $number } is a new draft</b> with what stood in no. { $first }.
+planning-items = { $count ->
+        [0] What residents bring
+       *[other] What residents bring ({ $count })
+    }
+planning-minutes = Write the minutes
+planning-minutes-again = Correct the minutes
+planning-file = { $kind ->
+        [photo] a picture
+       *[document] a file
+    }
+planning-file-remove = Remove the file
+planning-take-back = Take it back and change it
+planning-take-over = Take it over and change it
+planning-drop = { $purpose ->
+        [publish] Throw the meeting away
+        [cancel] Do not call it off
+        [minutes] Throw the minutes away
+       *[change] Throw the change away
+    }
+planning-drop-ask = { $purpose ->
+        [publish] <b>Should meeting no. { $number } be thrown away?</b> Nobody has heard of it.
+        [cancel] <b>Should meeting no. { $number } be held after all?</b> Nobody has heard that it would be called off.
+        [minutes] <b>Should the new minutes of meeting no. { $number } be thrown away?</b> Nobody has got them.
+       *[change] <b>Should the change of meeting no. { $number } be thrown away?</b> Nobody has heard of it.
+    }
+planning-drop-yes = Yes, throw it away
+planning-dropped = It has been thrown away.
+planning-ask = { $step ->
+        [0] { "" }
+       *[other] { $step } of { $steps }.{" "}
+    }{ $part ->
+        [title-da] <b>What should the meeting be called?</b> A few words in Danish, for example “Lys og tryghed i parken”.
+        [title-en] <b>What is the meeting called in English?</b>
+        [problem-da] <b>What is the problem?</b> Write a few lines in Danish about what happens in the area, so that the neighbours recognise it. No names of anybody.
+        [problem-en] <b>Write the problem in English.</b> No names of anybody.
+        [work-da] <b>What do police and municipality do about it?</b> In Danish: what has been done, and what is on its way.
+        [work-en] <b>Write in English what police and municipality do.</b>
+        [time] <b>When is the meeting?</b> Write the day, the start and the end, for example “Thursday 26 November 7-9 pm” or “26/11 19-21”. Without an end it lasts { $hours } hours.
+        [place] <b>Where is the meeting?</b> Write the name of the place and its address. You can also send a place from the map with the paper clip.
+        [pin] <b>Where on the map?</b> Send a place with the paper clip, or write latitude and longitude, for example “55.66, 12.35”.
+        [way] <b>How do people get in?</b> For example which door, and whom to call if it is locked.
+        [link] <b>Where can people join online?</b> Write the link. It has to begin with https://.
+        [agenda] <b>What is on the agenda?</b> Write one item on each line.
+        [seats] <b>How many seats are there?</b> Write a number, or “none” if they should not be counted.
+        [contact] <b>Whom can people ask?</b> Write an e-mail address, a phone number or a place. Everybody can read it.
+        [spoken] <b>Which languages are spoken?</b> For example “Danish, with an interpreter for Turkish”.
+        [invited] <b>Who is specially invited?</b> Besides the residents, for example “the housing association and the school”.
+        [reason] <b>Why?</b> Keep it short. Residents read it in the message they get.
+        [minutes-da] <b>What came of the meeting?</b> Write it in Danish, or send the minutes as a file. No names of residents.
+        [minutes-en] <b>Write the minutes in English.</b> Without them, those who read English get the Danish ones.
+        [minutes-file] <b>Send the minutes as a file,</b> preferably a PDF.
+       *[number] <b>How many will be told?</b> Write the number, so that it is certain that you have seen it.
+    }{ $most ->
+        [0] { "" }
+       *[other] {" "}At most { $most } characters.
+    }
+planning-now =
+    This is how it is now:
+    <blockquote>{ $text }</blockquote>
+planning-skip = Skip
+planning-later = The rest later
+planning-remove = Remove what is there
+planning-amended = I have changed it in the draft too.
+planning-not-amended = <b>That did not change the meeting.</b> { $state ->
+        [theirs] A colleague is working on it and is the one who can change it.
+        [submitted] It has been sent for approval. Take it back, then you can change it.
+       *[none] It has been approved. Tap “Move or change” if something should be different.
+    }
+planning-unread = { $part ->
+        [time] I cannot read that time. I need both the day and the hour.
+        [pin] I cannot find that place on the map of Denmark.
+        [place] I cannot read that place.
+        [link] That is not a link that begins with https://.
+        [seats] That is not a number of seats.
+        [minutes-file] That is not a file.
+       *[other] I could not find any words in your message.
+    }
+planning-too-long = That is too long: { $length } characters. There is room for { $most }. Write it shorter, or edit your message. What stood there before has not changed.
+planning-no-end = You did not write when the meeting ends, so I have set two hours aside. Change the time if that is wrong.
+planning-pinned = The pin is on the map. Write the address too, so that people can find it without a map.
+planning-which-hour = <b>Which of the two hours?</b> The clocks go back that night, so that time comes twice. Tap, or write another time.
+planning-choose = { $of ->
+        [hosts] <b>Who invites?</b> At least one of them.
+        [reminders] <b>When are those who follow the meeting reminded of it?</b> Each resident can choose something else for themselves.
+       *[access] <b>What is there at the place?</b> It tells people whether they can take part.
+    }
+planning-reach = <b>{ $purpose ->
+        [publish] { $recipients ->
+            [0] Nobody will be told.
+            [one] One resident will be told.
+           *[other] { $recipients } residents will be told.
+        }
+        [minutes] { $followers ->
+            [0] Nobody follows the meeting, so the minutes are sent to nobody. They will stand on its card.
+            [one] One who follows the meeting will get the minutes.
+           *[other] { $followers } who follow the meeting will get the minutes.
+        }
+       *[change] { $told ->
+            [no] Nobody will be told: time and place are the same. The card and the calendar will be corrected.
+           *[yes] { $followers ->
+                [0] Nobody follows the meeting.
+                [one] One who follows the meeting will be told.
+               *[other] { $followers } who follow the meeting will be told.
+            }{ $recipients ->
+                [0] { "" }
+                [one] {" "}One who has heard of it will be told.
+               *[other] {" "}{ $recipients } who have heard of it will be told.
+            }
+        }
+    }</b>{ $told ->
+        [yes] {" "}Above you see exactly what they get, in Danish and English.
+       *[no] { "" }
+    }{ $training ->
+        [yes] {" "}But you are practising: in reality only you hear of it.
+       *[no] { "" }
+    }
+planning-clash = <b>Two meetings close to each other:</b> the council also holds meeting no. { $number }, { $when }.
+planning-no-english = Something is not written in English. Those who read English get it in Danish.
+planning-alone = <b>The meeting is less than 24 hours away.</b> You can carry this out now without waiting. Your colleagues are told at once.
+planning-decide = If you say yes, exactly this happens. If anything is changed, it needs another yes.
+planning-carry-out = Carry out now
+planning-carried-out = <b>It has been carried out, and residents are told now.</b> Your colleagues are told about meeting no. { $number } too.
+planning-submit = Send for approval
+planning-approve = { $purpose ->
+        [publish] Approve and invite
+        [cancel] Approve calling it off
+        [minutes] Approve and share the minutes
+       *[change] Approve the change
+    }
+planning-approved = <b>Meeting no. { $number } has been approved.</b> Whoever was behind it is told.
+planning-reject = Reject
+planning-rejected = <b>Meeting no. { $number } has been rejected.</b> Whoever was behind it is told.
+planning-agenda =
+    <b>What residents bring to meeting no. { $number }</b>
+    { $count ->
+        [0] There is nothing yet.
+       *[other] Nobody can see who wrote it. Tap an item to let everybody see it, or to say what came of it. Whoever brought it is told.
+    }
+planning-item = <b>{ $number }. { $kind ->
+        [suggestion] Suggestion
+       *[question] Question
+    } { $signed ->
+        [none] without a name
+       *[other] from “{ $signed }”
+    }</b>
+    { $words }
+    <i>{ $outcome ->
+        [answered] Answered
+        [taken] Taken along
+        [elsewhere] Declined: belongs with another authority
+        [case] Declined: a single case or person
+        [time] Declined: there was no time
+        [off-topic] Declined: about something else
+       *[open] Not answered yet
+    }{ $listed ->
+        [yes] {" "}· everybody can see it
+       *[no] {" "}· only you can see it
+    }</i>
+planning-item-label = { $number }. { $words }
+planning-item-told = Whoever brought it is told.
+planning-let-see = Show to everybody
+planning-hide = Hide
+planning-outcome = { $outcome ->
+        [answered] Answered
+        [taken] Taken along
+       *[declined] Declined
+    }
+planning-why-ask = <b>Why not?</b> Whoever brought it is told.
+planning-why = { $reason ->
+        [elsewhere] Belongs with another authority
+        [case] About a single case or person
+        [time] There was no time
+       *[off-topic] About something else than the meeting
+    }
+planning-to-agenda = Back to the list
+planning-to-item = Back to the item
+planning-former = ‹ Previous
+planning-further = Next ›
+
 ## When something cannot be done
 
 error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
@@ -830,7 +1494,7 @@ error-changed-meanwhile = The announcement has been changed since you saw it. Lo
 error-decided-already = Somebody else decided on the announcement first.
 error-already-sent = The announcement is on its way or has been sent. You can stop it, correct it or take it back.
 error-sent-back = It has already been sent back to the one who wrote it.
-error-count-wrong = That number is not right. Write the number that stands at the top when you see the announcement as residents will. It may have changed, so look again.
+error-count-wrong = That number is not right. Write the number that stands there when you see what residents will get. It may have changed, so look again.
 error-nobody-to-reach = It would not reach anybody. If it is a new announcement, choose more recipients.
 error-unwritten = The announcement has no Danish text yet.
 error-too-long = The text is too long. There is room for about { -text-most } characters, and for about { -caption-most } with a picture or a file.

@@ -43,18 +43,33 @@ class Agenda(Convening):
             draft = forms.begin(AGENDA, update_id, now).with_answer(f"{number}:{kind}", update_id - 1, now)
             await drafts.put(tx, self._sealer, resident.id, replace(draft, last_update_id=update_id))
 
-    async def say(self, resident: Resident, words: str, *, update_id: int) -> None:
-        """Note the words; who signs them is asked next. Raises MeetingTooLong."""
+    async def say(self, resident: Resident, words: str, *, update_id: int, message_id: int | None = None) -> None:
+        """Note the words; who signs them is asked next. The same message, edited, says others in their place. Raises
+        MeetingTooLong."""
         if len(words) > ROOM:
             raise MeetingTooLong
         now = self._clock()
         async with self._db.transaction() as tx:
             draft = await drafts.of(tx, self._sealer, resident.id, now=now)
-            if draft is not None and draft.form == AGENDA and await people.hold(tx, resident.id):
-                await drafts.put(tx, self._sealer, resident.id, draft.with_answer(words, update_id, now))
+            if draft is None or draft.form != AGENDA or not await people.hold(tx, resident.id):
+                return
+            if "words" in draft.answers and draft.answers.get("message") == str(message_id):
+                draft = replace(draft, answers={**draft.answers, "words": words}, last_update_id=update_id)
+            elif draft.question == "words":
+                draft = draft.with_answer(words, update_id, now)
+                draft = replace(draft, answers={**draft.answers, "message": str(message_id)})
+            await drafts.put(tx, self._sealer, resident.id, draft)
 
     async def bring(
-        self, resident: Resident, number: int, kind: Kind, words: str, signed: str, *, update_id: int
+        self,
+        resident: Resident,
+        number: int,
+        kind: Kind,
+        words: str,
+        signed: str,
+        *,
+        update_id: int,
+        message_id: int | None = None,
     ) -> Item:
         """With CPR and phone numbers, addresses of e-mail and number plates masked; without a name where `signed` is
         empty. The same update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
@@ -72,7 +87,7 @@ class Agenda(Convening):
             )
             if before >= MOST and await items.count(tx, number, resident.id) > before:
                 raise AgendaFull
-            await drafts.drop(tx, resident.id, form=AGENDA)
+            await self._fill(tx, resident, f"{number}:{kind}", update_id, message_id)
             about = one.proposal or Proposal(Purpose.CHANGE, None, one.shown)
             whom = await planners(tx, one.council)
             if not one.training:
@@ -133,6 +148,20 @@ class Agenda(Convening):
             await self._note(tx, by, f"agenda-{outcome}", number)
         self._mail.wake()
         return item
+
+    async def _fill(
+        self, tx: Transaction, resident: Resident, of: str, update_id: int, message_id: int | None
+    ) -> None:
+        """Which messages filled the form is remembered, without their words, so that they are known when they are
+        edited or given again."""
+        now = self._clock()
+        draft = await drafts.of(tx, self._sealer, resident.id, now=now)
+        if draft is None or draft.form != AGENDA:
+            return
+        answers = {"of": of, "words": "", "signed": "", "message": draft.answers.get("message", "")}
+        answers |= {"signature": str(message_id)}
+        filled = replace(draft, answers=answers, last_update_id=update_id, expires_at=now + AGENDA.open_for)
+        await drafts.put(tx, self._sealer, resident.id, filled)
 
     async def _open(self, tx: Transaction, number: int, *, hold: bool = False) -> Meeting:
         one = await rows.find(tx, self._sealer, number, hold=hold)

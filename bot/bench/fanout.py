@@ -77,7 +77,7 @@ async def _measure(url: str) -> tuple[float, float, float, float]:
     """Seconds to count the recipients, for all letters, that somebody else waited at most, and to look at them."""
     db, sealer, waited = Database(url), Sealer(read_keys(new_key())), [0.0]
     await migrate(db)
-    ann, bo = await settle_in(db, sealer)
+    ann, bo = await settle_in(db, sealer, PEOPLE)
     desk = Desk(db, sealer)
     began = time.perf_counter()
     number, recipients = await desk.submit(ann)
@@ -143,7 +143,7 @@ async def write_beside(db: Database, waited: list[float]) -> None:
         await asyncio.sleep(LOOK_SECONDS)
 
 
-async def settle_in(db: Database, sealer: Sealer, everybody: int = PEOPLE) -> tuple[Announcer, Announcer]:
+async def settle_in(db: Database, sealer: Sealer, everybody: int) -> tuple[Announcer, Announcer]:
     """Rows for everybody, made by the database itself, of whom three in ten have wishes; the first two announce."""
     sealed = sealer.seal(b"1", where="people.chat_sealed")
     for first in range(0, everybody, 10 * CHUNK):

@@ -44,10 +44,13 @@ from handlers import (
 from handlers.announcements import approving, audience, drafts, listing, sending, writing
 from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
+from handlers.filling import WRITTEN
 from handlers.meetings import agenda, bringing, following, looking, mine, reminders, seats, taking
 from handlers.meetings import buttons as meeting_buttons
 from handlers.meetings import listing as listing_meetings
 from handlers.planning import contents as planning
+from handlers.planning import drafts as going_on
+from handlers.planning import hours
 from handlers.planning import listing as planned
 from handlers.profile import Profile, profile
 from handlers.visitors import Handler
@@ -230,6 +233,9 @@ STAYING: Collection[Any] = {
 it."""
 
 
+GOING_ON: Collection[Any] = {going_on.show, hours.choose}
+"""What goes on with a meeting that is being written, and closes its form itself."""
+
 FILES = filters.PHOTO | filters.Document.ALL
 PLACES = filters.LOCATION | filters.VENUE
 
@@ -259,4 +265,8 @@ def register(application: Lokalraad) -> None:
 
 
 def _leaving(opens: Mapping[Key, Handler[Any]]) -> dict[Key, Handler[Any]]:
-    return {key: handler if handler in STAYING else privacy.turning_away(handler) for key, handler in opens.items()}
+    return {key: handler if handler in STAYING else _turning_away(handler) for key, handler in opens.items()}
+
+
+def _turning_away(handler: Handler[Any]) -> Handler[Any]:
+    return privacy.turning_away(handler, () if handler in GOING_ON else WRITTEN)

@@ -6,8 +6,8 @@ from bot.domain.people import LANGUAGES, Language
 from handlers import staff_buttons, wish_buttons
 from handlers.announcements import buttons as announcement_buttons
 from handlers.button import LONGEST, Button
-from handlers.planning import buttons as planning_buttons
 from handlers.meetings import buttons as meeting_buttons
+from handlers.planning import buttons as planning_buttons
 
 __all__ = ["ALL", "BY_TAG", "LONGEST", "Button", "unpack"]
 

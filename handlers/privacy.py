@@ -1,10 +1,11 @@
 """/privatliv: what is kept about me, in words; a file of it; and everything erased at one yes."""
 
+from collections.abc import Iterable
 from functools import wraps
 
 from telegram import Update
 
-from bot.domain.forms import ERASE
+from bot.domain.forms import ERASE, Form
 from bot.domain.people import Resident, Visitor
 from bot.domain.wishes import Wishes
 from bot.services.herald import named_post
@@ -87,13 +88,13 @@ async def put_aside(update: Update, context: Context) -> None:
         context.visit = Visit(visit.visitor)
 
 
-def turning_away(handler: Handler[More]) -> Handler[More]:
-    """The handler of something else."""
+def turning_away(handler: Handler[More], closes: Iterable[Form] = WRITTEN) -> Handler[More]:
+    """The handler of something else; `closes` are the forms that are turned away from."""
 
     @wraps(handler)
     async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
         await put_aside(update, context)
-        for form in WRITTEN:
+        for form in closes:
             await close(update, context, form)
         await handler(update, context, *more, **named)
 

@@ -3,19 +3,25 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.days import read_day
 from bot.domain.meetings import LENGTH
 from bot.domain.walltime import WallTime, is_ambiguous, read_wall
-from bot.errors import EndBeforeStart
+from bot.errors import EndBeforeStart, WeekdayWrong
 
 OVER_MIDNIGHT = timedelta(hours=6)
 """So long at most is what ends on the next day; what would last longer was written the wrong way round."""
 
 LONGEST = 200
 """Letters that are read: nobody needs more to say when."""
+
+ONLY_WHEN = re.compile(r"[\w\s./:,\-\u2010-\u2015]+")
+CALLED = ("112", "911")
+"""Numbers that may be meant by digits in a row, whatever stands between them."""
+
+ANY_DAY = datetime(2026, 1, 5, tzinfo=UTC)
 
 CLOCK = r"(?<!\d)(?P<{0}hour>\d{{1,2}})(?:[.:](?P<{0}minute>\d{{2}}))?(?!\d)\s*(?P<{0}half>[ap]\.?m\b\.?)?"
 AT = r"(?:\b(?:fra|from)\b\s*)?(?P<at>\b(?:kl|klokken|at)\b\.?\s*)?"
@@ -47,7 +53,9 @@ class Span:
 def read_span(typed: str, now: datetime, zone: str = "Europe/Copenhagen") -> Span | None:
     """None where the day or the hour cannot be read. Raises WeekdayWrong, and EndBeforeStart where it would last
     until far into the next day."""
-    said = " ".join(typed[:LONGEST].lower().split())
+    if len(typed) > LONGEST:
+        return None
+    said = " ".join(typed.lower().split())
     today = now.astimezone(ZoneInfo(zone)).date()
     found = SPAN.fullmatch(said)
     if found is None and (found := START.fullmatch(said)) and _may_be_a_date(found):
@@ -62,6 +70,17 @@ def read_span(typed: str, now: datetime, zone: str = "Europe/Copenhagen") -> Spa
     if "end_hour" not in found.groupdict():
         return Span(midnight + begins, None)
     return None if ends is None else Span(midnight + begins, midnight + _after(begins, ends))
+
+
+def says_when(typed: str) -> bool:
+    """Whether it is a day and an hour and not one word or sign more, whether or not that can be."""
+    digits = re.sub(r"\D", "", typed)
+    if not ONLY_WHEN.fullmatch(typed.strip()) or any(number in digits for number in CALLED):
+        return False
+    try:
+        return read_span(typed, ANY_DAY) is not None
+    except (WeekdayWrong, EndBeforeStart):
+        return True
 
 
 def _after(begins: timedelta, ends: timedelta) -> timedelta:

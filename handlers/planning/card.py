@@ -28,7 +28,7 @@ from handlers.planning.buttons import (
     TakeOver,
     WriteMinutes,
 )
-from handlers.planning.facts import GLIMPSE, facts, named
+from handlers.planning.facts import CHOICES, GLIMPSE, LATER, facts, named
 
 Row = tuple[Button, ...]
 
@@ -42,7 +42,6 @@ MORE: Sequence[Sequence[str]] = (
     ("spoken", "hosts"),
     ("reminders",),
 )
-TICKED = ("access", "hosts", "reminders")
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Numbers:
 
 def view(context: Context, announcer: Announcer, found: Meeting, numbers: Numbers | None = None) -> View:
     """To whoever proposes something a form; to others what it is."""
-    parts = [head(context, announcer, found), *_proposed(context, found)]
+    parts = [head(context, announcer, found), *proposed(context, found)]
     if found.proposal is None or found.proposal.purpose in (Purpose.PUBLISH, Purpose.CHANGE):
         parts.append(facts(context, (found.proposal.plan if found.proposal else None) or found.shown))
     if numbers is not None:
@@ -64,8 +63,8 @@ def view(context: Context, announcer: Announcer, found: Meeting, numbers: Number
     return View("\n\n".join(part for part in parts if part), (*rows, back(context)))
 
 
-def head(context: Context, announcer: Announcer, found: Meeting) -> str:
-    """What it is, and how it stands."""
+def head(context: Context, announcer: Announcer, found: Meeting, *, hint: bool = True) -> str:
+    """What it is, and how it stands; with a `hint` how to go on."""
     proposal, now = found.proposal, context.house.clock()
     said = context.texts(
         "planning-card",
@@ -74,7 +73,8 @@ def head(context: Context, announcer: Announcer, found: Meeting) -> str:
         phase=found.phase(now),
         training="yes" if found.training else "no",
     )
-    if proposal is None:
+    own_draft = proposal is not None and proposal.purpose is Purpose.PUBLISH and not proposal.submitted
+    if proposal is None or (own_draft and not hint and whose(announcer, proposal) == "own"):
         return said
     waits = context.texts(
         "planning-proposed",
@@ -103,7 +103,8 @@ def more(context: Context, found: Meeting) -> View:
     plan = found.proposal.plan if found.proposal else found.shown
     rows = [tuple(_part(context, found, part) for part in line) for line in MORE]
     said = context.texts("planning-more-what", number=str(found.id))
-    return View(f"{said}\n\n{facts(context, plan)}", (*rows, back_to(context, found.id)))
+    told = facts(context, plan, (*LATER, *CHOICES))
+    return View(f"{said}\n\n{told}", (*rows, back_to(context, found.id)))
 
 
 def back(context: Context) -> Row:
@@ -131,7 +132,7 @@ def minutes_rows(context: Context, found: Meeting) -> list[Row]:
     return rows
 
 
-def _proposed(context: Context, found: Meeting) -> list[str]:
+def proposed(context: Context, found: Meeting) -> list[str]:
     """What is proposed, beside the plan."""
     proposal, texts, said = found.proposal, context.texts, []
     if proposal is None:
@@ -215,4 +216,4 @@ def _form(context: Context, found: Meeting) -> list[Row]:
 
 def _part(context: Context, found: Meeting, part: str) -> Button:
     label, number = context.texts.plain("planning-part", part=part), str(found.id)
-    return (ShowChoices(number, part) if part in TICKED else AskPart(number, part)).press(label)
+    return (ShowChoices(number, part) if part in CHOICES else AskPart(number, part)).press(label)

@@ -1,6 +1,6 @@
 """What a meeting is to be, a line for each part, as staff read it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from babel.lists import format_list
 
@@ -16,20 +16,21 @@ GLIMPSE = 200
 """Letters of a text that the card shows; the preview shows all of it."""
 
 FIRST = ("title-da", "problem-da", "work-da", "time", "place", "invited")
-LATER = ("title-en", "problem-en", "work-en", "pin", "access", "way", "link", "agenda", "seats", "contact", "spoken")
-SHOWN = (*FIRST, *LATER, "hosts", "reminders")
+LATER = ("title-en", "problem-en", "work-en", "pin", "way", "link", "agenda", "seats", "contact", "spoken")
 
 CHOICES: Mapping[str, tuple[str, ...]] = {
-    "hosts": tuple(Partner),
     "access": tuple(Access),
+    "hosts": tuple(Partner),
     "reminders": tuple(OFFSETS),
 }
 """What is ticked, of what there is."""
 
+SHOWN = (*FIRST, *LATER, *CHOICES)
 
-def facts(context: Context, plan: Plan) -> str:
-    """What nobody wrote is named where nobody could come without it."""
-    lines = [(part, _told(context, plan, part)) for part in SHOWN]
+
+def facts(context: Context, plan: Plan, parts: Sequence[str] = ()) -> str:
+    """Of those parts, or all; what nobody wrote is named where nobody could come without it."""
+    lines = [(part, _told(context, plan, part)) for part in parts or SHOWN]
     return "\n".join(
         context.texts("planning-fact", part=part, text=shortened(text, GLIMPSE) or "none")
         for part, text in lines

@@ -9,7 +9,7 @@ from bot.view import Button, View
 from handlers.context import Context
 from handlers.meetings.facts import when
 from handlers.planning.buttons import Approve, CarryOut, Reject, Submit, TakeOver
-from handlers.planning.card import back, back_to, head, under, whose
+from handlers.planning.card import back, back_to, head, proposed, under, whose
 from handlers.planning.facts import facts
 from handlers.replies import say
 
@@ -39,7 +39,7 @@ async def again(
 
 def _card(context: Context, announcer: Announcer, seen: Preview) -> View:
     texts, proposal, found = context.texts, seen.proposal, seen.meeting
-    parts = [head(context, announcer, found), _reach(context, seen)]
+    parts = [head(context, announcer, found, hint=False), _reach(context, seen), *proposed(context, found)]
     if proposal.purpose in (Purpose.PUBLISH, Purpose.CHANGE):
         parts += [facts(context, proposal.plan), *_warnings(context, seen)]
     own = whose(announcer, proposal) == "own"

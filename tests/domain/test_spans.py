@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.domain.spans import Span, read_span
+from bot.domain.spans import Span, read_span, says_when
 from bot.errors import EndBeforeStart, TimeMissing, WeekdayWrong
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -170,3 +170,22 @@ def test_an_end_that_comes_before_in_both_readings_is_refused() -> None:
     at_eight = datetime.fromisoformat("2026-11-26T20:00")
     with pytest.raises(EndBeforeStart):
         Span(at_eight, at_eight).meant()
+
+
+@pytest.mark.parametrize(
+    "typed", ["i morgen kl. 17", "28/3-2027 kl. 2.30-4", "fredag 26. november kl. 21-19", "3/12 19-21"]
+)
+def test_a_day_and_an_hour_alone_are_known_as_such(typed: str) -> None:
+    assert says_when(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("112", "1 1 2", "1-1-2", "kl. 112", "2.30", "i dag", "i dag 112", "i dag kl. 11 2", "9 1 1", "1/1 2"),
+        *("i dag kl. 19 hjælp", "hjælp i dag kl. 19", "torsdag 🆘 kl. 19", "torsdag kl. 19!"),
+        "torsdag kl. 19" + " " * 300 + "hjælp",
+    ],
+)
+def test_a_word_or_a_sign_more_is_something_else(typed: str) -> None:
+    assert not says_when(typed)

@@ -29,6 +29,11 @@ def test_a_value_that_turns_the_direction_turns_only_itself(council: str) -> Non
     assert f"{FIRST_STRONG}{council}{POP}, 7" in TEXTS("said", council=council, count=7)
 
 
+@pytest.mark.parametrize("council", ["x" * 4_000, '"' * 1_000, "\ue000council\ue000" * 200])
+def test_a_value_may_be_as_long_as_a_message(council: str) -> None:
+    assert TEXTS.plain("said", council=council, count=7) == f"<b>Kommune:</b> {council}, 7"
+
+
 def test_a_sentence_or_a_value_that_is_missing_is_told() -> None:
     with pytest.raises(ContentError):
         TEXTS("unsaid")

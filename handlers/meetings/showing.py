@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 from telegram import Update
 
 from bot.domain.people import Resident, Visitor
-from bot.errors import MeetingUnknown, ResidentError
+from bot.errors import MeetingCancelled, MeetingPast, MeetingUnknown, ResidentError
 from bot.services.meetings import Seen
 from bot.view import View
 from handlers.button import row
@@ -48,9 +48,11 @@ async def attempt(update: Update, context: Context, resident: Resident, work: Aw
 
 
 async def refused(update: Update, context: Context, visitor: Visitor, written: str, error: ResidentError) -> None:
-    """Why not, above the card as it is now."""
+    """Why not, above the card as it is now; that it is over, or called off, the card says itself."""
     if isinstance(error, MeetingUnknown):
         await say(update, context, unknown(context, error))
+    elif isinstance(error, MeetingCancelled | MeetingPast):
+        await show(update, context, visitor, row(written))
     else:
         await show(update, context, visitor, row(written), first=context.texts(error.text_id()))
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import psutil
-from sqlalchemy import func, insert, literal, select
+from sqlalchemy import func, insert, literal, select, update
 
 from bot.bench.fanout import databases, settle_in, write_beside
 from bot.config import CONTENT
 from bot.content import load_content
+from bot.domain.letters import State
 from bot.domain.meetings import Place, Plan
 from bot.domain.staff import Announcer
 from bot.domain.walltime import WallTime
@@ -78,7 +79,9 @@ class Hall:
             await self._publish(ann, bo, number)
         await self._follow()
         self.now = TICK - timedelta(minutes=1)
-        await self._timekeeper.tick()  # what was due a week before, to everybody
+        await self._timekeeper.tick()
+        async with self.db.transaction() as tx:  # what was due a week before has gone to everybody
+            await tx.execute(update(letters).values(state=State.SENT))
         waited, process = [0.0], psutil.Process()
         before, known, self.now = process.memory_info().rss, await self._letters(), TICK
         beside = asyncio.create_task(write_beside(self.db, waited))

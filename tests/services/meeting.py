@@ -97,7 +97,7 @@ class Hall:
         self.planner = Planner(*given, training=self.training)
         self.meetings, self.agenda, self.timekeeper = Meetings(*given), Agenda(*given), Timekeeper(*given)
         self.wants, self.privacy = Wants(self.db), Privacy(self.db, self.sealer, self.clock)
-        self.updates = self.chats = 0
+        self.updates, self.chats = 0, 1_000  # the first chats are those of a newsroom
 
     async def residents(
         self, count: int, *, council: str | None = "ishoj", language: Language = "da"

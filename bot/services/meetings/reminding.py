@@ -1,7 +1,7 @@
 """Reminders of meetings, as the clock goes: every process looks, and what is written twice is written once."""
 
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -53,7 +53,7 @@ class Reminding(Convening):
             now, journey = self._clock(), await meetings.journey(tx, number)
             known = await letters.named(tx, key(one, ""))
             if journey.reminded_at > now:
-                one = await self._set_back(tx, one, known.values(), now)
+                one = await self._set_back(tx, one, known, now)
             if journey.begins_at != one.begins_at:  # by the rules of the zone as they are now
                 await letters.expire_at(tx, [known[name] for name in OFFSETS if name in known], useful_until(one))
             written = await self._write(tx, one, known, min(journey.reminded_at, now), now)
@@ -62,12 +62,16 @@ class Reminding(Convening):
         if written:
             self._mail.wake()
 
-    async def _set_back(self, tx: Transaction, one: Meeting, known: Collection[int], now: datetime) -> Meeting:
-        """The clock was ahead: what it has stamped counts as of now, and what it let expire may go."""
-        await letters.revive(tx, known, now=now)
-        await follows.not_after(tx, one.id, now)
+    async def _set_back(self, tx: Transaction, one: Meeting, known: Mapping[str, int], now: datetime) -> Meeting:
+        """The clock was ahead: what it has stamped counts as of now, what it let expire may go, and what it put off
+        goes when it is meant to."""
         since = min(one.revised_at or now, now)
         await meetings.note(tx, one.id, revised_at=since)
+        await follows.not_after(tx, one.id, now)
+        await letters.revive(tx, known.values(), now=now)
+        for due in dues(begins_of(one), revised_at=now):
+            if due.offset.name in known:
+                await letters.bring_forward(tx, known[due.offset.name], due.meant)
         return replace(one, revised_at=since)
 
     async def _write(
@@ -81,6 +85,10 @@ class Reminding(Convening):
             if whose is not None:
                 known[due.offset.name] = await self._telling.remind(tx, one, due.offset.name, now=now)
                 written += await self._put(tx, one, due, known[due.offset.name], whose, groups, nearer, now)
+                further = [
+                    known[name] for name in known if name in OFFSETS and OFFSETS[name].before(begins) < due.meant
+                ]
+                await letters.overtake(tx, further, by=known[due.offset.name], now=now)
             nearer += [known[due.offset.name]] if due.offset.name in known else []
         return written
 
@@ -100,22 +108,17 @@ class Reminding(Convening):
         usual = due.offset.name in one.shown.reminders
         whom = partial(attendance.reminded, one.id, due.offset, usual=usual, nearer=nearer)
         leaves = {quiet: due.leaves_at(quiet, zone, now) for quiet in (NEVER, *(quiet for quiet, _ in groups))}
-        put = partial(
-            letters.write_to_all,
-            tx,
-            occasion,
-            lane=Lane.PACED,
-            due_at=audience.at_each(groups, leaves, leaves[NEVER]),
-        )
+        put = partial(letters.write_to_all, tx, occasion, lane=Lane.PACED)
+        expire = partial(put, due_at=due.meant)
         late = [having for quiet, having in groups if is_useless(leaves[quiet], one.begins_at, now)]
         if nearer:
-            await put(whom(whose, overtaken=True), expired=(Cause.NEARER, now))
+            await expire(whom(whose, overtaken=True), expired=(Cause.NEARER, now))
         if is_useless(leaves[NEVER], one.begins_at, now):
-            await put(whom(whose, overtaken=False), expired=(Cause.LATE, now))
+            await expire(whom(whose, overtaken=False), expired=(Cause.LATE, now))
             return 0
         if late:
-            await put(whom(and_(whose, or_(*late)), overtaken=False), expired=(Cause.LATE, now))
-        return await put(whom(whose, overtaken=False))
+            await expire(whom(and_(whose, or_(*late)), overtaken=False), expired=(Cause.LATE, now))
+        return await put(whom(whose, overtaken=False), due_at=audience.at_each(groups, leaves, leaves[NEVER]))
 
     async def _seat(self, number: int) -> None:
         async with self._db.transaction() as tx:

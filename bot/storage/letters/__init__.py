@@ -1,7 +1,7 @@
 """Letters in rows: promised once per occasion and person, claimed for a while, settled by whoever claimed them."""
 
 from bot.storage.letters.claiming import claim
-from bot.storage.letters.ending import cancel, erase, expire, prune, retract, revive
+from bot.storage.letters.ending import bring_forward, cancel, erase, expire, overtake, prune, retract, revive
 from bot.storage.letters.looking import (
     any_left,
     busy_chats,
@@ -35,6 +35,7 @@ __all__ = [
     "any_left",
     "begin",
     "body",
+    "bring_forward",
     "busy_chats",
     "cancel",
     "claim",
@@ -50,6 +51,7 @@ __all__ = [
     "last",
     "named",
     "next_due",
+    "overtake",
     "progress",
     "prune",
     "recover",

@@ -37,6 +37,21 @@ async def revive(tx: Transaction, occasion_ids: Collection[int], *, now: datetim
     return int(done.rowcount)
 
 
+async def overtake(tx: Transaction, occasion_ids: Collection[int], *, by: int, now: datetime) -> None:
+    """What still waits on these occasions for whoever has a letter `by` another one is not sent beside it."""
+    other = letters.alias()
+    has = exists().where(other.c.person_id == letters.c.person_id, other.c.occasion_id == by)
+    waits = update(letters).where(letters.c.occasion_id.in_(occasion_ids), WAITS, has)
+    if occasion_ids:
+        await tx.execute(waits.values(state=State.EXPIRED, cause=Cause.NEARER, settled_at=now))
+
+
+async def bring_forward(tx: Transaction, occasion_id: int, instant: datetime) -> None:
+    """What waits on it waits no longer than until then."""
+    later = update(letters).where(letters.c.occasion_id == occasion_id, letters.c.due_at > instant, WAITS)
+    await tx.execute(later.values(due_at=instant))
+
+
 async def retract(tx: Transaction, occasion_ids: Collection[int], person_id: int, *, now: datetime) -> None:
     """What waits for somebody on these occasions is not sent: they do not want it any more."""
     theirs = update(letters).where(letters.c.occasion_id.in_(occasion_ids), letters.c.person_id == person_id, WAITS)

@@ -178,6 +178,8 @@ help =
 
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
+    • /moeder: se de næste åbne møder, følg dem, eller sig, at du kommer
+    • /mine: se dine møder, og hvad du har spurgt om og foreslået
     • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
     • /indstillinger: skift sprog, kommune, eller hvad du får besked om
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
@@ -1020,7 +1022,7 @@ meeting-reminders-ask =
 
     { $title }
     { $when }
-meeting-reminders-usual = Som mødet plejer
+meeting-reminders-usual = De sædvanlige
 meeting-reminders-none = Ingen påmindelser
 meeting-calendar-said =
     <b>{ $title }</b>
@@ -1573,7 +1575,7 @@ poster-access = { $what ->
 poster-spoken = Sprog: { $languages }
 poster-everybody = Mødet er åbent for alle
 poster-seats = { $seats ->
-    [one] Der er 1 plads. Scan koden og sig til, hvis du kommer.
+    [one] Der er én plads. Scan koden og sig til, hvis du kommer.
    *[other] Der er { $seats } pladser. Scan koden og sig til, hvis du kommer.
     }
 poster-follow = Få besked, hvis mødet bliver flyttet

@@ -178,6 +178,8 @@ help =
 
     You can do everything with the buttons. You can also write:
     • /start: start again
+    • /meetings: see the next open meetings, follow them, or say that you are coming
+    • /mine: see your meetings, and what you have asked and suggested
     • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
     • /settings: change language, municipality, or what you are told
     • /privacy: see, download or erase what I have kept about you
@@ -1014,7 +1016,7 @@ meeting-reminders-ask =
 
     { $title }
     { $when }
-meeting-reminders-usual = As usual for the meeting
+meeting-reminders-usual = The usual ones
 meeting-reminders-none = No reminders
 meeting-calendar-said =
     <b>{ $title }</b>
@@ -1567,7 +1569,7 @@ poster-access = { $what ->
 poster-spoken = Languages: { $languages }
 poster-everybody = The meeting is open to everybody
 poster-seats = { $seats ->
-    [one] There is 1 seat. Scan the code and say if you are coming.
+    [one] There is one seat. Scan the code and say if you are coming.
    *[other] There are { $seats } seats. Scan the code and say if you are coming.
     }
 poster-follow = Be told if the meeting is moved

@@ -8,6 +8,7 @@ from bot.content import Content
 from bot.domain.agenda import Item, Outcome
 from bot.domain.announcements import room_taken
 from bot.domain.meetings import Meeting, Phase, Plan
+from bot.domain.reminders import OFFSETS
 from bot.domain.seats import Follow
 from bot.services.meetings import Seen
 from bot.texts import Texts
@@ -107,8 +108,12 @@ def _own(showing: Showing) -> str:
     texts, follow = showing.texts, showing.seen.follow
     if follow is None or not showing.open:
         return ""
-    reminded = texts("meeting-own-reminders", offsets=facts.reminders(texts, offsets(showing.meeting, follow)))
-    return f"{own(texts, showing.meeting, follow)} {reminded}"
+    chosen, begins = offsets(showing.meeting, follow), showing.plan.begins
+    still = [name for name in chosen if begins is not None and OFFSETS[name].before(begins) > showing.now]
+    told = own(texts, showing.meeting, follow)
+    if chosen and not still:
+        return told
+    return " ".join((told, texts("meeting-own-reminders", offsets=facts.reminders(texts, still))))
 
 
 def _about(showing: Showing) -> str:

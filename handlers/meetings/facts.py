@@ -50,7 +50,12 @@ def head(texts: Texts, content: Content, plan: Plan) -> str:
 
 def time_and_place(texts: Texts, plan: Plan) -> list[str]:
     """A line each."""
-    told = [texts("meeting-when", when=when(texts, plan))]
+    return [texts("meeting-when", when=when(texts, plan)), *places(texts, plan)]
+
+
+def places(texts: Texts, plan: Plan) -> list[str]:
+    """A line for where it is, and one for how to be there from home."""
+    told = []
     if plan.place.address:
         told.append(texts("meeting-where", place=plan.place.address))
     if plan.link:

@@ -34,7 +34,7 @@ class MeetingsVoice:
         problem = texts("meeting-problem", text=plan.text("problem", language))
         parts = [self._head(texts, "invitation", meeting), self._there(texts, plan), problem]
         follow = FollowMeeting(str(meeting.id)).press(texts.plain("meeting-follow"))
-        rows = [(self._look(texts, meeting), follow), (calendar(texts, meeting),), self._wishes(texts)]
+        rows = [(self._look(texts, meeting), follow, calendar(texts, meeting)), self._wishes(texts)]
         return _view(parts, rows)
 
     def moved(self, meeting: Meeting, language: Language) -> View:
@@ -42,7 +42,7 @@ class MeetingsVoice:
         texts, plan = self._texts[language], meeting.shown
         why = texts("meeting-reason", reason=meeting.reason) if meeting.reason else ""
         head = facts.head(texts, self._content, plan)
-        parts = [self._head(texts, "moved", meeting), head, self._there(texts, plan), why]
+        parts = [self._head(texts, "moved", meeting), head, self._place(texts, plan), why]
         return _view(parts, [(self._look(texts, meeting), calendar(texts, meeting, moved=True))])
 
     def cancelled(self, meeting: Meeting, language: Language) -> View:
@@ -55,7 +55,7 @@ class MeetingsVoice:
     def reminder(self, meeting: Meeting, language: Language) -> View:
         texts, plan = self._texts[language], meeting.shown
         problem = texts("meeting-problem", text=plan.text("problem", language))
-        parts = [self._head(texts, "reminder", meeting), self._there(texts, plan), problem]
+        parts = [self._head(texts, "reminder", meeting), self._place(texts, plan), problem]
         return _view(parts, [(self._look(texts, meeting), self._not_coming(texts, meeting))])
 
     def minutes(self, meeting: Meeting, language: Language, *, came: bool) -> View:
@@ -123,6 +123,10 @@ class MeetingsVoice:
 
     def _there(self, texts: Texts, plan: Plan) -> str:
         return "\n".join(facts.time_and_place(texts, plan))
+
+    def _place(self, texts: Texts, plan: Plan) -> str:
+        """Where the first line says when."""
+        return "\n".join(facts.places(texts, plan))
 
     def _look(self, texts: Texts, meeting: Meeting) -> Button:
         return OpenMeeting(str(meeting.id)).press(texts.plain("meeting-look"))

@@ -8,7 +8,7 @@ from bot.view import Button
 from handlers.meetings.buttons import WithdrawItem
 from handlers.meetings.glimpse import shortened
 
-LABEL = 30
+LABEL = 22
 """Letters of it that stand on the button."""
 
 

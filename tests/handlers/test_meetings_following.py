@@ -120,8 +120,8 @@ async def test_reminders_are_chosen_each_by_what_it_shall_be(hall: Hall, amina: 
     await amina.tap("Ingen påmindelser")
     assert "Du får ingen påmindelser." in await amina.tap("Til mødet")
     await amina.tap("Påmindelser")
-    await amina.tap("Som mødet plejer")
-    assert "✓ Som mødet plejer" in amina.labels
+    await amina.tap("De sædvanlige")
+    assert "✓ De sædvanlige" in amina.labels
 
 
 async def test_forged_choices_choose_nothing(hall: Hall, amina: Talk) -> None:

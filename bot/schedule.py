@@ -108,6 +108,7 @@ class Bell:
         try:
             await self._timekeeper.tick()
             await self._timekeeper.hush()
+            await self._timekeeper.beat()
         except DatabaseAway as away:
             log.warning("reminders are written at the next turn: %s", away)
 

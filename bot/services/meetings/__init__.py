@@ -6,6 +6,7 @@ from bot.services.meetings.following import Meetings, Seen
 from bot.services.meetings.planning import Attendance, Planning
 from bot.services.meetings.reminding import Reminding
 from bot.services.meetings.spreading import Spreading
+from bot.storage import inbox
 
 __all__ = ["Agenda", "Attendance", "Meetings", "Planner", "Preview", "Seen", "Timekeeper"]
 
@@ -16,3 +17,8 @@ class Planner(Planning, Deciding):
 
 class Timekeeper(Reminding, Spreading):
     """What happens because the clock goes on."""
+
+    async def beat(self) -> None:
+        """Note that all of it was looked at. Raises DatabaseAway."""
+        async with self._db.transaction() as tx:
+            await inbox.beat(tx, "tick", now=self._clock())

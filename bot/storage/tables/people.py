@@ -39,7 +39,9 @@ sealing_keys = Table(
 pulses = Table(
     "pulses",
     metadata,
-    Column("name", String(32), primary_key=True),  # "poll": whichever process polls
+    Column(
+        "name", String(32), primary_key=True
+    ),  # "poll": whichever process polls; "tick": whichever looks at what is due
     Column("at", UtcDateTime, nullable=False),  # when it last succeeded
 )
 

@@ -386,7 +386,7 @@ staff-opened-before = Du er { $post }. Invitationen er bekræftet.
 staff-here =
     <b>Du er nu { $post }.</b> På listen over medarbejdere er du nr. { $number }. Dit navn gemmer jeg ikke.
     { $role ->
-        [announcer] Skriv /opslag, når du vil skrive til beboerne.
+        [announcer] Skriv /opslag, når du vil skrive til beboerne, og /nyt_moede, når du vil indkalde dem til et møde.
         [coordinator] Her er ikke noget, du skal gøre endnu.
        *[admin] Skriv /medarbejdere for at se listen og invitere andre.
     }
@@ -1105,7 +1105,7 @@ meeting-letter = { $what ->
 meeting-letter-was = Det skulle have været holdt { $when }.
 meeting-letter-until = Du står på venteliste, og nu er der plads{ $people ->
         [one] .
-       *[other] {" "}til alle { $people }.
+       *[other] {" "}til { $people } personer.
     } Sig til senest { $until }. Ellers går pladsen videre til den næste.
 meeting-letter-seated = Mødet er så snart, at jeg ikke når at spørge. Kommer du ikke, så sig det her, så en anden kan få pladsen.
 meeting-letter-over = Du nåede ikke at sige til, så den næste på listen er blevet spurgt. Du følger stadig mødet og kan skrive dig på igen.

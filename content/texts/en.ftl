@@ -386,7 +386,7 @@ staff-opened-before = You are { $post }. The invitation has been confirmed.
 staff-here =
     <b>You are now { $post }.</b> On the list of staff you are no. { $number }. I do not keep your name.
     { $role ->
-        [announcer] Write /announce when you want to write to the residents.
+        [announcer] Write /announce when you want to write to the residents, and /newmeeting when you want to call them to a meeting.
         [coordinator] You will hear from me here when there is something to look at.
        *[admin] Write /staff to see the list and to invite others.
     }
@@ -1096,10 +1096,10 @@ meeting-letter = { $what ->
         [offer-over] <b>The seat has gone to somebody else: { $title }</b>
        *[settled] <b>About what you brought to the meeting: { $title }</b>
     }
-meeting-letter-was = It should have been held { $when }.
+meeting-letter-was = It was to be held { $when }.
 meeting-letter-until = You are on the waiting list, and now there is room{ $people ->
         [one] .
-       *[other] {" "}for all { $people }.
+       *[other] {" "}for { $people } people.
     } Say so by { $until } at the latest. Otherwise the seat goes to the next one.
 meeting-letter-seated = The meeting is so soon that there is no time to ask. If you are not coming, say so here, so that somebody else can have the seat.
 meeting-letter-over = You did not say so in time, so the next one on the list has been asked. You still follow the meeting and can join the list again.

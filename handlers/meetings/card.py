@@ -9,7 +9,7 @@ from bot.domain.agenda import Item, Outcome
 from bot.domain.announcements import room_taken
 from bot.domain.meetings import Meeting, Phase, Plan
 from bot.domain.reminders import OFFSETS
-from bot.domain.seats import Follow
+from bot.domain.seats import Follow, Seat
 from bot.services.meetings import Seen
 from bot.texts import Texts
 from bot.view import View
@@ -46,6 +46,11 @@ class Showing:
     def open(self) -> bool:
         """Whether it can still be come to."""
         return self.meeting.is_to_come(self.now)
+
+    @property
+    def has_seat(self) -> bool:
+        """Or waits for one, or is asked."""
+        return self.seen.follow is not None and self.seen.follow.seat is not Seat.NONE
 
 
 def card(showing: Showing, *, first: str | None = None) -> View:
@@ -87,10 +92,11 @@ def offsets(meeting: Meeting, follow: Follow | None) -> tuple[str, ...]:
 def _before(showing: Showing) -> list[str]:
     """How it stands, what it is, when and where, and how it stands with whoever looks."""
     texts, plan, meeting = showing.texts, showing.plan, showing.meeting
-    found = facts.states(meeting, showing.now, free=showing.seen.free)
-    told = [texts("meeting-states", state=state) for state in found]
-    if meeting.reason and {"cancelled", "moved"} & {*found}:
-        told.append(texts("meeting-reason", reason=meeting.reason))
+    told: list[str] = []
+    for state in facts.states(meeting, showing.now, free=None if showing.has_seat else showing.seen.free):
+        told.append(texts("meeting-states", state=state))
+        if meeting.reason and state in ("cancelled", "moved"):
+            told.append(texts("meeting-reason", reason=meeting.reason))
     lines = facts.time_and_place(texts, plan)
     if showing.open and showing.seen.free is not None:
         lines.append(texts("meeting-seats", free=showing.seen.free, waiting=showing.seen.waiting))

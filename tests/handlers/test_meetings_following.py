@@ -74,7 +74,7 @@ async def test_who_finds_no_seat_waits_is_asked_and_takes_it(hall: Hall, amina: 
     assert "Pladser: ingen tilbage, og 2 på venteliste" in said
     await amina.tap("Jeg kommer alligevel ikke")
     letter = await got(bo, "Der er plads til dig: Tryghed i parken")
-    assert "nu er der plads til alle 2. Sig til senest" in letter.text
+    assert "nu er der plads til 2 personer. Sig til senest" in letter.text
     said = await tap(bo, letter, "Tag pladserne")
     assert said.startswith("Så er det på plads.")
     assert COMES in said

@@ -20,7 +20,7 @@ from handlers.replies import say
 SHOWN = 6
 """So many at a time: all of their words stand above the buttons."""
 
-BEGINNING = 30
+BEGINNING = 26
 """Letters of an item that stand on its button."""
 
 OUTCOMES = (Outcome.ANSWERED, Outcome.TAKEN, Outcome.DECLINED)

@@ -21,7 +21,7 @@ from handlers.replies import say
 GUIDED = "+"
 """Behind a part: when it is written, the next one is asked for."""
 
-MOST: Mapping[str, int] = {**ROOM, "place": ROOM["address"], "spoken": 100}
+MOST: Mapping[str, int] = {**ROOM, "place": ROOM["address"]}
 """Letters of each kind of part."""
 
 

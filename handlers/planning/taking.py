@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from telegram import Message
 
-from bot.domain.meetings import Meeting, Minutes, Pin, Plan, Purpose
+from bot.domain.meetings import ROOM, Meeting, Minutes, Pin, Plan, Purpose
 from bot.domain.parts import Change, pinned, read_part
 from bot.domain.people import Language
 from bot.domain.spans import read_span
@@ -37,8 +37,7 @@ async def take(context: Context, announcer: Announcer, wanted: Asked, message: M
         return await _minutes(context, announcer, wanted, said, message)
     if wanted.part == "time":
         return await _time(context, announcer, wanted.number, said)
-    pin = _pin(message)
-    change = pin if pin and wanted.part in ("place", "pin") else read_part(wanted.part, said)
+    change = _pin(message, wanted.part) or read_part(wanted.part, said)
     if change is None:
         return None
     found = await service.edit(announcer, wanted.number, change)
@@ -89,14 +88,14 @@ def minutes_of(found: Meeting) -> Minutes:
     return proposal.minutes if proposal is not None and proposal.purpose is Purpose.MINUTES else found.minutes
 
 
-def _pin(message: Message) -> Change | None:
-    """Of a place that was sent; of a venue also its name and address."""
-    spot = message.venue.location if message.venue else message.location
-    if spot is None:
-        return None
+def _pin(message: Message, part: str) -> Change | None:
+    """Of a place that was sent; of a venue also its name and address, where the place was asked for."""
     venue = message.venue
-    address = ", ".join(filter(None, (venue.title, venue.address))) if venue else ""
-    return pinned(Pin(round(spot.latitude, 6), round(spot.longitude, 6)), address)
+    spot = venue.location if venue else message.location
+    if spot is None or part not in ("place", "pin"):
+        return None
+    address = ", ".join(filter(None, (venue.title, venue.address))) if venue and part == "place" else ""
+    return pinned(Pin(round(spot.latitude, 6), round(spot.longitude, 6)), address[: ROOM["address"]])
 
 
 def _has_pin_alone(found: Meeting) -> bool:

@@ -200,6 +200,9 @@ async def test_a_venue_brings_its_address(karla: Talk) -> None:
     venue = {"location": spot, "title": "Biblioteket", "address": "Torvet 2"}
     karla.person._send(venue=venue, location=spot)
     assert "Sted: Biblioteket, Torvet 2" in await karla.hear()
+    await karla.tap("nw:1:pin")
+    karla.person._send(venue={**venue, "title": "Skolen"}, location=spot)
+    assert "Sted: Biblioteket, Torvet 2" in await karla.hear(), "a pin is no address"
 
 
 async def test_a_place_nobody_asked_for_is_no_answer(karla: Talk) -> None:

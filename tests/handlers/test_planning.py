@@ -375,3 +375,30 @@ async def test_in_english_too(lokalraad: Living) -> None:
     assert "Thursday 3 December 2026 at 19:00–21:00" in await ann.tap("Skip")
     await ann.tap("See what residents will get")
     assert "Above you see exactly what they get" in ann.last.text
+
+
+async def test_whatever_is_given_again_after_a_crash_answers_nothing_else(lokalraad: Living, karla: Talk) -> None:
+    async def again() -> None:
+        last = karla.last.text
+        await lokalraad.app.dispatch.handle(karla.person.actions[-1])
+        assert karla.last.text == last
+
+    await begun(karla)
+    await again()
+    for said in (TITLE, PROBLEM, WORK):
+        await karla.write(said)
+        await again()
+    await karla.write("3/12 kl. 19-21")
+    await again()
+    karla.person.send_location(55.6155, 12.3512)
+    await karla.hear()
+    await lokalraad.app.dispatch.handle(karla.person.actions[-1])
+    assert "5 af 6" in karla.last.text
+    await karla.write(WHERE)
+    await again()
+    said = await karla.tap("Spring over")
+    await again()
+    told = (f"Titel: {TITLE}", f"Problem: {PROBLEM}", f"Indsats: {WORK}", "3. december", f"Sted: {WHERE}", "12.35120")
+    assert [each for each in told if each not in said] == []
+    await karla.write("/nyt_moede")
+    assert len([label for label in karla.labels if label.startswith("Nr. ")]) == 1

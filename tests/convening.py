@@ -88,6 +88,14 @@ async def open_hall(lokalraad: Living, *councils: str) -> Hall:
     return Hall(lokalraad, *found)
 
 
+async def settled(lokalraad: Living, name: str) -> Talk:
+    """Who moved in to Ishøj and wants no news, so that nothing comes but what they ask for or follow."""
+    talk = Talk(lokalraad, name)
+    await talk.move_in("Ishøj")
+    await talk.write("ingen opslag")
+    return talk
+
+
 async def got(talk: Talk, words: str, *, but: Sequence[Message] = ()) -> Message:
     """Wait until somebody has a message with these words; what the clock brings is brought meanwhile."""
     lokalraad, until = talk.lokalraad, time.monotonic() + PATIENCE

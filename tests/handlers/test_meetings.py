@@ -19,7 +19,7 @@ from bot.services.meetings import Seen
 from bot.texts import load_texts
 from bot.view import View
 from handlers.meetings.card import Showing, card
-from tests.convening import EVENING, Hall, open_hall
+from tests.convening import EVENING, Hall, open_hall, settled
 from tests.living import Living
 from tests.talk import Talk
 
@@ -34,9 +34,7 @@ async def hall(lokalraad: Living) -> Hall:
 
 @pytest.fixture
 async def amina(lokalraad: Living) -> Talk:
-    amina = Talk(lokalraad)
-    await amina.move_in("Ishøj")
-    return amina
+    return await settled(lokalraad, "Amina")
 
 
 async def test_the_one_meeting_of_my_council_is_shown_at_once(hall: Hall, amina: Talk) -> None:
@@ -67,8 +65,7 @@ async def test_several_are_a_list_the_next_first_with_a_button_each(hall: Hall, 
     later = await hall.published(at=EVENING + timedelta(days=7), title={"da": "Støj om natten"})
     await hall.published()
     full = await hall.published(at=EVENING + timedelta(days=2), title={"da": "Cykler"}, seats=1)
-    bo = Talk(amina.lokalraad, "Bo")
-    await bo.move_in("Ishøj")
+    bo = await settled(hall.lokalraad, "Bo")
     await bo.start(f"m_{full.id}")
     await bo.tap("Jeg kommer")
     await bo.tap("1")
@@ -81,11 +78,13 @@ async def test_several_are_a_list_the_next_first_with_a_button_each(hall: Hall, 
     card_ = await amina.tap("8. dec. · Støj om natten")
     assert card_.startswith("Mødet er aflyst.\nSalen er oversvømmet.")
     assert "Fjern fra kalenderen" in amina.labels
-    assert len(amina.person.heard) == 4, "every tap turned the one message into the next view"
+    assert len(amina.person.heard) == 5, "every tap turned the one message into the next view"
     assert "Åbne møder i Ishøj" in await amina.tap("Møder")
 
 
-async def test_where_none_comes_it_is_said_how_one_hears_of_the_next(lokalraad: Living, amina: Talk) -> None:
+async def test_where_none_comes_it_is_said_how_one_hears_of_the_next(lokalraad: Living) -> None:
+    amina = Talk(lokalraad)
+    await amina.move_in("Ishøj")
     said = await amina.write("/moeder")
     assert "Der er ikke noget åbent møde på vej i Ishøj lige nu." in said
     assert "Jeg skriver til dig, når der kommer et." in said

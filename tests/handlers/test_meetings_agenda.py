@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.agenda import Outcome
-from tests.convening import Hall, got, open_hall, tap
+from tests.convening import Hall, got, open_hall, settled, tap
 from tests.hiring import services_of
 from tests.living import Living
 from tests.talk import Talk
@@ -18,9 +18,7 @@ async def hall(lokalraad: Living) -> Hall:
 
 @pytest.fixture
 async def amina(lokalraad: Living) -> Talk:
-    amina = Talk(lokalraad)
-    await amina.move_in("Ishøj")
-    return amina
+    return await settled(lokalraad, "Amina")
 
 
 async def begin(talk: Talk, number: int, label: str = "Stil et spørgsmål") -> str:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.convening import EVENING, Hall, got, open_hall, tap
+from tests.convening import EVENING, Hall, got, open_hall, settled, tap
 from tests.living import Living
 from tests.talk import Talk
 
@@ -16,15 +16,9 @@ async def hall(lokalraad: Living) -> Hall:
     return await open_hall(lokalraad)
 
 
-async def resident(lokalraad: Living, name: str) -> Talk:
-    talk = Talk(lokalraad, name)
-    await talk.move_in("Ishøj")
-    return talk
-
-
 @pytest.fixture
 async def amina(lokalraad: Living) -> Talk:
-    return await resident(lokalraad, "Amina")
+    return await settled(lokalraad, "Amina")
 
 
 async def come(talk: Talk, number: int, people: str) -> str:
@@ -64,7 +58,7 @@ async def test_they_come_with_so_many_change_it_and_stay_away(hall: Hall, amina:
 async def test_who_finds_no_seat_waits_is_asked_and_takes_it(hall: Hall, amina: Talk, lokalraad: Living) -> None:
     meeting = await hall.published(seats=2)
     await come(amina, meeting.id, "2")
-    bo = await resident(lokalraad, "Bo")
+    bo = await settled(lokalraad, "Bo")
     assert (await bo.start(f"m_{meeting.id}")).startswith("Alle pladser er taget.")
     assert "så I kommer på venteliste" in await bo.tap("Jeg kommer")
     assert bo.labels[:2] == ["1", "2"]
@@ -83,7 +77,7 @@ async def test_who_finds_no_seat_waits_is_asked_and_takes_it(hall: Hall, amina: 
 async def test_a_seat_that_went_on_is_told_above_the_card(hall: Hall, amina: Talk, lokalraad: Living) -> None:
     meeting = await hall.published(seats=1)
     await come(amina, meeting.id, "1")
-    bo = await resident(lokalraad, "Bo")
+    bo = await settled(lokalraad, "Bo")
     await come(bo, meeting.id, "1")
     await amina.start(f"m_{meeting.id}")
     await amina.tap("Jeg kommer alligevel ikke")
@@ -161,7 +155,8 @@ async def test_mine_lists_what_is_followed_with_how_it_stands(hall: Hall, amina:
     said = await amina.write("mine møder")
     assert "• Tryghed i parken\ntirsdag 1. december 2026 kl. 19.00–21.00. Du kommer, 2 personer." in said
     assert "• Flyttet: Cykler\nonsdag 9. december 2026 kl. 19.00–21.00. Du følger mødet." in said
-    assert "Du følger mødet." in await amina.tap("9. dec. · Cykler")
+    mine = next(message for message in reversed(amina.person.heard) if message.text == said)
+    assert "Du følger mødet." in await tap(amina, mine, "9. dec. · Cykler")
 
 
 async def test_of_a_guest_nothing_is_kept_so_mine_is_empty(lokalraad: Living) -> None:

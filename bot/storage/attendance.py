@@ -59,9 +59,9 @@ def reminded(
     return query.where(has if overtaken else ~has)
 
 
-def since_before(instant: datetime) -> ColumnElement[bool]:
-    """Of followers: whether they were that already."""
-    return follows.c.since < instant
+def since_before(instant: datetime, now: datetime) -> ColumnElement[bool]:
+    """Of followers: whether they were that already; since a time that is to come is by a clock that was ahead."""
+    return or_(follows.c.since < instant, follows.c.since > now)
 
 
 def hearers(one: Meeting, *, told: int | None, earlier: Collection[int]) -> Select[Any]:

@@ -61,12 +61,6 @@ async def count(tx: Transaction, meeting_id: int) -> dict[Seat, tuple[int, int]]
     return {Seat(seat): (residents, people) for seat, residents, people in rows}
 
 
-async def not_after(tx: Transaction, meeting_id: int, now: datetime) -> None:
-    """Whoever followed by a clock that was ahead does so since now."""
-    ahead = (follows.c.meeting_id == meeting_id) & (follows.c.since > now)
-    await tx.execute(update(follows).where(ahead).values(since=now))
-
-
 async def cancel_seats(tx: Transaction, meeting_id: int) -> None:
     """Nobody comes to what was called off; they are still told of it."""
     theirs = update(follows).where(follows.c.meeting_id == meeting_id)

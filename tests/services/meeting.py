@@ -203,6 +203,12 @@ class Hall:
         async with self.db.reading() as tx:
             return list(await tx.execute(query.where(occasions.c.key == key).order_by(letter_rows.c.person_id)))
 
+    async def all_rows(self) -> list[Row[Any]]:
+        """Of all letters, with the `key` of what they are for."""
+        query = select(letter_rows, occasions.c.key).join(occasions, occasions.c.id == letter_rows.c.occasion_id)
+        async with self.db.reading() as tx:
+            return list(await tx.execute(query.where(letter_rows.c.person_id.is_not(None))))
+
     async def to(self, key: str) -> list[int]:
         """Who has a letter there that was not refused them from the beginning."""
         return [row.person_id for row in await self.rows(key) if row.state != State.EXPIRED]

@@ -18,7 +18,7 @@ from bot.errors import DatabaseAway, LokalraadError
 from bot.services.meetings.base import Convening
 from bot.services.meetings.seating import Seating
 from bot.services.meetings.telling import begins_of, key, planners, useful_until
-from bot.storage import attendance, audience, follows, letters, meetings
+from bot.storage import attendance, audience, letters, meetings
 from bot.storage import diary as rows
 from bot.storage.database import Transaction
 
@@ -63,11 +63,10 @@ class Reminding(Convening):
             self._mail.wake()
 
     async def _set_back(self, tx: Transaction, one: Meeting, known: Mapping[str, int], now: datetime) -> Meeting:
-        """The clock was ahead: what it has stamped counts as of now, what it let expire may go, and what it put off
+        """The clock was ahead: what was decided then counts as of now, what it let expire may go, and what it put off
         goes when it is meant to."""
         since = min(one.revised_at or now, now)
         await meetings.note(tx, one.id, revised_at=since)
-        await follows.not_after(tx, one.id, now)
         await letters.revive(tx, known.values(), now=now)
         for due in dues(begins_of(one), revised_at=now):
             if due.offset.name in known:
@@ -158,9 +157,9 @@ class Reminding(Convening):
 def _turn(due: Due, groups: Groups, zone: ZoneInfo, after: datetime, now: datetime) -> ColumnElement[bool] | None:
     """Of followers, those for whom the moment of it is over since `after`."""
     if due.is_new(after, now):
-        return attendance.since_before(due.meant)
+        return attendance.since_before(due.meant, now)
     early = [
-        and_(having, attendance.since_before(due.goes(quiet, zone)))
+        and_(having, attendance.since_before(due.goes(quiet, zone), now))
         for quiet, having in groups
         if due.is_early(quiet, zone, after, now)
     ]

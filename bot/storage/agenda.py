@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, func, select, update
+from sqlalchemy import Row, Select, delete, func, or_, select, update
 
 from bot.domain.agenda import Declined, Item, Kind, Outcome
 from bot.sealing import Sealer
@@ -74,7 +74,8 @@ async def count(tx: Transaction, meeting_id: int, person_id: int) -> int:
 
 async def settle(tx: Transaction, number: int, outcome: Outcome, declined: Declined | None) -> bool:
     """What came of it; whether that is new."""
-    mine = update(agenda_items).where(agenda_items.c.id == number, agenda_items.c.outcome != outcome)
+    is_new = or_(agenda_items.c.outcome != outcome, agenda_items.c.declined.is_distinct_from(declined))
+    mine = update(agenda_items).where(agenda_items.c.id == number, is_new)
     return bool((await tx.execute(mine.values(outcome=outcome, declined=declined))).rowcount)
 
 

@@ -35,7 +35,7 @@ class Agenda(Convening):
         """Open the form AGENDA: what they write next is brought to the meeting. Raises AgendaClosed, AgendaFull."""
         now = self._clock()
         async with self._db.transaction() as tx:
-            await self._open(tx, number)
+            await self._open(tx, resident, number)
             if not await people.hold(tx, resident.id):
                 raise NoticeNotAccepted
             if await items.count(tx, number, resident.id) >= MOST:
@@ -77,7 +77,7 @@ class Agenda(Convening):
             raise MeetingTooLong
         now = self._clock()
         async with self._db.transaction() as tx:
-            one = await self._open(tx, number, hold=True)
+            one = await self._open(tx, resident, number, hold=True)
             if not await people.hold(tx, resident.id):
                 raise NoticeNotAccepted
             before = await items.count(tx, number, resident.id)
@@ -126,9 +126,9 @@ class Agenda(Convening):
     async def let_see(self, by: Announcer, number: int, listed: bool) -> Item:
         """Whether everybody may read it on the card. Raises AgendaItemUnknown."""
         async with self._db.transaction() as tx:
-            await self._theirs(tx, by, number)
+            one = await self._theirs(tx, by, number)
             await items.let_see(tx, number, listed)
-            await self._note(tx, by, "agenda-list" if listed else "agenda-unlist", number)
+            await self._note(tx, by, "agenda-list" if listed else "agenda-unlist", one.id, item=number)
             return await self._item(tx, number)
 
     async def settle(self, by: Announcer, number: int, outcome: Outcome, declined: Declined | None = None) -> Item:
@@ -145,7 +145,7 @@ class Agenda(Convening):
                 name = f"meeting:{one.id}:item:{number}:{outcome}:{now:%y%m%d%H%M%S%f}"
                 say = partial(self._voice.settled, one, item)
                 await self._telling.tell_one(tx, name, author, say, now=now)
-            await self._note(tx, by, f"agenda-{outcome}", number)
+            await self._note(tx, by, f"agenda-{outcome}", one.id, item=number)
         self._mail.wake()
         return item
 
@@ -163,10 +163,8 @@ class Agenda(Convening):
         filled = replace(draft, answers=answers, last_update_id=update_id, expires_at=now + AGENDA.open_for)
         await drafts.put(tx, self._sealer, resident.id, filled)
 
-    async def _open(self, tx: Transaction, number: int, *, hold: bool = False) -> Meeting:
-        one = await rows.find(tx, self._sealer, number, hold=hold)
-        if one is None or one.plan is None:
-            raise MeetingUnknown
+    async def _open(self, tx: Transaction, resident: Resident, number: int, *, hold: bool = False) -> Meeting:
+        one = await self._public(tx, number, resident, hold=hold)
         if one.stage is not Stage.PUBLISHED or not one.is_to_come(self._clock()):
             raise AgendaClosed
         return one

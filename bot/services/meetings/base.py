@@ -2,6 +2,7 @@
 
 from bot.clock import Clock
 from bot.domain.meetings import Meeting, Proposal, Stage
+from bot.domain.people import Resident
 from bot.domain.staff import Announcer
 from bot.errors import MeetingUnknown, NotItsPlanner, ProposalGone
 from bot.sealing import Sealer
@@ -38,13 +39,24 @@ class Convening:
             raise MeetingUnknown
         return found
 
+    async def _public(
+        self, tx: Transaction, number: int, resident: Resident | None, *, hold: bool = False
+    ) -> Meeting:
+        """What was published, and one in training by its planners alone. Raises MeetingUnknown."""
+        one = await rows.find(tx, self._sealer, number, hold=hold)
+        if one is None or one.plan is None:
+            raise MeetingUnknown
+        if one.training and (resident is None or not await self._plans(tx, resident.id, one)):
+            raise MeetingUnknown
+        return one
+
     async def _plans(self, tx: Transaction, person_id: int, one: Meeting) -> bool:
         """Whether they planned it, or propose something for it."""
         proposes = one.proposal is not None and one.proposal.author_id == person_id
         return proposes or (await rows.journey(tx, one.id)).author_id == person_id
 
-    async def _note(self, tx: Transaction, by: Announcer, what: str, number: int) -> None:
-        facts = {"meeting": number}
+    async def _note(self, tx: Transaction, by: Announcer, what: str, number: int, **more: int) -> None:
+        facts = {"meeting": number} | more
         await audit.note(tx, self._sealer, by.person_id, f"meeting-{what}", facts, now=self._clock())
 
 

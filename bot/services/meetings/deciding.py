@@ -128,7 +128,7 @@ class Deciding(Convening):
             if not self._alone(one, proposal):
                 raise MeetingSecondNeeded
             decided = await self._decide(tx, by, one, proposal, alone=True)
-            others = await planners(tx, one.council, but=by.person_id)
+            others = [] if one.training else await planners(tx, one.council, but=by.person_id)
             await self._telling.tell_staff(tx, PlanningNews.ALONE, decided, proposal, others, now=self._clock())
         self._mail.wake()
         return decided

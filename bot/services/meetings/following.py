@@ -177,16 +177,6 @@ class Meetings(Convening):
             raise MeetingPast
         return one
 
-    async def _public(
-        self, tx: Transaction, number: int, resident: Resident | None, *, hold: bool = False
-    ) -> Meeting:
-        one = await rows.find(tx, self._sealer, number, hold=hold)
-        if one is None or one.plan is None:
-            raise MeetingUnknown
-        if one.training and (resident is None or not await self._plans(tx, resident.id, one)):
-            raise MeetingUnknown
-        return one
-
     async def _seen_by(self, tx: Transaction, one: Meeting, resident: Resident | None) -> Seen:
         seats = one.shown.seats
         mine = await follows.of(tx, one.id, resident.id) if resident is not None else None

@@ -79,7 +79,7 @@ def at(begins: WallTime, **more: Any) -> Plan:
     """A plan that is complete, for two hours."""
     ends = replace(begins, local=begins.local + timedelta(hours=2))
     said: dict[str, Any] = {"title": {"da": "Åbent møde"}, "problem": {"da": "Støj"}, "work": {"da": "Vi lytter"}}
-    return Plan("ishoj", begins=begins, ends=ends, place=Place("Rådhuset"), **said | more)
+    return Plan("ishoj", begins=begins, ends=ends, **said | {"place": Place("Rådhuset")} | more)
 
 
 @dataclass

@@ -19,6 +19,9 @@ from bot.storage.tables import follows, letters, people, wishes
 HAVE = (State.SENT, State.UNKNOWN, State.CLAIMED)
 """Letters that somebody has, or may have."""
 
+WAIT = (State.QUEUED, State.RETRY, State.CANCELLED)
+"""Letters that have not gone; who was not told because what was said was stopped is told what takes its place."""
+
 
 def followers(meeting_id: int, whose: ColumnElement[bool] | None = None) -> Select[Any]:
     """Number and language of those who follow it, all or some; nobody of them is erased until this transaction ends.
@@ -57,6 +60,12 @@ def reminded(
         return query.where(false()) if overtaken else query
     has = exists().where(letters.c.person_id == people.c.id, letters.c.occasion_id.in_(nearer))
     return query.where(has if overtaken else ~has)
+
+
+def waits_for(occasions: Collection[int]) -> ColumnElement[bool]:
+    """Of people: whether a letter on one of these occasions is still to go to them, and none has gone."""
+    theirs = exists().where(letters.c.person_id == people.c.id, letters.c.occasion_id.in_(occasions))
+    return and_(theirs.where(letters.c.state.in_(WAIT)), ~theirs.where(letters.c.state.in_(HAVE)))
 
 
 def since_before(instant: datetime, now: datetime) -> ColumnElement[bool]:

@@ -24,7 +24,6 @@ from bot.services.meetings.telling import planners
 from bot.services.meetings.voice import PlanningNews
 from bot.storage import agenda as items
 from bot.storage import drafts, people
-from bot.storage import meetings as rows
 from bot.storage.database import Transaction
 
 

@@ -22,6 +22,7 @@ from bot.errors import (
     ProposalOwn,
 )
 from bot.services.meetings.base import Convening, proposal_of
+from bot.services.meetings.seating import Seating
 from bot.services.meetings.telling import may_plan, planners
 from bot.services.meetings.voice import PlanningNews
 from bot.storage import attendance, audience, follows
@@ -210,13 +211,15 @@ class Deciding(Convening):
         await rows.withdraw(tx, one.id)
         await self._note(tx, by, f"decide-{proposal.purpose}", one.id)
         if proposal.purpose is Purpose.MINUTES:
-            await self._telling.minutes(tx, after, now=now)
+            await self._telling.minutes(tx, after, again=one.minuted_at is not None, now=now)
         elif after.revision == 1 and one.revision == 0:
             await self._telling.publish(tx, after, now=now)
         elif after.revision != one.revision:
             await self._telling.revise(tx, after, hurry=bool(more["hurry"]), now=now)
             if after.stage is Stage.CANCELLED:
                 await follows.cancel_seats(tx, one.id)
+            else:
+                await Seating(self._telling, self._voice).ask_anew(tx, after, now=now)
         return after
 
     def _told(self, after: Meeting, proposal: Proposal, language: Language) -> View:

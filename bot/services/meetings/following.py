@@ -11,7 +11,6 @@ from bot.domain.seats import PARTY, Follow, Seat, has_room, taken
 from bot.errors import (
     MeetingCancelled,
     MeetingPast,
-    MeetingUnknown,
     NoticeNotAccepted,
     SeatsFull,
     SeatsTaken,

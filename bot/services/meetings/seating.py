@@ -11,7 +11,7 @@ from bot.domain.quiet import NIGHT, matter_of_change, send_at
 from bot.domain.seats import Follow, Seat, is_over, kept_until, promoted
 from bot.services.meetings.telling import Say, Telling, offers
 from bot.services.meetings.voice import MeetingVoice
-from bot.storage import follows, wishes
+from bot.storage import follows, letters, wishes
 from bot.storage.database import Transaction
 
 
@@ -28,6 +28,17 @@ class Seating:
         everybody = await self._end_offers(tx, one, await follows.with_seats(tx, one.id), now)
         for each in promoted(everybody, one.shown.seats):
             await self._offer(tx, one, each, now)
+
+    async def ask_anew(self, tx: Transaction, one: Meeting, *, now: datetime) -> None:
+        """It was moved: who was asked whether they take a seat is asked again, with the time as it is now."""
+        known = await letters.named(tx, offers(one.id))
+        for each in await follows.with_seats(tx, one.id):
+            if each.seat is Seat.OFFERED:
+                for name in known:
+                    if name.startswith(f"seat:{each.person_id}:"):
+                        await letters.stop(tx, known[name])
+                await follows.change(tx, replace(each, seat=Seat.WAITING, until=None))
+        await self.settle(tx, one, now=now)
 
     async def _end_offers(
         self, tx: Transaction, one: Meeting, everybody: Sequence[Follow], now: datetime
@@ -60,6 +71,6 @@ class Seating:
 
     async def _tell(self, tx: Transaction, one: Meeting, each: Follow, what: str, say: Say, now: datetime) -> None:
         since = each.queued_at or each.since
-        name = f"{offers(one.id)}{what}:{each.person_id}:{since:%y%m%d%H%M%S%f}"
+        name = f"{offers(one.id)}{what}:{each.person_id}:{since:%y%m%d%H%M%S%f}:v{one.revision}"
         due = await self._due(tx, one, each, now)
         await self._telling.tell_one(tx, name, each.person_id, say, now=now, due=due)

@@ -79,14 +79,21 @@ class Telling:
             whom = attendance.followers(one.id)
             await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=due)
 
-    async def minutes(self, tx: Transaction, one: Meeting, *, now: datetime) -> None:
-        """To whoever follows it; with thanks to those who came."""
+    async def minutes(self, tx: Transaction, one: Meeting, *, again: bool, now: datetime) -> None:
+        """To whoever follows it; with thanks to those who came. `again`: to those alone to whom the former ones have
+        not gone yet, which then do not go any more."""
+        name = f"meeting:{one.id}:minutes:"
+        former = (await letters.named(tx, name)).values()
+        if again:
+            await letters.stop_all(tx, name)
+            name += f"{now:%y%m%d%H%M%S%f}:"
         due = await goes_to_each(tx, Matter.ANNOUNCEMENT, hurry=False, now=now)
         for part, came in (("came", True), ("followed", False)):
             say = partial(self._voice.minutes, one, came=came)
-            occasion = await self._begin(tx, f"meeting:{one.id}:minutes:{part}", say=say, now=now, lane=Lane.PACED)
+            occasion = await self._begin(tx, f"{name}{part}", say=say, now=now, lane=Lane.PACED)
             if occasion is not None:
                 whom = attendance.followers(one.id, attendance.comes() if came else ~attendance.comes())
+                whom = whom.where(attendance.waits_for(former)) if again else whom
                 await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=due)
 
     async def tell_one(

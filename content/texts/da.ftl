@@ -134,11 +134,11 @@ notice =
     • dit sprog og din kommune, så du får det, der passer til dig
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
-    • hvilke møder du følger, og det, du selv tager med til dem
+    • hvilke møder du følger, hvor mange I kommer, og det, du spørger om eller foreslår til et møde, i højst et halvt år efter mødet
     • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
+    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn under noget til et møde. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
 
     Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
@@ -319,8 +319,8 @@ privacy-meetings = { $followed ->
        *[other] Du følger { $followed } møder.
     }{ $brought ->
         [0] { "" }
-        [one] { " " }Du har taget én ting med til et møde.
-       *[other] { " " }Du har taget { $brought } ting med til møder.
+        [one] { " " }Du har sendt ét spørgsmål eller forslag til et møde.
+       *[other] { " " }Du har sendt { $brought } spørgsmål og forslag til møder.
     } Du finder det hele med /mine.
 privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
@@ -328,7 +328,7 @@ privacy-waiting = { $count ->
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
 privacy-no-more = Andet har jeg ikke.
-privacy-always = Det, du skriver, bliver slettet, når jeg har svaret. Ingen læser med. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde. Det læser de, der holder mødet. Ellers læser ingen med. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
@@ -386,7 +386,7 @@ staff-opened-before = Du er { $post }. Invitationen er bekræftet.
 staff-here =
     <b>Du er nu { $post }.</b> På listen over medarbejdere er du nr. { $number }. Dit navn gemmer jeg ikke.
     { $role ->
-        [announcer] Skriv /opslag, når du vil skrive til beboerne, og /nyt_moede, når du vil indkalde dem til et møde.
+        [announcer] Skriv /opslag, når du vil skrive til beboerne, og /nyt_moede, når du vil invitere dem til et møde.
         [coordinator] Her er ikke noget, du skal gøre endnu.
        *[admin] Skriv /medarbejdere for at se listen og invitere andre.
     }
@@ -835,7 +835,7 @@ meetings-where = <b>Hvor vil du se møder?</b> Vælg en kommune, eller se dem al
 meetings-none = { $council ->
         [all] <b>Der er ikke noget åbent møde på vej lige nu.</b>
        *[other] <b>Der er ikke noget åbent møde på vej i { $council } lige nu.</b>
-    } Politi og kommune inviterer, når noget i et område kalder på det.
+    } Politi og kommune inviterer, når der er brug for det.
 meetings-none-told = { $told ->
         [yes] Jeg skriver til dig, når der kommer et.
         [no] Du har valgt ikke at få besked om møder. Det kan du ændre herunder. Så skriver jeg, når der kommer et.
@@ -843,9 +843,9 @@ meetings-none-told = { $told ->
        *[guest] Vil du have besked, når der kommer et? Skriv /start, og sig ja.
     }
 meetings-more = … og { $count } mere. Vælg en kommune for at se dem.
-meetings-held = <b>Møder, der har været i { $council }</b>
-meetings-held-none = Jeg kender ikke til møder, der har været i { $council }.
-meetings-held-nowhere = Vælg en kommune for at se de møder, der har været dér.
+meetings-held = <b>Tidligere møder i { $council }</b>
+meetings-held-none = Jeg kender ikke til tidligere møder i { $council }.
+meetings-held-nowhere = Vælg en kommune for at se dens tidligere møder.
 meetings-elsewhere = Møder i andre kommuner
 meetings-all = Alle møder
 meetings-choose = Vælg kommune
@@ -885,10 +885,10 @@ meeting-hour-again = { $fold ->
 meeting-states = { $state ->
         [cancelled] <b>Mødet er aflyst.</b>
         [moved] <b>Mødet er flyttet.</b> Her står, hvornår og hvor det er nu.
-        [full] <b>Alle pladser er taget.</b> Du kan komme på venteliste.
+        [full] <b>Alle pladser er optaget.</b> Du kan komme på venteliste.
         [begun] <b>Mødet er begyndt.</b>
-        [held] <b>Mødet er holdt.</b> Referatet er her ikke endnu.
-        [minuted] <b>Mødet er holdt, og her er referatet.</b>
+        [held] <b>Mødet er slut.</b> Referatet er ikke kommet endnu.
+        [minuted] <b>Mødet er slut, og her er referatet.</b>
        *[training] <i>Øvelse: kun du kan se mødet.</i>
     }
 meeting-reason = { $reason }
@@ -949,18 +949,18 @@ meeting-outcome = { $outcome ->
        *[open] Ingen har svaret på det endnu.
     }
 meeting-own = { $seat ->
-        [taken] <b>Du kommer{ $people ->
-            [one] .
-           *[other] , { $people } personer.
+        [taken] <b>{ $people ->
+            [one] Du kommer.
+           *[other] I kommer { $people } personer.
         }</b>
-        [waiting] <b>Du står på venteliste{ $people ->
-            [one] .
-           *[other] , { $people } personer.
+        [waiting] <b>{ $people ->
+            [one] Du står på venteliste.
+           *[other] I står { $people } personer på venteliste.
         }</b> Bliver der plads, skriver jeg til dig.
-        [offered] <b>Der er plads til dig{ $people ->
-            [one] .
-           *[other] , { $people } personer.
-        }</b> Sig til senest { $until }. Ellers går pladsen videre.
+        [offered] { $people ->
+            [one] <b>Der er plads til dig.</b> Sig ja senest { $until }. Ellers går pladsen videre.
+           *[other] <b>Der er plads til jer alle { $people }.</b> Sig ja senest { $until }. Ellers går pladserne videre.
+        }
        *[none] <b>Du følger mødet.</b>
     }
 meeting-own-reminders = { $offsets ->
@@ -1010,12 +1010,12 @@ meeting-done = { $what ->
     }
 meeting-how-many = <b>Hvor mange kommer I?</b> Tæl dig selv med.{ $free ->
         [none] { "" }
-        [0] {" "}Alle pladser er taget, så I kommer på venteliste.
+        [0] {" "}Alle pladser er optaget, så I kommer på venteliste.
         [one] {" "}Der er én plads tilbage. Er I flere, kommer I på venteliste.
        *[other] {" "}Der er { $free } pladser tilbage. Er I flere, kommer I på venteliste.
     }
 meeting-reminders-ask =
-    <b>Hvornår skal jeg minde dig om mødet?</b> Vælg til og fra. Det, der er for sent, kommer ikke.{ $follows ->
+    <b>Hvornår skal jeg minde dig om mødet?</b> Vælg til og fra. Er tidspunktet forbi, kommer der ingen påmindelse.{ $follows ->
         [yes] { "" }
        *[no] {" "}Når du vælger, følger du også mødet.
     }
@@ -1041,7 +1041,7 @@ meeting-share-words = { $title }, { $when }
 meeting-minutes-file = <b>Referat: { $title }</b>
 meeting-on-the-way = Siger du ja, kommer du tilbage til mødet.
 
-## Det, beboerne bringer til et møde
+## Det, beboerne sender til et møde
 
 meeting-bring =
     <b>Dette er ikke en anmeldelse.</b> Er der fare, så ring <b>112</b>. Vil du anmelde noget, så ring <b>114</b>.
@@ -1055,7 +1055,7 @@ meeting-bring =
 meeting-bring-sign =
     <blockquote>{ $words }</blockquote>
 
-    <b>Hvem skal der stå, det er fra?</b> Skriv et navn, for eksempel dit fornavn, eller tryk på »Uden navn«. Navnet kan læses sammen med det, du skrev.
+    <b>Vil du have et navn under?</b> Skriv det, for eksempel dit fornavn, eller tryk på »Uden navn«. De, der kan læse det, du skrev, kan også læse navnet.
 meeting-bring-unread = Jeg kunne ikke finde nogen ord i din besked.
 meeting-bring-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
 meeting-sign-long = Det navn er for langt. Skriv et kortere, eller tryk på »Uden navn«.
@@ -1086,7 +1086,7 @@ mine-meeting =
     }{ $title }
     { $when }.
 mine-about = Til mødet »{ $title }«.
-mine-none = <b>Du følger ingen møder lige nu.</b> Se, hvilke møder der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
+mine-none = <b>Du følger ingen møder lige nu.</b> Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
 
 ## Møder, som de står i breve
 
@@ -1100,16 +1100,19 @@ meeting-letter = { $what ->
         [offer] <b>Der er plads til dig: { $title }</b>
         [seated] <b>Du har fået plads: { $title }</b>
         [offer-over] <b>Pladsen er gået videre: { $title }</b>
-       *[settled] <b>Om det, du bragte til mødet: { $title }</b>
+       *[settled] <b>Om det, du sendte til mødet: { $title }</b>
     }
 meeting-letter-was = Det skulle have været holdt { $when }.
 meeting-letter-until = Du står på venteliste, og nu er der plads{ $people ->
         [one] .
        *[other] {" "}til { $people } personer.
-    } Sig til senest { $until }. Ellers går pladsen videre til den næste.
-meeting-letter-seated = Mødet er så snart, at jeg ikke når at spørge. Kommer du ikke, så sig det her, så en anden kan få pladsen.
-meeting-letter-over = Du nåede ikke at sige til, så den næste på listen er blevet spurgt. Du følger stadig mødet og kan skrive dig på igen.
-meeting-letter-minutes-more = Resten står på mødets kort.
+    } { $people ->
+        [one] Tryk på »Tag pladsen« senest { $until }. Ellers går pladsen videre.
+       *[other] Tryk på »Tag pladserne« senest { $until }. Ellers går pladserne videre.
+    }
+meeting-letter-seated = Mødet er så tæt på, at jeg ikke kan nå at spørge dig først. Kommer du ikke, så tryk på »Jeg kommer ikke«, så en anden kan få pladsen.
+meeting-letter-over = Jeg hørte ikke fra dig i tide, så pladsen er ikke længere holdt til dig. Du følger stadig mødet. Vil du gerne med, så tryk på »Se mødet« og så på »Jeg kommer«.
+meeting-letter-minutes-more = Tryk på »Se mødet« for at læse resten.
 meeting-letter-minutes-file = Hele referatet er i filen.
 meeting-news = { $what ->
         [submitted] { $purpose ->
@@ -1131,13 +1134,13 @@ meeting-news = { $what ->
            *[change] <b>Ændringen af møde nr. { $number } er afvist.</b> Intet er sendt.
         }
         [alone] { $purpose ->
-            [cancel] <b>Møde nr. { $number } er aflyst af én alene,</b> fordi det var så snart. Beboerne får besked nu.
-           *[change] <b>Møde nr. { $number } er ændret af én alene,</b> fordi det var så snart. Beboerne får besked nu.
+            [cancel] <b>Én kollega har aflyst møde nr. { $number }</b> uden at vente på en anden, fordi det var så tæt på. Beboerne får besked nu.
+           *[change] <b>Én kollega har ændret møde nr. { $number }</b> uden at vente på en anden, fordi det var så tæt på. De, der skal vide det, får besked nu.
         }
-       *[brought] <b>En beboer har bragt noget til møde nr. { $number }.</b> Det står på mødets liste.
+       *[brought] <b>En beboer har sendt noget til møde nr. { $number }.</b> Tryk på »Se mødet« og så på »Beboernes punkter«.
     }
 meeting-nag = <b>Referatet mangler: møde nr. { $number }</b>
-    Det er { $days } dage siden, mødet var. Skriv kort, hvad der kom ud af det, så de, der var der, hører det.
+    Det er { $days } dage siden, mødet blev holdt. Skriv kort, hvad der kom ud af det, så de, der fulgte det, får det at vide.
 
 ## Møder, som redaktørerne planlægger dem
 
@@ -1177,21 +1180,21 @@ planning-which-council = <b>Hvilket lokalråd holder mødet?</b>
 planning-back = Til alle møder
 planning-to-card = Tilbage til mødet
 planning-card =
-    <b>Møde nr. { $number }</b> i { $council }{ $training ->
-        [yes] {" "}(øvelse: kun du hører om det)
+    <b>Møde nr. { $number }</b> · { $council }{ $training ->
+        [yes] {" "}· øvelse: kun du hører om det
        *[no] { "" }
     }
     { $phase ->
         [draft] Kladde. Ingen har hørt om det.
-        [moved] Beboerne har fået at vide, at det er flyttet.
-        [cancelled] Aflyst. Beboerne har fået det at vide.
+        [moved] Mødet er flyttet, og beboerne får besked.
+        [cancelled] Mødet er aflyst, og beboerne får besked.
         [held] Mødet er holdt, men referatet mangler.
         [minuted] Mødet er holdt, og referatet er delt.
-       *[published] Beboerne er indkaldt.
+       *[published] Beboerne er inviteret.
     }
 planning-proposed = { $state ->
         [submitted] <b>{ $purpose ->
-            [publish] Indkaldelsen
+            [publish] Invitationen
             [cancel] Aflysningen
             [minutes] Referatet
            *[change] Ændringen
@@ -1230,7 +1233,7 @@ planning-part = { $part ->
         [work-en] Indsats på engelsk
         [time] Tid
         [place] Sted
-        [pin] Kort-nål
+        [pin] Nål på kortet
         [access] Adgang
         [way] Vejen ind
         [link] Link
@@ -1238,7 +1241,7 @@ planning-part = { $part ->
         [seats] Pladser
         [contact] Kontakt
         [spoken] Sprog på mødet
-        [invited] Indbudte
+        [invited] Særligt inviterede
         [hosts] Værter
         [reminders] Påmindelser
         [reason] Hvorfor
@@ -1263,7 +1266,7 @@ planning-differs = <b>Det bliver ændret:</b> { $parts ->
        *[other] { $parts }
     }. Nu er mødet { $before }.
 planning-reason = <b>Hvorfor:</b> { $reason ->
-        [none] ikke skrevet. Beboerne vil gerne vide det.
+        [none] ikke skrevet endnu. Beboerne vil gerne vide det.
        *[other] { $reason }
     }
 planning-numbers = <b>Hvem kommer:</b> { $followers ->
@@ -1271,7 +1274,7 @@ planning-numbers = <b>Hvem kommer:</b> { $followers ->
         [one] én følger mødet
        *[other] { $followers } følger mødet
     }, { $coming ->
-        [0] ingen har sagt, at de kommer
+        [0] ingen har sagt ja til at komme
         [one] én kommer
        *[other] { $coming } kommer
     }{ $waiting ->
@@ -1284,14 +1287,14 @@ planning-numbers = <b>Hvem kommer:</b> { $followers ->
        *[other] Der er { $seats } pladser.
     }{ $items ->
         [0] { "" }
-        [one] {" "}<b>Beboerne har bragt ét punkt.</b>
-       *[other] {" "}<b>Beboerne har bragt { $items } punkter.</b>
+        [one] {" "}<b>Beboerne har sendt ét punkt.</b>
+       *[other] {" "}<b>Beboerne har sendt { $items } punkter.</b>
     }
 planning-preview = Se det, som beboerne får det
 planning-more = Mere om mødet
 planning-more-what = <b>Mere om møde nr. { $number }.</b> Det meste kan undværes. De engelske tekster er til dem, der læser engelsk.
 planning-change = Flyt eller ret
-planning-change-what = <b>Hvad skal ændres ved møde nr. { $number }?</b> Beboerne får besked, hvis tid eller sted bliver et andet. Intet sker, før det er godkendt.
+planning-change-what = <b>Hvad skal ændres ved møde nr. { $number }?</b> Beboerne får besked, hvis tiden eller stedet bliver ændret. Intet sker, før det er godkendt.
 planning-call-off = Aflys
 planning-call-off-ask = <b>Skal møde nr. { $number } aflyses?</b> Først skriver du hvorfor, og så ser du det igennem. Ingen får besked endnu.{ $change ->
         [yes] {" "}Den ændring, der er begyndt på, bliver smidt væk.
@@ -1321,7 +1324,7 @@ planning-drop = { $purpose ->
     }
 planning-drop-ask = { $purpose ->
         [publish] <b>Skal møde nr. { $number } smides væk?</b> Ingen har hørt om det.
-        [cancel] <b>Skal møde nr. { $number } alligevel holdes?</b> Ingen har hørt om aflysningen.
+        [cancel] <b>Skal aflysningen af møde nr. { $number } smides væk?</b> Så bliver mødet holdt. Ingen har hørt om aflysningen.
         [minutes] <b>Skal det nye referat af møde nr. { $number } smides væk?</b> Ingen har fået det.
        *[change] <b>Skal ændringen af møde nr. { $number } smides væk?</b> Ingen har hørt om den.
     }
@@ -1337,17 +1340,17 @@ planning-ask = { $step ->
         [problem-en] <b>Skriv problemet på engelsk.</b> Uden navne på nogen.
         [work-da] <b>Hvad gør politi og kommune ved det?</b> Det, der er gjort, og det, der er på vej.
         [work-en] <b>Skriv på engelsk, hvad politi og kommune gør.</b>
-        [time] <b>Hvornår er mødet?</b> Skriv dag, start og slut, for eksempel »torsdag 26. november kl. 19-21« eller »26/11 kl. 19-21«. Uden slut varer det { $hours } timer.
+        [time] <b>Hvornår er mødet?</b> Skriv dag, start og slut, for eksempel »torsdag 26. november kl. 19-21« eller »26/11 kl. 19-21«. Skriver du ikke, hvornår det slutter, sætter jeg { $hours } timer af.
         [place] <b>Hvor er mødet?</b> Skriv stedets navn og adresse. Du kan også sende et sted fra kortet med papirclipsen.
-        [pin] <b>Hvor på kortet?</b> Send et sted med papirclipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
+        [pin] <b>Hvor på kortet er det?</b> Send et sted med papirclipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
         [way] <b>Hvordan kommer man ind?</b> For eksempel hvilken dør, og hvem man kan ringe til, hvis den er låst.
         [link] <b>Hvor kan man være med på nettet?</b> Skriv linket. Det skal begynde med https://.
         [agenda] <b>Hvad står på dagsordenen?</b> Skriv ét punkt på hver linje.
-        [seats] <b>Hvor mange pladser er der?</b> Skriv et tal, eller »ingen«, hvis der ikke skal tælles.
+        [seats] <b>Hvor mange pladser er der?</b> Skriv et tal, eller »ingen«, hvis pladserne ikke skal tælles.
         [contact] <b>Hvem kan man spørge?</b> Skriv en mailadresse, et telefonnummer eller et sted. Alle kan læse det.
         [spoken] <b>Hvilke sprog bliver der talt?</b> For eksempel »dansk, med tolk til tyrkisk«.
         [invited] <b>Hvem er særligt inviteret?</b> Ud over beboerne, for eksempel »boligforeningen og skolen«.
-        [reason] <b>Hvorfor?</b> Skriv det kort. Beboerne læser det i den besked, de får.
+        [reason] <b>Hvorfor bliver mødet ændret eller aflyst?</b> Skriv det kort. Beboerne læser det i den besked, de får.
         [minutes-da] <b>Hvad kom der ud af mødet?</b> Skriv det på dansk, eller send referatet som fil. Uden navne på beboere.
         [minutes-en] <b>Skriv referatet på engelsk.</b> Uden det får de, der læser engelsk, det danske.
         [minutes-file] <b>Send referatet som fil,</b> helst en PDF.
@@ -1370,7 +1373,7 @@ planning-not-amended = <b>Det ændrede ikke mødet.</b> { $state ->
     }
 planning-unread = { $part ->
         [time] Det tidspunkt kan jeg ikke læse. Jeg skal bruge både dag og klokkeslæt.
-        [pin] Det sted kan jeg ikke finde på kortet i Danmark.
+        [pin] Det sted kan jeg ikke finde på kortet over Danmark.
         [place] Det sted kan jeg ikke læse.
         [link] Det er ikke et link, der begynder med https://.
         [seats] Det er ikke et antal pladser.
@@ -1392,51 +1395,54 @@ planning-reach = <b>{ $purpose ->
             [one] Én beboer får besked.
            *[other] { $recipients } beboere får besked.
         }
-        [minutes] { $followers ->
-            [0] Ingen følger mødet, så ingen får referatet sendt. Det kommer på mødets kort.
-            [one] Én, der følger mødet, får referatet.
-           *[other] { $followers }, der følger mødet, får referatet.
+        [minutes] { $told ->
+            [no] Ingen får referatet igen. Det rettede kan læses på mødet.
+           *[yes] { $followers ->
+                [0] Ingen følger mødet, så ingen får referatet sendt. Alle kan læse det, når de ser mødet.
+                [one] Én, der følger mødet, får referatet.
+               *[other] { $followers }, der følger mødet, får referatet.
+            }
         }
        *[change] { $told ->
-            [no] Ingen får besked: tid og sted er de samme. Kort og kalender bliver rettet.
+            [no] Ingen får besked: tid og sted er de samme. Det nye står der, når man ser mødet.
            *[yes] { $followers ->
                 [0] Ingen følger mødet.
                 [one] Én, der følger mødet, får besked.
                *[other] { $followers }, der følger mødet, får besked.
             }{ $recipients ->
                 [0] { "" }
-                [one] {" "}Én, der har hørt om det, får besked.
-               *[other] {" "}{ $recipients }, der har hørt om det, får besked.
+                [one] {" "}Én anden i kommunen får besked.
+               *[other] {" "}{ $recipients } andre i kommunen får besked.
             }
         }
     }</b>{ $told ->
         [yes] {" "}Ovenfor ser du præcis det, de får, på dansk og engelsk.
        *[no] { "" }
     }{ $training ->
-        [yes] {" "}Men du øver dig: i virkeligheden hører kun du om det.
+        [yes] {" "}Men du øver dig, så kun du hører om det.
        *[no] { "" }
     }
 planning-clash = <b>To møder tæt på hinanden:</b> lokalrådet holder også møde nr. { $number }, { $when }.
 planning-no-english = Noget er ikke skrevet på engelsk. De, der læser engelsk, får det på dansk.
-planning-alone = <b>Der er under et døgn til mødet.</b> Du kan gennemføre det nu uden at vente. Dine kolleger får besked med det samme.
+planning-alone = <b>Der er under et døgn til mødet.</b> Du kan gennemføre det nu uden at vente på en kollega. Dine kolleger får besked med det samme.
 planning-decide = Siger du ja, sker det præcis sådan. Bliver noget ændret, skal der siges ja igen.
 planning-carry-out = Gennemfør nu
-planning-carried-out = <b>Det er gennemført, og beboerne får besked nu.</b> Dine kolleger får også besked om møde nr. { $number }.
+planning-carried-out = <b>Det er gennemført, og de, der skal vide det, får besked nu.</b> Dine kolleger får også besked om møde nr. { $number }.
 planning-submit = Send til godkendelse
 planning-approve = { $purpose ->
-        [publish] Godkend og indkald
+        [publish] Godkend og inviter
         [cancel] Godkend aflysningen
         [minutes] Godkend og del referatet
        *[change] Godkend ændringen
     }
-planning-approved = <b>Møde nr. { $number } er godkendt.</b> Den, der stod for det, får besked.
+planning-approved = <b>Det er godkendt: møde nr. { $number }.</b> Den, der stod for det, får besked.
 planning-reject = Afvis
-planning-rejected = <b>Møde nr. { $number } er afvist.</b> Den, der stod for det, får besked.
+planning-rejected = <b>Det er afvist: møde nr. { $number }.</b> Den, der stod for det, får besked.
 planning-agenda =
-    <b>Det, beboerne bringer til møde nr. { $number }</b>
+    <b>Beboernes punkter til møde nr. { $number }</b>
     { $count ->
         [0] Her er ikke noget endnu.
-       *[other] Ingen kan se, hvem der har skrevet det. Tryk på et punkt for at vise det for alle eller sige, hvad der blev af det. Den, der bragte det, får besked.
+       *[other] I kan ikke se, hvem der har sendt hvad. Tryk på et punkt for at vise det for alle eller sige, hvad der blev af det. Den, der har sendt det, får besked om, hvad der blev af det.
     }
 planning-item = <b>{ $number }. { $kind ->
         [suggestion] Forslag
@@ -1459,7 +1465,7 @@ planning-item = <b>{ $number }. { $kind ->
        *[no] {" "}· kun I kan se det
     }</i>
 planning-item-label = { $number }. { $words }
-planning-item-told = Den, der bragte det, får besked.
+planning-item-told = Den, der har sendt det, får besked.
 planning-let-see = Vis for alle
 planning-hide = Skjul
 planning-outcome = { $outcome ->
@@ -1467,7 +1473,7 @@ planning-outcome = { $outcome ->
         [taken] Taget med
        *[declined] Afvist
     }
-planning-why-ask = <b>Hvorfor ikke?</b> Den, der bragte det, får det at vide.
+planning-why-ask = <b>Hvorfor ikke?</b> Den, der har sendt det, får det at vide.
 planning-why = { $reason ->
         [elsewhere] Hører til hos en anden myndighed
         [case] Handler om en enkelt sag eller person
@@ -1495,14 +1501,14 @@ error-post-own = Dine egne roller kan du hverken bekræfte eller fjerne. Det ska
 error-post-gone = Den rolle er der ingen, der har mere.
 error-not-permitted = Det giver din rolle dig ikke lov til.
 error-announcement-unknown = Det opslag findes ikke, eller det hører ikke til dine lokalråd.
-error-beyond-your-councils = Det kan kun gælde de lokalråd, hvor du selv er redaktør.
+error-beyond-your-councils = Det kan du kun gøre for de lokalråd, hvor du selv er redaktør.
 error-own-announcement = Du har selv skrevet opslaget. En anden redaktør skal godkende det.
 error-not-its-author = Kun den, der har skrevet opslaget, kan rette i det. Du kan overtage det. Så skal en anden godkende det.
 error-changed-meanwhile = Opslaget er blevet ændret, siden du så det. Se det igennem igen.
 error-decided-already = En anden nåede at tage stilling til opslaget først.
 error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det, rette det eller trække det tilbage.
 error-sent-back = Det er allerede sendt tilbage til den, der skrev det.
-error-count-wrong = Tallet passer ikke. Skriv antallet, som det står, når du ser, hvad beboerne får. Det kan have ændret sig, så se efter igen.
+error-count-wrong = Tallet passer ikke. Skriv det antal, der står sammen med det, beboerne får. Det kan have ændret sig, så se efter igen.
 error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
 error-unwritten = Opslaget mangler sin danske tekst.
 error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.
@@ -1520,22 +1526,22 @@ error-time-missing = Det klokkeslæt findes ikke den dag: urene bliver stillet e
 error-time-ambiguous = Det klokkeslæt kommer to gange den nat, fordi urene bliver stillet tilbage. Sig, hvilken af de to timer det er.
 error-weekday-wrong = Ugedagen og datoen passer ikke sammen. Se i kalenderen, og skriv det igen.
 error-meeting-unknown = Det møde findes ikke, eller du kan ikke se det. Skriv /moeder, så ser du de næste møder.
-error-meeting-past = Tidspunktet er forbi, eller mødet er begyndt. Er mødet ikke holdt endnu, så vælg et tidspunkt, der ligger forude.
-error-meeting-cancelled = Mødet er aflyst, så det kan der ikke ændres på. Er der et nyt møde, finder du det med /moeder.
-error-end-before-start = Mødet skal slutte, efter at det er begyndt, og kan højst vare en halv dag. Skriv både start og slut, for eksempel »26/11 kl. 19-21«.
-error-meeting-incomplete = Mødet mangler noget, før nogen kan høre om det. Det skal have en titel, et lokalt problem, et tidspunkt og enten en adresse eller et link.
+error-meeting-past = Tidspunktet er forbi, eller mødet er begyndt. Er mødet ikke begyndt, så vælg et senere tidspunkt.
+error-meeting-cancelled = Mødet er aflyst, så det kan ikke ændres mere. Er der et nyt møde, finder du det med /moeder.
+error-end-before-start = Mødet skal slutte, efter at det er begyndt, og kan højst vare tolv timer. Skriv både start og slut, for eksempel »26/11 kl. 19-21«.
+error-meeting-incomplete = Mødet mangler noget, før nogen kan høre om det. Det skal have en titel, et problem, et tidspunkt og enten en adresse eller et link.
 error-meeting-too-long = Teksten er for lang. Skriv det lidt kortere. Intet af det, der stod før, er ændret.
-error-meeting-unchanged = Der er ikke ændret noget endnu, så der er ikke noget at godkende. Ret det, der skal være anderledes, først.
+error-meeting-unchanged = Der er ikke ændret noget endnu, så der er ikke noget at godkende. Ret først det, der skal være anderledes.
 error-meeting-second-needed = Der er mere end et døgn til mødet, så en kollega skal godkende det først. Tryk »Send til godkendelse«.
-error-seats-taken = Pladsen blev holdt til dig, men nu er den gået videre til en anden. Du kan skrive dig på ventelisten igen.
-error-seats-too-few = Så mange pladser har mødet ikke i alt. Vælg et mindre antal.
-error-agenda-closed = Der kan ikke komme mere på dagsordenen, for mødet er begyndt, holdt eller aflyst. Du kan stadig sige det på et møde eller skrive det til lokalrådet.
-error-agenda-full = Du har allerede sat så meget på dagsordenen, som én person kan. Vil du hellere have noget andet med, så tag et af de andre af først.
-error-agenda-item-unknown = Det punkt er der ikke mere. Måske er det taget tilbage.
+error-seats-taken = Pladsen blev holdt til dig, men nu er den gået videre til en anden. Tryk på »Jeg kommer«, hvis du gerne vil på ventelisten igen.
+error-seats-too-few = Så mange pladser har mødet ikke i alt. Vælg et lavere tal.
+error-agenda-closed = Du kan ikke sende mere til mødet, for det er begyndt, slut eller aflyst. Du kan stadig sige det på et møde eller skrive det til kommunen. Sig, at det er til lokalrådet.
+error-agenda-full = Du har allerede sendt så meget til mødet, som én person kan. Vil du hellere have noget andet med, så træk noget af det tilbage først.
+error-agenda-item-unknown = Det punkt er der ikke mere. Måske er det trukket tilbage.
 error-minutes-unwritten = Der er ikke skrevet noget referat endnu. Skriv det på dansk, eller send det som fil.
-error-not-held-yet = Referatet kan skrives, når mødet er slut.
+error-not-held-yet = Du kan skrive referatet, når mødet er slut.
 error-seats-full = Så mange pladser er der ikke tilbage. Det, du havde før, har du stadig.
-error-proposal-own = Det er dit eget. En anden redaktør i lokalrådet skal godkende det.
+error-proposal-own = Du står selv for det. En anden redaktør i lokalrådet skal godkende det.
 error-proposal-changed = Det er blevet ændret, siden du så det. Se det igennem igen.
 error-proposal-gone = Der er ikke noget at tage stilling til mere: det er godkendt, smidt væk eller blevet til noget andet.
 error-not-its-planner = Det er en kollega, der er i gang med det. Du kan overtage det. Så skal en anden godkende det.
@@ -1573,11 +1579,11 @@ poster-access = { $what ->
    *[interpreter] Tolk
     }
 poster-spoken = Sprog: { $languages }
-poster-everybody = Mødet er åbent for alle
+poster-everybody = For alle, der bor eller arbejder i området
 poster-seats = { $seats ->
-    [one] Der er én plads. Scan koden og sig til, hvis du kommer.
-   *[other] Der er { $seats } pladser. Scan koden og sig til, hvis du kommer.
+    [one] Der er én plads. Scan koden, og sig til, hvis du kommer.
+   *[other] Der er { $seats } pladser. Scan koden, og sig til, hvis du kommer.
     }
-poster-follow = Få besked, hvis mødet bliver flyttet
+poster-follow = Få besked, hvis mødet bliver flyttet eller aflyst
 poster-scan = Scan koden med din telefon. Så åbner mødet i Telegram. Du kan også skrive adressen:
 poster-contact = Spørgsmål: { $contact }

@@ -42,7 +42,7 @@ async def called(author: Talk, other: Talk) -> None:
     """Residents have been invited, and both see the card."""
     await planned(author)
     await handed_in(author, other)
-    await other.tap("Godkend og indkald")
+    await other.tap("Godkend og inviter")
     await got(author, "er godkendt")
     await opened(author)
 

@@ -34,7 +34,7 @@ async def test_a_question_is_brought_without_a_name(hall: Hall, amina: Talk) -> 
     )
     assert "Skriv dit spørgsmål til mødet »Tryghed i parken«." in said
     said = await amina.write(WORDS)
-    assert "Hvem skal der stå, det er fra?" in said
+    assert "Vil du have et navn under?" in said
     said = await amina.tap("Uden navn")
     assert said.startswith("Dit spørgsmål står nu på listen")
     assert WORDS in said
@@ -95,7 +95,7 @@ async def test_what_came_of_it_is_told_by_letter(hall: Hall, amina: Talk, lokalr
     agenda = services_of(lokalraad).agenda
     [item] = await agenda.for_staff(hall.karla, meeting.id)
     await agenda.settle(hall.karla, item.id, Outcome.TAKEN)
-    letter = await got(amina, "Om det, du bragte til mødet: Tryghed i parken")
+    letter = await got(amina, "Om det, du sendte til mødet: Tryghed i parken")
     assert "Det er taget med: politi eller kommune arbejder videre med det." in letter.text
     assert (await tap(amina, letter, "Se mødet")).startswith("Tryghed i parken")
     assert "Det er taget med" in await amina.write("/mine")
@@ -105,7 +105,7 @@ async def test_the_form_survives_a_restart_and_ends_with_annuller(hall: Hall, am
     meeting = await hall.published()
     await begin(amina, meeting.id)
     await hall.lokalraad.restart()
-    assert "Hvem skal der stå" in await amina.write(WORDS)
+    assert "Vil du have et navn under" in await amina.write(WORDS)
     await hall.lokalraad.restart()
     assert "Det er stoppet" in await amina.write("annuller")
     assert "står nu på listen" not in await amina.write("Amina")
@@ -117,7 +117,9 @@ async def test_words_commands_and_danger_go_on_meaning_what_they_mean(hall: Hall
     assert (await amina.write("Hjælp, der er en mand med kniv i min opgang")).startswith("Ring 112 nu")
     assert "Skriv dit spørgsmål til mødet" in await amina.write("ja")
     assert "Hvad vil du vide?" in await amina.write("menu")
-    assert "Hvem skal der stå" not in await amina.write("hvad er et lokalråd?"), "who opened the menu turned away"
+    assert "Vil du have et navn under" not in await amina.write("hvad er et lokalråd?"), (
+        "who opened the menu turned away"
+    )
 
 
 async def test_no_at_the_end_is_without_a_name(hall: Hall, amina: Talk) -> None:
@@ -133,7 +135,7 @@ async def test_what_is_too_long_or_no_words_is_asked_for_again(hall: Hall, amina
     said = await amina.write("x" * 401)
     assert said.startswith("Det er for langt: 401 tegn. Der er plads til 400")
     assert "Jeg kunne ikke finde nogen ord" in await amina.write("???")
-    assert "Hvem skal der stå" in await amina.write('Lys "' + '"' * 390)
+    assert "Vil du have et navn under" in await amina.write('Lys "' + '"' * 390)
     assert "Det navn er for langt." in await amina.write("y" * 41)
     assert "står nu på listen" in await amina.write("uden navn")
 
@@ -149,7 +151,7 @@ async def test_an_update_that_is_handled_again_answers_nothing_twice(hall: Hall,
     await begin(amina, meeting.id)
     assert "Skriv dit spørgsmål" in await again()
     await amina.write(WORDS)
-    assert "Hvem skal der stå" in await again()
+    assert "Vil du have et navn under" in await again()
     await amina.write("Amina")
     said = await again()
     assert said.startswith("Dit spørgsmål står nu på listen")
@@ -189,7 +191,7 @@ async def test_when_the_meeting_is_called_off_meanwhile_it_is_said(hall: Hall, a
     asked = amina.last
     await hall.cancelled(meeting)
     said = await tap(amina, asked, "Uden navn")
-    assert "Der kan ikke komme mere på dagsordenen" in said
+    assert "Du kan ikke sende mere til mødet" in said
     assert "Mødet er aflyst." in said
 
 
@@ -200,5 +202,5 @@ async def test_only_so_much_can_be_brought(hall: Hall, amina: Talk) -> None:
         await amina.write(f"Spørgsmål nummer {at} om parken")
         await amina.tap("Uden navn")
     said = await begin(amina, meeting.id)
-    assert "så meget på dagsordenen" in said
-    assert "Hvem skal der stå" not in await amina.write("hvad er et lokalråd?")
+    assert "så meget til mødet" in said
+    assert "Vil du have et navn under" not in await amina.write("hvad er et lokalråd?")

@@ -8,7 +8,7 @@ from tests.convening import EVENING, Hall, got, open_hall, settled, tap
 from tests.living import Living
 from tests.talk import Talk
 
-COMES = "Du kommer, 2 personer."
+COMES = "I kommer 2 personer."
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ async def test_they_come_with_so_many_change_it_and_stay_away(hall: Hall, amina:
     assert "Pladser: 10 tilbage" in said
     await amina.tap("Ret antal")
     assert "✓ 2" in amina.labels
-    assert "Du kommer, 3 personer." in await amina.tap("3")
+    assert "I kommer 3 personer." in await amina.tap("3")
     said = await amina.tap("Jeg kommer alligevel ikke")
     assert "Pladser: 12 tilbage" in said
     assert "Du følger mødet." in said
@@ -59,16 +59,16 @@ async def test_who_finds_no_seat_waits_is_asked_and_takes_it(hall: Hall, amina: 
     meeting = await hall.published(seats=2)
     await come(amina, meeting.id, "2")
     bo = await settled(lokalraad, "Bo")
-    assert (await bo.start(f"m_{meeting.id}")).startswith("Alle pladser er taget.")
+    assert (await bo.start(f"m_{meeting.id}")).startswith("Alle pladser er optaget.")
     assert "så I kommer på venteliste" in await bo.tap("Jeg kommer")
     assert bo.labels[:2] == ["1", "2"]
     said = await bo.tap("2")
     assert "du er kommet på venteliste" in said
-    assert "Du står på venteliste, 2 personer." in said
+    assert "I står 2 personer på venteliste." in said
     assert "Pladser: ingen tilbage, og 2 på venteliste" in said
     await amina.tap("Jeg kommer alligevel ikke")
     letter = await got(bo, "Der er plads til dig: Tryghed i parken")
-    assert "nu er der plads til 2 personer. Sig til senest" in letter.text
+    assert "nu er der plads til 2 personer. Tryk på »Tag pladserne« senest" in letter.text
     said = await tap(bo, letter, "Tag pladserne")
     assert said.startswith("Så er det på plads.")
     assert COMES in said
@@ -141,7 +141,7 @@ async def test_what_is_cancelled_or_over_can_only_be_looked_at(hall: Hall, amina
     card = amina.last
     hall.lokalraad.clock.forward(days=20)
     said = await tap(amina, card, "Jeg kommer")
-    assert said.startswith("Mødet er holdt.")
+    assert said.startswith("Mødet er slut.")
 
 
 async def test_mine_lists_what_is_followed_with_how_it_stands(hall: Hall, amina: Talk) -> None:
@@ -153,7 +153,7 @@ async def test_mine_lists_what_is_followed_with_how_it_stands(hall: Hall, amina:
     await amina.tap("Følg")
     await hall.moved(second, EVENING + timedelta(days=8))
     said = await amina.write("mine møder")
-    assert "• Tryghed i parken\ntirsdag 1. december 2026 kl. 19.00–21.00. Du kommer, 2 personer." in said
+    assert "• Tryghed i parken\ntirsdag 1. december 2026 kl. 19.00–21.00. I kommer 2 personer." in said
     assert "• Flyttet: Cykler\nonsdag 9. december 2026 kl. 19.00–21.00. Du følger mødet." in said
     mine = next(message for message in reversed(amina.person.heard) if message.text == said)
     assert "Du følger mødet." in await tap(amina, mine, "9. dec. · Cykler")

@@ -55,7 +55,7 @@ async def test_a_reminder_says_when_and_where_and_takes_a_no(hall: Hall, amina: 
     assert "Hvor: Kulturium, Ishøj Store Torv 1" in letter.text
     assert letter.labels == ["Se mødet", "Jeg kommer ikke"]
     card = await tap(amina, letter, "Se mødet")
-    assert "Du kommer, 2 personer." in card
+    assert "I kommer 2 personer." in card
     assert letter.text.startswith("Husk mødet"), "the letter stays"
     said = await tap(amina, letter, "Jeg kommer ikke")
     assert "Husk" not in letter.text, "what was tapped became the card"
@@ -88,7 +88,7 @@ async def test_the_minutes_thank_who_came_and_staff_are_told_what_waits(hall: Ha
     karla = Talk(hall.lokalraad, "Karla")
     hall.lokalraad.clock.forward(days=12)
     nag = await got(karla, "Referatet mangler: møde nr. 1")
-    assert "Det er 3 dage siden, mødet var." in nag.text
+    assert "Det er 3 dage siden, mødet blev holdt." in nag.text
     assert nag.labels == ["Se mødet"]
     await hall.minuted(meeting, "Der kommer lys i parken.")
     letter = await got(amina, "Tak, fordi du kom: her er referatet")

@@ -52,7 +52,7 @@ async def test_with_several_councils_it_asks_which(lokalraad: Living, karla: Tal
     assert karla.labels[:2] == ["Herlev", "Ishøj"]
     await karla.tap("Herlev")
     await karla.write(TITLE)
-    assert "i Herlev" in await karla.tap("Resten senere")
+    assert "· Herlev" in await karla.tap("Resten senere")
     await karla.tap("nb:greve")
     assert "Hvilket lokalråd holder mødet?" in karla.last.text
 
@@ -184,13 +184,13 @@ async def test_a_place_is_typed_or_sent_from_the_map(karla: Talk) -> None:
     assert "6 af 6" in await karla.write(WHERE)
     said = await karla.tap("Spring over")
     assert f"Sted: {WHERE}" in said
-    assert "Kort-nål: 55.61550, 12.35120" in said
+    assert "Nål på kortet: 55.61550, 12.35120" in said
     await karla.tap("Mere om mødet")
-    await karla.tap("Kort-nål")
-    assert "kan jeg ikke finde på kortet i Danmark" in await karla.write("12.35, 55.66")
+    await karla.tap("Nål på kortet")
+    assert "kan jeg ikke finde på kortet over Danmark" in await karla.write("12.35, 55.66")
     assert "55.66000, 12.35000" in await karla.write("55.66, 12.35")
     await karla.tap("nw:1:pin")
-    assert "Kort-nål" not in await karla.tap("Fjern det, der står")
+    assert "Nål på kortet" not in await karla.tap("Fjern det, der står")
 
 
 async def test_a_venue_brings_its_address(karla: Talk) -> None:
@@ -358,8 +358,8 @@ async def test_in_training_nobody_else_sees_it(lokalraad: Living, karla: Talk, p
     assert TITLE not in await palle.write("/nyt_moede")
     await karla.tap(SEE)
     await karla.tap("Send til godkendelse")
-    card = next(each for each in reversed(karla.person.heard) if "Godkend og indkald" in each.labels)
-    await tap(karla, card, "Godkend og indkald")
+    card = next(each for each in reversed(karla.person.heard) if "Godkend og inviter" in each.labels)
+    await tap(karla, card, "Godkend og inviter")
     await got(karla, "er godkendt")
 
 

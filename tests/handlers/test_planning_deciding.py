@@ -51,12 +51,12 @@ async def test_what_is_refused_to_an_approver_is_said(lokalraad: Living, karla: 
     await planned(karla)
     await handed_in(karla, palle)
     card = palle.last
-    approve = (card.button("Godkend og indkald") or {})["callback_data"]
-    assert "Det er dit eget." in await karla.tap(approve)
+    approve = (card.button("Godkend og inviter") or {})["callback_data"]
+    assert "Du står selv for det." in await karla.tap(approve)
     await karla.tap("Tag det tilbage, og ret i det")
     await karla.tap("Titel")
     await karla.write("Lys på stien")
-    await tap(palle, card, "Godkend og indkald")
+    await tap(palle, card, "Godkend og inviter")
     assert "blevet ændret, siden du så det" in palle.last.text
     assert "Titel: Lys på stien" in palle.last.text
 
@@ -68,19 +68,19 @@ async def test_two_approvers_at_once_and_a_double_tap(lokalraad: Living, karla: 
     await handed_in(karla, palle)
     await tap(pia, await got(pia, "venter på dit ja"), "Se mødet")
     first, second = palle.last, pia.last
-    approve = (first.button("Godkend og indkald") or {})["callback_data"]
-    await tap(palle, first, "Godkend og indkald")
+    approve = (first.button("Godkend og inviter") or {})["callback_data"]
+    await tap(palle, first, "Godkend og inviter")
     await palle.tap(approve)
-    await tap(pia, second, "Godkend og indkald")
+    await tap(pia, second, "Godkend og inviter")
     assert "Der er ikke noget at tage stilling til mere" in pia.last.text
-    assert "Beboerne er indkaldt." in pia.last.text
+    assert "Beboerne er inviteret." in pia.last.text
     await got(karla, "Møde nr. 1 er godkendt.")
 
 
 async def test_a_rejected_meeting_is_a_draft_again(karla: Talk, palle: Talk) -> None:
     await planned(karla)
     await handed_in(karla, palle)
-    assert "Møde nr. 1 er afvist." in await palle.tap("Afvis")
+    assert "Det er afvist: møde nr. 1." in await palle.tap("Afvis")
     told = await got(karla, "er afvist")
     await tap(karla, told, "Se mødet")
     assert "Kladde. Ingen har hørt om det." in karla.last.text
@@ -96,7 +96,7 @@ async def test_a_draft_of_a_colleague_is_taken_over_and_then_needs_another(karla
     assert "Det er en kollega, der er i gang med det." in await palle.write("Min egen titel")
     await palle.tap("Overtag det, og ret i det")
     await handed_in(palle, karla)
-    assert "Godkend og indkald" in karla.labels
+    assert "Godkend og inviter" in karla.labels
 
 
 async def test_staff_removed_meanwhile_neither_approve_nor_are_approved(
@@ -106,7 +106,7 @@ async def test_staff_removed_meanwhile_neither_approve_nor_are_approved(
     await handed_in(karla, palle)
     card = palle.last
     await dismiss(karla)
-    await tap(palle, card, "Godkend og indkald")
+    await tap(palle, card, "Godkend og inviter")
     assert "ikke længere redaktør her" in palle.last.text
     await dismiss(palle)
     palle.person.tap(palle.person.private.messages[card.id], "ny:1:x")
@@ -119,13 +119,13 @@ async def test_above_500_the_number_is_typed(lokalraad: Living, karla: Talk, pal
     await planned(karla)
     await handed_in(karla, palle)
     assert "501 beboere får besked." in palle.last.text
-    assert "Hvor mange får besked?" in await palle.tap("Godkend og indkald")
+    assert "Hvor mange får besked?" in await palle.tap("Godkend og inviter")
     await lokalraad.restart()
     assert "Tallet passer ikke" in await palle.write("500")
     number = palle.person.write("501")
     assert "er godkendt" in await palle.hear()
     palle.person.edit(number, "502")
-    assert "er godkendt" not in await palle.hear() or "Møde nr. 1 er godkendt" in palle.last.text
+    assert "er godkendt" not in await palle.hear() or "Det er godkendt: møde nr. 1." in palle.last.text
 
 
 async def test_a_time_that_passed_meanwhile_is_said_above_what_waits(
@@ -144,14 +144,14 @@ async def test_a_meeting_is_moved_with_a_reason(lokalraad: Living, karla: Talk, 
     said = await moved(karla)
     assert "Du er ved at ændre mødet. Intet er sendt endnu." in said
     assert "Det bliver ændret: tid. Nu er mødet torsdag 3. december 2026 kl. 19.00–21.00." in said
-    assert "Hvorfor: ikke skrevet." in said
+    assert "Hvorfor: ikke skrevet endnu." in said
     await karla.tap("Hvorfor")
     assert "Hvorfor: Salen er optaget." in await karla.write("Salen er optaget.")
     await handed_in(karla, palle, CHANGED)
     assert "Det bliver ændret: tid." in palle.last.text
     assert any("Salen er optaget." in each.text for each in palle.person.heard[-3:-1])
     said = await palle.tap("Godkend ændringen")
-    assert "Beboerne har fået at vide, at det er flyttet." in said
+    assert "Mødet er flyttet, og beboerne får besked." in said
     assert "fredag 4. december" in said
 
 
@@ -178,20 +178,20 @@ async def test_to_look_at_the_form_changes_nothing_and_what_is_the_same_is_not_h
     assert "Der er ikke ændret noget endnu" in await karla.tap(SEE)
     await karla.tap("Smid ændringen væk")
     said = await karla.tap("Ja, smid det væk")
-    assert "Beboerne er indkaldt." in said
+    assert "Beboerne er inviteret." in said
     assert "Flyt eller ret" in karla.labels
 
 
 async def test_a_meeting_is_called_off_after_two_taps_and_a_reason(karla: Talk, palle: Talk) -> None:
     await called(karla, palle)
     assert "Skal møde nr. 1 aflyses?" in await karla.tap("Aflys")
-    assert "Hvorfor?" in await karla.tap("Ja, aflys mødet")
+    assert "Hvorfor bliver mødet ændret eller aflyst?" in await karla.tap("Ja, aflys mødet")
     said = await karla.write("Vi har ikke noget sted at være.")
     assert "Du er ved at aflyse mødet." in said
     assert "Godkend" not in " ".join(karla.labels)
     await handed_in(karla, palle, CANCELLED)
     said = await palle.tap("Godkend aflysningen")
-    assert "Aflyst." in said
+    assert "Mødet er aflyst, og beboerne får besked." in said
     assert "Flyt eller ret" not in palle.labels
     assert "Mødet er aflyst" in await palle.tap("nf-yes:1")
 
@@ -205,8 +205,8 @@ async def test_a_cancellation_gives_way_and_so_does_a_change(karla: Talk, palle:
     await palle.tap("Ja, aflys mødet")
     await palle.tap("Tilbage til mødet")
     await palle.tap("Aflys ikke")
-    assert "alligevel holdes?" in palle.last.text
-    assert "Beboerne er indkaldt." in await palle.tap("Ja, smid det væk")
+    assert "smides væk? Så bliver mødet holdt." in palle.last.text
+    assert "Beboerne er inviteret." in await palle.tap("Ja, smid det væk")
 
 
 async def test_within_a_day_one_person_carries_it_out_and_the_others_are_told(
@@ -225,8 +225,8 @@ async def test_within_a_day_one_person_carries_it_out_and_the_others_are_told(
     await karla.tap(SEE)
     assert "Der er under et døgn til mødet." in karla.last.text
     said = await karla.tap("Gennemfør nu")
-    assert said.startswith("Det er gennemført, og beboerne får besked nu.")
-    await got(palle, "ændret af én alene")
+    assert said.startswith("Det er gennemført, og de, der skal vide det, får besked nu.")
+    await got(palle, "Én kollega har ændret møde nr. 1")
 
 
 async def test_after_a_meeting_the_minutes_are_written_looked_at_and_shared(
@@ -234,7 +234,7 @@ async def test_after_a_meeting_the_minutes_are_written_looked_at_and_shared(
 ) -> None:
     await called(karla, palle)
     assert "Skriv referat" not in karla.labels
-    assert "Referatet kan skrives, når mødet er slut" in await minutes(karla, "For tidligt")
+    assert "Du kan skrive referatet, når mødet er slut" in await minutes(karla, "For tidligt")
     held(karla)
     said = await opened(karla)
     assert "Mødet er holdt, men referatet mangler." in said
@@ -295,8 +295,8 @@ async def test_what_residents_bring_is_let_see_and_answered(lokalraad: Living, k
     agenda, who = services_of(lokalraad).agenda, await resident(amina)
     await agenda.bring(who, 1, Kind.QUESTION, "Hvornår kommer lamperne?", "", update_id=1)
     await agenda.bring(who, 1, Kind.SUGGESTION, "Klip <hækken>.", "Amina", update_id=2)
-    await letters(karla, "har bragt noget", 2)
-    assert "Beboerne har bragt 2 punkter." in await opened(karla)
+    await letters(karla, "har sendt noget", 2)
+    assert "Beboerne har sendt 2 punkter." in await opened(karla)
     said = await karla.tap("Beboernes punkter (2)")
     assert "1. Spørgsmål uden navn\nHvornår kommer lamperne?\nIkke besvaret endnu · kun I kan se det" in said
     assert "2. Forslag fra »Amina«\nKlip <hækken>." in said
@@ -323,7 +323,7 @@ async def test_many_items_are_paged(lokalraad: Living, karla: Talk, palle: Talk)
         for number in range(4):
             words = f"{name} nr. {number}"
             await agenda.bring(await resident(talk), 1, Kind.QUESTION, words, "", update_id=number)
-    await letters(karla, "har bragt noget", 8)
+    await letters(karla, "har sendt noget", 8)
     await opened(karla)
     assert "Bo nr. 2" not in await karla.tap("Beboernes punkter (8)")
     assert "Bo nr. 3" in await karla.tap("Næste ›")

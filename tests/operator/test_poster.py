@@ -96,7 +96,7 @@ def test_it_says_what_when_where_and_for_whom_and_its_code_opens_the_meeting(nam
         "kl. 19.00–21.00",
         "Kulturhuset, Torvet 1, 2635 Ishøj",
         "Adgang uden trin · Teleslynge",
-        "Mødet er åbent for alle",
+        "For alle, der bor eller arbejder i området",
         f"t.me/lokalraad_bot?start=m_{number}",
     ):
         assert said in text
@@ -110,7 +110,7 @@ def test_in_english_what_was_written_in_danish_only_stays_danish(named: Path) ->
     assert "Safe on the path by the station" in text
     assert "Mange er utrygge" in text
     assert "Thursday 6 March 2031 19:00–21:00" in text
-    assert "open to everybody" in text
+    assert "everybody who lives or works in the area" in text
 
 
 @pytest.mark.parametrize("plan", [PLAN, LONG, replace(PLAN, title={"da": "Møde"}, problem={"da": "Kom."})])

@@ -1,4 +1,4 @@
-"""Karla calls a meeting on the page, Palle approves it, Amina follows it, time passes, and it is moved and called off."""
+"""Karla calls a meeting on the page, Palle approves it, Amina follows it, and it is moved and called off."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -93,7 +93,7 @@ async def follow(amina: Hands) -> None:
 async def move(karla: Hands) -> None:
     """Within a day of it one person is enough."""
     await karla.write("/nyt_moede")
-    await step(karla, "Nr. 1 · 3. dec. · indkaldt", "Beboerne er indkaldt.")
+    await step(karla, "Nr. 1 · 3. dec. · indkaldt", "Beboerne er inviteret.")
     await step(karla, "Flyt eller ret", "Hvad skal ændres ved møde nr. 1?")
     await step(karla, "Tid", "Hvornår er mødet?")
     await karla.write("torsdag 3. december kl. 20-22")
@@ -130,7 +130,7 @@ async def test_a_meeting_is_called_followed_moved_and_called_off(pages: list[Pag
     await call(karla)
     await palle.sees("Et nyt møde venter på dit ja")
     await step(palle, "Se mødet", "Siger du ja, sker det præcis sådan.")
-    await step(palle, "Godkend og indkald", "Møde nr. 1 er godkendt.")
+    await step(palle, "Godkend og inviter", "Det er godkendt: møde nr. 1.")
     await follow(amina)
     await axe_is_content(home)
 
@@ -142,7 +142,7 @@ async def test_a_meeting_is_called_followed_moved_and_called_off(pages: list[Pag
 
     await move(karla)
     await amina.sees("Mødet er flyttet")
-    await palle.sees("Møde nr. 1 er ændret")
+    await palle.sees("Én kollega har ændret møde nr. 1")
     await later(office, *["En time"] * 22)
     await expect(letters).to_have_count(2)  # what was due two hours before the old time is void
     await later(office, "En time")

@@ -27,6 +27,9 @@ from bot.errors import (
 from tests.living import Clock
 from tests.services.meeting import TUESDAY, Hall, at, moved, wall
 
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Where nothing hangs on which database it is."""
+
 WEDNESDAY = wall(2026, 12, 16, 19)
 
 
@@ -62,6 +65,7 @@ async def test_nobody_approves_their_own(hall: Hall, ann: Announcer, bo: Announc
     assert (await hall.planner.approve(ann, one.id, one.proposal.fingerprint)).stage is Stage.PUBLISHED
 
 
+@SQLITE
 async def test_what_was_changed_after_it_was_shown_is_not_approved(hall: Hall, ann: Announcer, bo: Announcer) -> None:
     one = await hall.drafted(ann)
     assert one.proposal is not None
@@ -87,6 +91,7 @@ async def test_of_two_who_approve_at_once_one_comes_too_late_and_it_is_told_once
     assert [key for key in await hall.keys() if "approved" in key or "published" in key].__len__() == 2
 
 
+@SQLITE
 async def test_who_is_no_longer_an_announcer_proposes_and_approves_nothing(
     hall: Hall, ann: Announcer, bo: Announcer
 ) -> None:
@@ -116,6 +121,7 @@ async def test_who_publishes_to_more_than_five_hundred_types_how_many(
     assert len(await hall.rows("meeting:1:v1:published")) == 501
 
 
+@SQLITE
 async def test_what_is_not_complete_or_over_is_not_published(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -167,6 +173,7 @@ async def test_there_and_back_again_counts_two_revisions_and_says_the_last_once(
     assert {state for state, _ in await hall.states("meeting:1:v2:moved")} == {State.CANCELLED}
 
 
+@SQLITE
 async def test_other_words_change_the_card_and_tell_nobody(hall: Hall, ann: Announcer, bo: Announcer) -> None:
     await hall.residents(2)
     one = await hall.published(ann, bo)
@@ -198,6 +205,7 @@ async def test_what_is_called_off_is_told_once_and_gives_all_seats_back(
             await again
 
 
+@SQLITE
 async def test_within_a_day_one_person_decides_and_all_others_are_told_at_once(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -240,6 +248,7 @@ async def test_minutes_are_told_with_thanks_to_who_came_and_staff_are_nagged_unt
     assert not [text for _, text in await hall.deliver() if "minutes:" in text]
 
 
+@SQLITE
 async def test_after_an_outage_of_a_week_staff_are_nagged_once(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -254,6 +263,7 @@ async def test_after_an_outage_of_a_week_staff_are_nagged_once(
     assert [text for _, text in await hall.deliver() if text.startswith("no")] == ["no minutes after 7 days"] * 2
 
 
+@SQLITE
 async def test_in_training_only_whoever_planned_it_hears_of_it(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -271,6 +281,7 @@ async def test_in_training_only_whoever_planned_it_hears_of_it(
     assert await hall.meetings.coming(None) == []
 
 
+@SQLITE
 async def test_a_preview_counts_and_warns(hall: Hall, ann: Announcer, bo: Announcer) -> None:
     await hall.residents(4)
     first = await hall.published(ann, bo)

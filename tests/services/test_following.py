@@ -24,6 +24,10 @@ from tests.living import Clock
 from tests.services.meeting import TUESDAY, Hall, at, wall
 
 
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Where nothing hangs on which database it is."""
+
+
 async def called(hall: Hall, ann: Announcer, bo: Announcer, seats: int | None = 4) -> int:
     return (await hall.published(ann, bo, seats=seats)).id
 
@@ -38,6 +42,7 @@ async def told(hall: Hall, *residents: Resident) -> Sequence[tuple[int, str]]:
     return [(whom, text) for whom, text in await hall.deliver() if whom in known and not text.startswith("inv")]
 
 
+@SQLITE
 async def test_to_follow_twice_is_to_follow_since_the_first_time(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -52,6 +57,7 @@ async def test_to_follow_twice_is_to_follow_since_the_first_time(
     assert await hall.meetings.mine(one) == []
 
 
+@SQLITE
 async def test_where_there_is_no_number_everybody_who_comes_has_a_seat(
     hall: Hall, ann: Announcer, bo: Announcer
 ) -> None:
@@ -63,6 +69,7 @@ async def test_where_there_is_no_number_everybody_who_comes_has_a_seat(
     assert await stands(hall, number, *everybody) == [(Seat.TAKEN, 8)] * 3
 
 
+@SQLITE
 async def test_first_come_first_seated_and_the_rest_wait(hall: Hall, ann: Announcer, bo: Announcer) -> None:
     number = await called(hall, ann, bo)
     first, second, third = await hall.residents(3)
@@ -118,6 +125,7 @@ async def test_an_offer_nobody_took_goes_to_who_is_next_at_the_next_tick(
     assert [(whom, text[:9]) for whom, text in found if whom == second.id] == [(second.id, "offer for")]
 
 
+@SQLITE
 async def test_so_shortly_before_that_nobody_can_be_asked_who_is_next_is_seated(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -131,6 +139,7 @@ async def test_so_shortly_before_that_nobody_can_be_asked_who_is_next_is_seated(
     assert await told(hall, first) == [(first.id, "seats for 1")]
 
 
+@SQLITE
 async def test_nobody_is_woken_by_an_offer_that_can_wait(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -157,6 +166,7 @@ async def test_who_is_erased_frees_a_seat_at_the_next_tick(hall: Hall, ann: Anno
         await hall.meetings.follow(has, number)
 
 
+@SQLITE
 async def test_more_seats_are_for_those_who_wait(hall: Hall, ann: Announcer, bo: Announcer) -> None:
     number = await called(hall, ann, bo, 1)
     has, first = await hall.residents(2)
@@ -167,6 +177,7 @@ async def test_more_seats_are_for_those_who_wait(hall: Hall, ann: Announcer, bo:
     assert await stands(hall, number, first) == [(Seat.OFFERED, 1)]
 
 
+@SQLITE
 async def test_an_offer_ends_also_where_the_meeting_is_moved_to_sooner(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -213,6 +224,7 @@ async def test_two_who_give_back_and_one_who_takes_leave_nothing_double(
     assert sorted(whom for whom, _ in await told(hall, three, four)) == [three.id, four.id]
 
 
+@SQLITE
 async def test_what_is_over_called_off_or_unknown_cannot_be_followed(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -233,6 +245,7 @@ async def test_what_is_over_called_off_or_unknown_cannot_be_followed(
     await hall.meetings.unfollow(one, gone.id)  # of what is called off, too
 
 
+@SQLITE
 async def test_what_is_to_come_is_listed_the_next_first_and_what_was_held_the_last_first(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -245,6 +258,7 @@ async def test_what_is_to_come_is_listed_the_next_first_and_what_was_held_the_la
     assert [one.id for one in await hall.meetings.held("ishoj")] == [sooner.id]
 
 
+@SQLITE
 async def test_a_look_tells_what_is_free_to_a_guest_too(hall: Hall, ann: Announcer, bo: Announcer) -> None:
     number = await called(hall, ann, bo)
     [one] = await hall.residents(1)

@@ -15,6 +15,9 @@ from bot.storage.tables import meetings
 from tests.living import Clock
 from tests.services.meeting import TUESDAY, Hall, at, wall
 
+SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Where nothing hangs on which database it is."""
+
 BEGINS = TUESDAY.instant
 DAY_BEFORE = datetime(2026, 12, 14, 17, tzinfo=UTC)
 TWO_HOURS_BEFORE = BEGINS - timedelta(hours=2)
@@ -49,6 +52,7 @@ async def test_followers_are_reminded_as_the_meeting_says_or_as_they_chose(
     assert waited == {usual.id: 1, own.id: 1, other.id: 1}  # nobody delivered: of what waited only the nearest goes
 
 
+@SQLITE
 async def test_what_lies_before_one_followed_is_not_sent_late(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -62,6 +66,7 @@ async def test_what_lies_before_one_followed_is_not_sent_late(
     assert await hall.to(ONE_DAY) == [early.id]
 
 
+@SQLITE
 async def test_a_meeting_published_late_is_not_reminded_of_what_was_before(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -102,6 +107,7 @@ async def test_what_would_break_somebodys_quiet_comes_in_the_last_minute_before(
             await hall.meetings.remind(later, one.id, ["2h"])  # too late for the minute before: it comes as meant
 
 
+@SQLITE
 async def test_where_the_minute_before_the_quiet_was_missed_it_comes_when_it_is_meant_to(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -156,6 +162,7 @@ async def test_what_would_come_within_half_an_hour_expires(
     assert [text for _, text in await hall.deliver() if text.startswith("reminder")] == []
 
 
+@SQLITE
 async def test_what_waits_for_its_place_until_it_is_of_no_use_is_not_sent(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -206,6 +213,7 @@ async def test_a_clock_that_jumps_an_hour_ahead_and_back_doubles_and_loses_nothi
     assert told[one.id] == told[two.id] == 1
 
 
+@SQLITE
 @pytest.mark.parametrize("ahead", [timedelta(hours=2), timedelta(days=1, hours=6), timedelta(days=40)])
 async def test_what_a_clock_far_ahead_called_too_late_goes_when_it_is_right_again(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock, ahead: timedelta
@@ -228,6 +236,7 @@ async def test_what_a_clock_far_ahead_called_too_late_goes_when_it_is_right_agai
     assert [DAY_BEFORE <= reminded[0] <= DAY_BEFORE + timedelta(minutes=20), len(reminded)] == [True, 2]
 
 
+@SQLITE
 async def test_a_meeting_published_by_a_clock_ahead_is_reminded_of_by_the_right_one(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -242,6 +251,7 @@ async def test_a_meeting_published_by_a_clock_ahead_is_reminded_of_by_the_right_
     assert await hall.to(ONE_DAY) == [one.id]
 
 
+@SQLITE
 async def test_where_the_rules_of_the_zone_change_the_appointment_stays_and_its_instant_moves(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:
@@ -301,6 +311,7 @@ async def test_moved_or_called_off_what_waits_of_the_old_time_is_claimed_no_more
     assert not [text for _, text in await hall.deliver() if "reminder" in text]
 
 
+@SQLITE
 async def test_a_meeting_that_cannot_be_read_does_not_stand_in_the_way_of_others(
     hall: Hall, ann: Announcer, bo: Announcer, clock: Clock
 ) -> None:

@@ -29,8 +29,8 @@ async def reminding(office: Office, clock: Clock) -> tuple[Hall, Announcer, Anno
         for each in (ann, bo):
             await staff.give(tx, each.person_id, posts[0], now=clock())
     one = await hall.published(ann, bo, reminders=("2h",))
-    for each in followers:
-        await hall.meetings.follow(Resident(each, FIRST_CHAT + each - 1, "da", None, "3"), one.id)
+    for number in followers:
+        await hall.meetings.follow(Resident(number, FIRST_CHAT + number - 1, "da", None, "3"), one.id)
     clock.instant = TUESDAY.instant - timedelta(hours=2)
     await hall.tick()
     return hall, ann, bo, followers

@@ -180,7 +180,7 @@ def test_any_other_content_has_another_fingerprint() -> None:
     ],
 )
 def test_people_are_told_how_it_stands(more: dict[str, Any], phase: Phase) -> None:
-    given = {"stage": Stage.PUBLISHED, "revision": 1, "plan": PLAN} | more
+    given: dict[str, Any] = {"stage": Stage.PUBLISHED, "revision": 1, "plan": PLAN} | more
     assert Meeting(1, "ishoj", **given).phase(NOW) is phase
 
 

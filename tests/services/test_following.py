@@ -23,7 +23,6 @@ from bot.services.meetings import Seen
 from tests.living import Clock
 from tests.services.meeting import TUESDAY, Hall, at, wall
 
-
 SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """Where nothing hangs on which database it is."""
 

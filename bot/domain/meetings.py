@@ -12,6 +12,7 @@ from bot.domain.announcements import Enclosure
 from bot.domain.people import Language
 from bot.domain.quiet import SOON
 from bot.domain.reminders import USUAL
+from bot.domain.room import units
 from bot.domain.staff import Partner
 from bot.domain.walltime import WallTime
 from bot.errors import BeyondYourCouncils, EndBeforeStart, MeetingIncomplete, MeetingPast, MeetingTooLong
@@ -35,7 +36,7 @@ ROOM: Mapping[str, int] = {
     "reason": 300,
     "minutes": 3_000,
 }
-"""Letters of each part at most, so that a card always fits into one message."""
+"""Letters of each part at most (`units`), so that a card always fits into one message."""
 
 MOST_SEATS = 2_000
 NAGS = (3, 7)
@@ -142,7 +143,7 @@ class Plan:
         told = {"invited": self.invited, "address": self.place.address, "way": self.place.way, "link": self.link}
         told |= {"contact": self.contact, "spoken": self.spoken, "agenda": "\n".join(self.agenda)}
         said = [(part, text) for part in ("title", "problem", "work") for text in getattr(self, part).values()]
-        if any(len(text) > ROOM[part] for part, text in [*told.items(), *said]):
+        if any(units(text) > ROOM[part] for part, text in [*told.items(), *said]):
             raise MeetingTooLong
 
     def must_be_to_come(self, now: datetime) -> None:

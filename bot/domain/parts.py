@@ -94,9 +94,14 @@ def read_pin(said: str) -> Pin | None:
     found = DEGREES.fullmatch(said.strip())
     if found is None:
         return None
-    degrees = [float(number.replace(",", ".")) for number in found.groups()]
-    inside = all(first <= each <= last for each, (first, last) in zip(degrees, HERE, strict=True))
-    return Pin(*degrees) if inside else None
+    pin = Pin(*(float(number.replace(",", ".")) for number in found.groups()))
+    return pin if is_here(pin) else None
+
+
+def is_here(pin: Pin) -> bool:
+    """Whether it is in Denmark."""
+    degrees = zip((pin.latitude, pin.longitude), HERE, strict=True)
+    return all(first <= each <= last for each, (first, last) in degrees)
 
 
 def _with(part: str, value: Any) -> Change:

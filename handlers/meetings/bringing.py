@@ -10,6 +10,7 @@ from bot.domain.forms import AGENDA, Draft
 from bot.domain.masking import Personal, mask
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
+from bot.domain.room import units
 from bot.errors import MeetingTooLong, ResidentError
 from bot.services.people import Visit
 from bot.view import View
@@ -60,8 +61,8 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
         await _ask(update, context, resident, draft, first=context.texts("meeting-bring-unread"))
     elif draft.question == SIGN and not edits_words:
         await _bring(update, context, resident, draft, said)
-    elif len(said) > MOST:
-        too_long = context.texts("meeting-bring-long", length=len(said), room=MOST)
+    elif units(said) > MOST:
+        too_long = context.texts("meeting-bring-long", length=units(said), room=MOST)
         await _ask(update, context, resident, draft, first=too_long)
     else:
         number = message.message_id if message is not None else None

@@ -13,7 +13,7 @@ from handlers.context import Context
 from handlers.meetings.facts import offset, when
 
 GLIMPSE = 200
-"""Letters of a text that the card shows; the preview shows all of it."""
+"""Letters of a text that the card shows; before anybody says yes, all of it is shown."""
 
 FIRST = ("title-da", "problem-da", "work-da", "time", "place", "invited")
 LATER = ("title-en", "problem-en", "work-en", "pin", "way", "link", "agenda", "seats", "contact", "spoken")
@@ -24,6 +24,9 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "reminders": tuple(OFFSETS),
 }
 """What is ticked, of what there is."""
+
+LONG = ("title-da", "problem-da", "work-da", "title-en", "problem-en", "work-en", "way", "agenda")
+"""What is written in whole sentences, and may be longer than a glimpse."""
 
 SHOWN = (*FIRST, *LATER, *CHOICES)
 
@@ -36,6 +39,12 @@ def facts(context: Context, plan: Plan, parts: Sequence[str] = ()) -> str:
         for part, text in lines
         if text or part in NEEDED
     )
+
+
+def in_full(plan: Plan, part: str) -> str:
+    """What was written there, of what may be long."""
+    found = written(plan, part)
+    return "\n".join(found) if part == "agenda" else str(found)
 
 
 def named(context: Context, parts: Iterable[str]) -> str:

@@ -1,8 +1,12 @@
 """What is proposed for a meeting, as residents would get it, with how many they are, and what there is to decide."""
 
+from collections.abc import Iterator, Mapping
+from html import escape
+
 from telegram import Update
 
 from bot.domain.meetings import Plan, Purpose
+from bot.domain.parts import differing
 from bot.domain.staff import Announcer
 from bot.services.meetings import Preview
 from bot.view import Button, View
@@ -10,7 +14,7 @@ from handlers.context import Context
 from handlers.meetings.facts import when
 from handlers.planning.buttons import Approve, CarryOut, Reject, Submit, TakeOver
 from handlers.planning.card import back, back_to, head, proposed, under, whose
-from handlers.planning.facts import facts
+from handlers.planning.facts import GLIMPSE, LONG, facts, in_full
 from handlers.replies import say
 
 
@@ -24,9 +28,24 @@ async def show(
     seen = await context.services.planning.preview(announcer, number)
     chat = update.effective_chat
     assert chat is not None
-    for view in seen.views.values():
+    for view in (*seen.views.values(), *_in_full(context, seen)):
         await context.screen.show(chat.id, view)
     await context.screen.show(chat.id, under(first, _card(context, announcer, seen)))
+
+
+def _in_full(context: Context, seen: Preview) -> Iterator[View]:
+    """What is longer than the card shows of it, and stands in none of the letters: nobody says yes to half of it."""
+    found, proposal = seen.meeting, seen.proposal
+    told: Mapping[str, str] = {}
+    if proposal.purpose is Purpose.MINUTES:
+        told = {f"minutes-{language}": text for language, text in proposal.minutes.said.items()}
+    elif proposal.purpose in (Purpose.PUBLISH, Purpose.CHANGE):
+        parts = LONG if found.plan is None else differing(found.plan, proposal.plan)
+        told = {part: in_full(proposal.plan, part) for part in parts if part in LONG}
+    letters = [each.html for each in seen.views.values()]
+    for part, text in told.items():
+        if len(text) > GLIMPSE and not any(escape(text) in letter for letter in letters):
+            yield View(context.texts("planning-fact", part=part, text=text))
 
 
 async def again(
@@ -51,11 +70,12 @@ def _card(context: Context, announcer: Announcer, seen: Preview) -> View:
 
 
 def _reach(context: Context, seen: Preview) -> str:
-    """How many are told, and that it is what stands above."""
+    """How many are told, and that it is what stands above; minutes are sent once."""
+    is_again = seen.proposal.purpose is Purpose.MINUTES and seen.meeting.minuted_at is not None
     return context.texts(
         "planning-reach",
         purpose=seen.proposal.purpose,
-        told="yes" if seen.views else "no",
+        told="yes" if seen.views and not is_again else "no",
         followers=seen.followers,
         recipients=seen.reach.recipients,
         training="yes" if seen.meeting.training else "no",

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from telegram import Message
 
 from bot.domain.meetings import ROOM, Meeting, Minutes, Pin, Plan, Purpose
-from bot.domain.parts import Change, pinned, read_part
+from bot.domain.parts import Change, is_here, pinned, read_part
 from bot.domain.people import Language
+from bot.domain.room import units
 from bot.domain.spans import read_span
 from bot.domain.staff import Announcer
 from bot.domain.walltime import WallTime
@@ -29,7 +30,7 @@ class Taken:
 async def take(context: Context, announcer: Announcer, wanted: Asked, message: Message) -> Taken | None:
     """None for what cannot be read. Raises TimeAmbiguous where it may be one of several hours, and ResidentError."""
     said, service = (message.text or message.caption or "").strip(), context.services.planning
-    if wanted.most is not None and len(said) > wanted.most:
+    if wanted.most is not None and units(said) > wanted.most:
         raise MeetingTooLong
     if wanted.part == "reason":
         return Taken(await service.explain(announcer, wanted.number, said)) if said else None
@@ -89,13 +90,14 @@ def minutes_of(found: Meeting) -> Minutes:
 
 
 def _pin(message: Message, part: str) -> Change | None:
-    """Of a place that was sent; of a venue also its name and address, where the place was asked for."""
+    """Of a place that was sent, in Denmark; of a venue also its name and address, where the place was asked for."""
     venue = message.venue
     spot = venue.location if venue else message.location
     if spot is None or part not in ("place", "pin"):
         return None
+    pin = Pin(round(spot.latitude, 6), round(spot.longitude, 6))
     address = ", ".join(filter(None, (venue.title, venue.address))) if venue and part == "place" else ""
-    return pinned(Pin(round(spot.latitude, 6), round(spot.longitude, 6)), address[: ROOM["address"]])
+    return pinned(pin, address[: ROOM["address"]]) if is_here(pin) else None
 
 
 def _has_pin_alone(found: Meeting) -> bool:

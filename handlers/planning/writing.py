@@ -7,6 +7,7 @@ from telegram import Message, Update
 from bot.domain.forms import Draft
 from bot.domain.meetings import Meeting
 from bot.domain.parts import PARTS, without
+from bot.domain.room import units
 from bot.domain.staff import Announcer
 from bot.errors import (
     EndBeforeStart,
@@ -165,7 +166,7 @@ async def _answer(
 def _to_mend(context: Context, wanted: Asked, message: Message, error: ResidentError) -> str | None:
     """What is wrong, where it can be written anew at once; the draft is as it was."""
     if isinstance(error, MeetingTooLong) and wanted.most is not None:
-        length = len(message.text or message.caption or "")
+        length = units(message.text or message.caption or "")
         return context.texts("planning-too-long", length=length, most=wanted.most)
     if isinstance(error, TimeMissing | EndBeforeStart | WeekdayWrong):
         return context.texts(error.text_id())

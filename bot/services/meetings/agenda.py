@@ -10,6 +10,7 @@ from bot.domain.forms import AGENDA
 from bot.domain.masking import mask
 from bot.domain.meetings import Meeting, Proposal, Purpose, Stage
 from bot.domain.people import Resident
+from bot.domain.room import units
 from bot.domain.staff import Announcer
 from bot.errors import (
     AgendaClosed,
@@ -45,7 +46,7 @@ class Agenda(Convening):
     async def say(self, resident: Resident, words: str, *, update_id: int, message_id: int | None = None) -> None:
         """Note the words; who signs them is asked next. The same message, edited, says others in their place. Raises
         MeetingTooLong."""
-        if len(words) > ROOM:
+        if units(words) > ROOM:
             raise MeetingTooLong
         now = self._clock()
         async with self._db.transaction() as tx:
@@ -72,7 +73,7 @@ class Agenda(Convening):
     ) -> Item:
         """With CPR and phone numbers, addresses of e-mail and number plates masked; without a name where `signed` is
         empty. The same update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
-        if len(words) > ROOM or len(signed) > SIGNATURE:
+        if units(words) > ROOM or units(signed) > SIGNATURE:
             raise MeetingTooLong
         now = self._clock()
         async with self._db.transaction() as tx:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain import forms
 from bot.domain.forms import AMENDABLE, MEETING
 from bot.domain.meetings import ROOM, Meeting, Minutes, Plan, Proposal, Purpose, Stage
+from bot.domain.room import units
 from bot.domain.seats import Seat
 from bot.domain.staff import Announcer
 from bot.errors import (
@@ -121,7 +122,7 @@ class Planning(Convening):
 
     async def explain(self, by: Announcer, number: int, reason: str) -> Meeting:
         """Why it is moved or called off, as residents will read it. Raises MeetingTooLong, ProposalGone."""
-        if len(reason) > ROOM["reason"]:
+        if units(reason) > ROOM["reason"]:
             raise MeetingTooLong
         async with self._db.transaction() as tx:
             one = await self._seen(tx, by, number, hold=True)
@@ -138,7 +139,7 @@ class Planning(Convening):
 
     async def write_minutes(self, by: Announcer, number: int, minutes: Minutes) -> Meeting:
         """What came of it. Raises NotHeldYet, MeetingTooLong, NotItsPlanner."""
-        if any(len(text) > ROOM["minutes"] for text in minutes.said.values()):
+        if any(units(text) > ROOM["minutes"] for text in minutes.said.values()):
             raise MeetingTooLong
         async with self._db.transaction() as tx:
             one = await self._seen(tx, by, number, hold=True)

@@ -315,13 +315,13 @@ privacy =
 privacy-half-filled = Du er også midt i at svare på et spørgsmål. /annuller sletter det, du har svaret indtil nu.
 privacy-meetings = { $followed ->
         [0] { "" }
-        [one] Du følger ét møde.
-       *[other] Du følger { $followed } møder.
+        [one] Du følger ét møde.{ " " }
+       *[other] Du følger { $followed } møder.{ " " }
     }{ $brought ->
         [0] { "" }
-        [one] { " " }Du har sendt ét spørgsmål eller forslag til et møde.
-       *[other] { " " }Du har sendt { $brought } spørgsmål og forslag til møder.
-    } Du finder det hele med /mine.
+        [one] Du har sendt ét spørgsmål eller forslag til et møde.{ " " }
+       *[other] Du har sendt { $brought } spørgsmål og forslag til møder.{ " " }
+    }Du finder det hele med /mine.
 privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
         [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.

@@ -315,13 +315,13 @@ privacy =
 privacy-half-filled = You are also in the middle of answering a question. /cancel erases what you have answered so far.
 privacy-meetings = { $followed ->
         [0] { "" }
-        [one] You follow one meeting.
-       *[other] You follow { $followed } meetings.
+        [one] You follow one meeting.{ " " }
+       *[other] You follow { $followed } meetings.{ " " }
     }{ $brought ->
         [0] { "" }
-        [one] { " " }You have sent one question or suggestion for a meeting.
-       *[other] { " " }You have sent { $brought } questions and suggestions for meetings.
-    } You will find it all with /mine.
+        [one] You have sent one question or suggestion for a meeting.{ " " }
+       *[other] You have sent { $brought } questions and suggestions for meetings.{ " " }
+    }You will find it all with /mine.
 privacy-posts = You are also a member of staff here: { $posts }. Who gave you the role, and what you do as staff, is on a record that cannot be changed. Your name is not on it.
 privacy-waiting = { $count ->
         [one] I have not answered one message from you yet. It is kept locked, and erased when I have.

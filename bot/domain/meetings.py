@@ -239,6 +239,11 @@ class Meeting:
         """Whether it is published, not called off, and has not begun."""
         return self.stage is Stage.PUBLISHED and self.begins_at > now
 
+    def awaits_minutes(self, now: datetime) -> bool:
+        """Whether it was held, and nobody is writing what came of it; a change that nobody decided is void then."""
+        writes = self.proposal is not None and self.proposal.purpose is Purpose.MINUTES
+        return self.phase(now) in (Phase.HELD, Phase.MINUTED) and not writes
+
     @property
     def begins_at(self) -> datetime:
         """In UTC; only of what was published."""

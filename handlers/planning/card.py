@@ -167,7 +167,7 @@ def _counted(context: Context, numbers: Numbers) -> str:
 
 def _rows(context: Context, announcer: Announcer, found: Meeting) -> list[Row]:
     texts, number, proposal = context.texts, str(found.id), found.proposal
-    if proposal is None:
+    if proposal is None or found.awaits_minutes(context.house.clock()):
         return _in_force(context, found)
     look = (ShowPreview(number).press(texts.plain("planning-preview")),)
     drop = (AskDrop(number).press(texts.plain("planning-drop", purpose=proposal.purpose)),)

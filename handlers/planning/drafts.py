@@ -187,7 +187,7 @@ async def minutes(update: Update, context: Context, announcer: Announcer, button
     number = row(button.number)
     try:
         found = await context.services.planning.get(announcer, number)
-        if found.proposal is None:
+        if found.proposal is None or found.awaits_minutes(context.house.clock()):
             await ask_for(update, context, announcer, found, Asked(number, "minutes-da"))
             return
     except ResidentError as error:

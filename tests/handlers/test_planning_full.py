@@ -66,3 +66,18 @@ async def test_emoji_are_counted_as_telegram_counts_them(karla: Talk) -> None:
     assert "92" in await karla.write("\N{FIRE}" * 46)
     await karla.write("\N{FIRE}" * 45)
     assert "\N{FIRE}" in await opened(karla)
+
+
+async def test_a_change_that_nobody_decided_does_not_stand_in_the_way_of_the_minutes(
+    karla: Talk, palle: Talk
+) -> None:
+    await called(karla, palle)
+    await karla.tap("nw:1:problem-da")
+    await karla.write(TEXT)
+    held(karla)
+    await opened(palle)
+    assert "nn:1" in [press["callback_data"] for row in palle.last.buttons for press in row]
+    await palle.tap("nn:1")
+    await palle.write("Der kommer lamper.")
+    await opened(palle)
+    assert "Der kommer lamper." in palle.last.text

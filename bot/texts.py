@@ -18,6 +18,9 @@ LONG = 500
 ASIDE = "\ue000"
 _STOOD_ASIDE = re.compile(f"{ASIDE}[a-z_]+{ASIDE}")
 
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of words, or ends that: a value with some of it could turn the words after it."""
+
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
 
@@ -90,8 +93,9 @@ def _name(folder: Path, language: Language) -> str:
 def _safe(value: str | int) -> str | int:
     if isinstance(value, int):
         return value
-    escaped = html.escape(value)
-    return f"{FIRST_STRONG}{escaped}{POP}" if _turns(value) else escaped
+    bare = _TURNING.sub("", value)
+    escaped = html.escape(bare)
+    return f"{FIRST_STRONG}{escaped}{POP}" if _turns(bare) else escaped
 
 
 def _is_long(value: str | int) -> bool:
@@ -99,7 +103,5 @@ def _is_long(value: str | int) -> bool:
 
 
 def _turns(value: str) -> bool:
-    """Whether the value holds right-to-left letters or direction marks, which must not turn the words around it."""
-    return any(
-        unicodedata.bidirectional(letter) in {"R", "AL", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI"} for letter in value
-    )
+    """Whether the value holds right-to-left letters, which must not turn the words around it."""
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in value)

@@ -91,7 +91,7 @@ class Agenda(Convening):
             about = one.proposal or Proposal(Purpose.CHANGE, None, one.shown)
             whom = await planners(tx, one.council)
             if not one.training:
-                name = f"meeting:{number}:{PlanningNews.BROUGHT}:{brought}"
+                name = f"meeting:{number}:{PlanningNews.BROUGHT}:{now:%y%m%d%H}"  # an hour's items in one letter
                 say = partial(self._voice.news, PlanningNews.BROUGHT, one, about)
                 await self._telling.tell_each(tx, name, whom, say, now=now)
             item = await self._item(tx, brought, resident.id)

@@ -105,7 +105,7 @@ class Meetings(Convening):
         async with self._db.transaction() as tx:
             one = await self._open(tx, resident, number)
             mine = await self._of(tx, one, resident)
-            await follows.put(tx, replace(mine, seat=Seat.NONE, people=0, queued_at=None, until=None))
+            await follows.change(tx, replace(mine, seat=Seat.NONE, people=0, queued_at=None, until=None))
             await self._seating.settle(tx, one, now=self._clock())
             seen = await self._seen_by(tx, one, resident)
         self._mail.wake()

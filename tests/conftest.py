@@ -1,6 +1,7 @@
 """The house for every test: a world, a frozen clock, a fresh database, and the living application."""
 
 import fcntl
+import gc
 import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -85,6 +86,7 @@ def knowledge() -> Knowledge:
         fcntl.flock(turn, fcntl.LOCK_EX)  # until the file is closed
         knowledge = load_knowledge(CONTENT, cache)
         knowledge.learn()
+    gc.freeze()  # as a process does: what is known by heart is not looked through for garbage in every test
     return knowledge
 
 

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help demo test check format soak clean
+.PHONY: help demo test outside check format soak clean
 .DEFAULT_GOAL := help
 
 help: ## what can be made
@@ -14,6 +14,9 @@ demo: $(VENV)/installed ## the sandbox Telegram, the bot and a chat page, on thi
 
 test: $(VENV)/installed-dev ## the everyday suite, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest
+
+outside: $(VENV)/installed-dev ## the bot as processes of its own, which are killed and starved
+	$(BIN)/python -m pytest tests/outside
 
 check: $(VENV)/installed-dev ## format, lint, types, import contracts
 	$(BIN)/ruff format --check .
@@ -27,7 +30,7 @@ format: $(VENV)/installed-dev ## put the code in shape
 	$(BIN)/ruff check --fix .
 
 soak: $(VENV)/installed-dev ## the long ones: kill -9, a hundred times, on every database and intake
-	$(BIN)/python -m pytest -m soak -n 0 --timeout 14400 -s
+	$(BIN)/python -m pytest tests tests/outside -m soak -n 0 --timeout 14400 -s
 
 clean: ## forget the environment, keep the data
 	rm -rf $(VENV)

@@ -56,18 +56,26 @@ def _parser() -> argparse.ArgumentParser:
     unanswered.add_argument("action", nargs="?", choices=("list", "done"), default="list")
     unanswered.add_argument("number", nargs="?", type=_number, help="the group that is dealt with")
     _add_staff(commands)
+    meetings = _add(commands, "meetings", _meetings, "which meetings there are; drafts of new ones from a file")
+    meetings.add_argument("action", nargs="?", default="list", help="list (default), show, add, import")
+    meetings.add_argument("what", nargs="?", metavar="ID|FILE", help="show: a number; add: .yaml; import: .csv, .ics")
+    meetings.add_argument("--council", help="add, import: the one meant where the file names none")
+    poster = _add(commands, "poster", _poster, "a meeting on one page of A4 to print, with a code to scan")
+    poster.add_argument("id", type=_number, help="the meeting")
+    poster.add_argument("--out", type=Path, metavar="FILE", help="the PDF (default poster-ID.pdf, in this folder)")
+    poster.add_argument("--language", choices=("da", "en"), default="da", help="default da")
     _add(commands, "key", _key, "print a new sealing key for LOKALRAAD_KEY")
     _add(commands, "rekey", _rekey, "seal everything with the first key of LOKALRAAD_KEY, so that the others can go")
     match = _add(
         commands, "match", _match, "what would be said to the questions in a file, or how often that is right"
     )
     _add_match_options(match)
-    bench = _add(commands, "bench", _bench, "measure: `updates`, `match`, `broadcast` or `fanout`")
-    bench.add_argument("what", choices=("updates", "match", "broadcast", "fanout"))
+    bench = _add(commands, "bench", _bench, "measure: `updates`, `match`, `broadcast`, `fanout` or `reminders`")
+    bench.add_argument("what", choices=("updates", "match", "broadcast", "fanout", "reminders"))
     bench.add_argument("--updates", type=int, default=2000, help="how many questions (default 2000)")
     bench.add_argument("--paced", type=float, metavar="RATE", help="broadcast: so many letters a second at most")
     bench.add_argument("--latency", type=float, default=0, metavar="MS", help="broadcast: how far away Telegram is")
-    bench.add_argument("--postgresql", metavar="URL", help="broadcast, fanout: a server to measure on as well")
+    bench.add_argument("--postgresql", metavar="URL", help="a server to measure on as well (not updates, match)")
     return parser
 
 
@@ -199,6 +207,20 @@ def _staff(given: argparse.Namespace) -> int:
     return asyncio.run(staff(Asked(given.action, given.number, given.role, given.council, given.partner)))
 
 
+def _meetings(given: argparse.Namespace) -> int:
+    from bot.operator.meetings import Asked, meetings
+
+    log.set_up("ERROR")
+    return asyncio.run(meetings(Asked(given.action, given.what, given.council)))
+
+
+def _poster(given: argparse.Namespace) -> int:
+    from bot.operator.poster import poster
+
+    log.set_up("ERROR")
+    return asyncio.run(poster(given.id, given.out, given.language))
+
+
 def _key(_: argparse.Namespace) -> None:
     from bot.sealing import new_key
 
@@ -221,6 +243,10 @@ def _bench(given: argparse.Namespace) -> int:
         from bot.bench import fanout
 
         return fanout.bench(given.postgresql)
+    if given.what == "reminders":
+        from bot.bench import reminders
+
+        return reminders.bench(given.postgresql)
     if given.what == "broadcast":
         from bot.bench import broadcast, paced
 

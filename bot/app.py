@@ -35,7 +35,7 @@ from bot.knowledge import Knowledge, load_knowledge
 from bot.listener import Listener, bind
 from bot.log import of_a_loop
 from bot.opening import open_sealer, wait_for_database
-from bot.schedule import Crier, Housekeeping, scheduler
+from bot.schedule import Bell, Crier, Housekeeping, scheduler
 from bot.storage import bots, inbox
 from handlers.context import House
 
@@ -107,8 +107,9 @@ class App:
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
         self._go(Alarm(self.db, self.sealer, self.clock, self.screen, texts, staff_chat=staff).run())
-        crier = Crier(house.services.sending, self.screen)
-        ticking = scheduler(Housekeeping(self.db, self.clock).prune, crier.tick, self.clock)
+        crier, bell = Crier(house.services.sending, self.screen), Bell(house.services.timekeeper)
+        often = (crier.tick, bell.spread)
+        ticking = scheduler(Housekeeping(self.db, self.clock).prune, often, bell.tick, self.clock)
         ticking.start()
         self._ending.callback(ticking.shutdown, wait=False)
         await self._hear()

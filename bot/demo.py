@@ -8,12 +8,14 @@ from pathlib import Path
 
 from bot.app import App
 from bot.config import read_settings
+from bot.convened import convene
 from bot.domain.staff import Operator, Partner, Post, Role
 from bot.errors import SettingsError
 from bot.knowledge import load_knowledge
 from bot.sealing import new_key
 from bot.services import Services
 from sandbox import sample
+from sandbox.hours import MovableClock
 from sandbox.messages import Message
 from sandbox.people import Person
 from sandbox.server import Address, serve
@@ -49,6 +51,9 @@ INVITATION = """
   As Karla, of the municipality, write /opslag (or /announce) and follow the buttons. Mikkel, of the police,
   approves it, and the residents of Ishøj get it at once: Amina is one of them.
 
+  There is an open meeting in Ishøj in nine days: follow it as Amina (/moeder), and move the clock forward with
+  "Tid" at the top of the page. As Karla, /nyt_moede calls another one together.
+
   Nothing leaves this machine, and nothing is kept when you stop it (Ctrl+C).
 """
 
@@ -57,7 +62,7 @@ LEARNING = "  Lokalråd learns its answers by heart: some seconds, and only wher
 
 async def demo(port: int) -> None:
     """Until SIGINT or SIGTERM. Raises SettingsError where the port is taken."""
-    world = World()
+    world = World(clock=MovableClock())
     people = {person.first_name: person for person in sample.fill(world)}
     async with AsyncExitStack() as stack:
         try:
@@ -85,7 +90,7 @@ async def _live(world: World, people: dict[str, Person], folder: Path, address: 
     if knowledge.mind.matcher is None:
         print(LEARNING, flush=True)
         await asyncio.to_thread(knowledge.learn)
-    app = App(settings, request=SandboxRequest(world), knowledge=knowledge)
+    app = App(settings, clock=world.clock, request=SandboxRequest(world), knowledge=knowledge)
     stopped = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stopped.set)
@@ -94,6 +99,8 @@ async def _live(world: World, people: dict[str, Person], folder: Path, address: 
     with suppress(TimeoutError):
         await _talk(people)
         await _hire(app, people)
+        services = app.dispatch.application.bot_data.services
+        await convene(services, world.clock, people["Karla"].id, people["Mikkel"].id)
     tries = "\n".join(f"      {suggestion}" for suggestion in sample.SUGGESTIONS)
     print(INVITATION.format(url=address.url, people="amina", tries=tries), flush=True)
     await stopped.wait()

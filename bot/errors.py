@@ -240,3 +240,99 @@ class NobodyGotIt(ResidentError):
 
 class NotGoing(ResidentError):
     """The announcement is not on its way."""
+
+
+class TimeMissing(ResidentError):
+    """The clocks jump over that time in spring."""
+
+
+class TimeAmbiguous(ResidentError):
+    """The clocks show that time twice in autumn; which one is meant has to be said."""
+
+
+class WeekdayWrong(ResidentError):
+    """The weekday that was written is not the one of the date beside it."""
+
+
+class MeetingUnknown(ResidentError):
+    """There is no such meeting, or not for whoever asks."""
+
+
+class MeetingPast(ResidentError):
+    """The meeting has begun, or would begin in the past."""
+
+
+class MeetingCancelled(ResidentError):
+    """The meeting was cancelled."""
+
+
+class EndBeforeStart(ResidentError):
+    """A meeting ends after it begins, and on the same day or the next."""
+
+
+class MeetingIncomplete(ResidentError):
+    """A meeting needs a title, what it is about, a time and a place before anybody hears of it."""
+
+
+class MeetingTooLong(ResidentError):
+    """What was written is longer than a card of a meeting has room for."""
+
+
+class MeetingUnchanged(ResidentError):
+    """Nothing about the meeting is different, so there is nothing to approve."""
+
+
+class MeetingSecondNeeded(ResidentError):
+    """Only what happens to a meeting within 24 hours is decided by one person."""
+
+
+class SeatsTaken(ResidentError):
+    """The seats that were offered are given to others; the offer has ended."""
+
+
+class SeatsTooFew(ResidentError):
+    """The meeting never has so many seats."""
+
+
+class AgendaClosed(ResidentError):
+    """The meeting has begun, so nothing more is put on its agenda."""
+
+
+class AgendaFull(ResidentError):
+    """Whoever asks has put as much on the agenda as one person may."""
+
+
+class AgendaItemUnknown(ResidentError):
+    """There is no such item on the agenda, or not for whoever asks."""
+
+
+class MinutesUnwritten(ResidentError):
+    """There are no minutes yet to look at or to publish."""
+
+
+class NotHeldYet(ResidentError):
+    """Minutes are of a meeting that has been held."""
+
+
+class SeatsFull(ResidentError):
+    """There are not so many seats free; what whoever asks had before, they keep."""
+
+
+class ProposalOwn(ResidentError):
+    """Nobody approves what they proposed themselves."""
+
+
+class ProposalChanged(ResidentError):
+    """What is proposed for the meeting is no longer what was shown."""
+
+
+class ProposalGone(ResidentError):
+    """Nothing is proposed for the meeting any more: it was decided, or dropped."""
+
+
+class NotItsPlanner(ResidentError):
+    """Only whoever proposed it changes it; another takes it over first."""
+
+
+class PlannerGone(ResidentError):
+    """Whoever proposed it is no longer an announcer of that council."""

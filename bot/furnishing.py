@@ -8,6 +8,7 @@ from bot.services import Services
 from bot.services.announcements import Announcements
 from bot.services.herald import Herald
 from bot.services.invitations import Invitations
+from bot.services.meetings import Agenda, Meetings, Planner, Timekeeper
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
@@ -17,6 +18,7 @@ from bot.services.unanswered import Unanswered
 from bot.services.wishes import Wants
 from bot.storage.database import Database
 from bot.view import Mail
+from handlers.meetings.voice import MeetingsVoice
 from handlers.voice import Voice
 
 
@@ -27,6 +29,7 @@ def use_cases(
     texts, content, training = knowledge.texts, knowledge.content, settings.training
     promising = (db, sealer, clock, Herald(sealer, texts, content.councils), mail)
     announcing = (db, sealer, clock, mail, Voice(texts, content))
+    convening = (db, sealer, clock, mail, MeetingsVoice(texts, content))
     return Services(
         people=People(db, sealer, clock),
         privacy=Privacy(db, sealer, clock),
@@ -37,4 +40,8 @@ def use_cases(
         announcements=Announcements(*announcing, training=training),
         sending=Sending(*announcing, rate=settings.rate, training=training),
         wishes=Wants(db),
+        planning=Planner(*convening, training=training),
+        meetings=Meetings(*convening),
+        agenda=Agenda(*convening),
+        timekeeper=Timekeeper(*convening),
     )

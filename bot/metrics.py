@@ -14,6 +14,9 @@ dead_letters = Gauge(
 inbox_waiting = Gauge("lokalraad_inbox_waiting", "Updates stored and not yet handled.", registry=registry)
 inbox_age = Gauge("lokalraad_inbox_oldest_seconds", "Age of the oldest update not yet handled.", registry=registry)
 poll_age = Gauge("lokalraad_poll_age_seconds", "Seconds since Telegram was last heard.", registry=registry)
+tick_age = Gauge(
+    "lokalraad_tick_age_seconds", "Seconds since it was last looked which reminders are due.", registry=registry
+)
 database_up = Gauge("lokalraad_database_up", "1 where the database answered just now, else 0.", registry=registry)
 handling_seconds = Histogram("lokalraad_handling_seconds", "From stored to handled.", registry=registry)
 

@@ -1,7 +1,7 @@
 """What runs when: APScheduler as an alarm clock; what is due is always read from the database."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -10,8 +10,9 @@ from bot.clock import Clock, local_day
 from bot.domain.letters import KEPT
 from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway, TelegramAway, TokenRefused
+from bot.services.meetings import Timekeeper
 from bot.services.sending import Sending, Showing
-from bot.storage import announcements, drafts, inbox, invitations, letters, unanswered
+from bot.storage import agenda, announcements, drafts, follows, inbox, invitations, letters, meetings, unanswered
 from bot.storage.database import Database
 from bot.view import Board
 
@@ -30,9 +31,16 @@ KEEP_INVITATIONS_DAYS = 30
 KEEP_DROPPED_DAYS = 30
 """Announcements that were thrown away; what was sent is kept, so that it can be told what was said."""
 
+KEEP_FOLLOWS_DAYS = 180
+"""Who followed a meeting, and what they brought to it, so long after it was held."""
+
 OFTEN_SECONDS = 2
 """How long something that was approved waits at most before its first letter is written."""
 
+TICK_SECONDS = 30
+"""How late a reminder is written at most while all is well."""
+
+Work = Callable[[], Awaitable[None]]
 log = logging.getLogger(__name__)
 
 
@@ -53,6 +61,9 @@ class Housekeeping:
                 await letters.prune(tx, before=self.clock() - timedelta(days=KEEP_LETTERS_DAYS))
                 await invitations.prune(tx, before=self.clock() - timedelta(days=KEEP_INVITATIONS_DAYS))
                 await announcements.prune(tx, before=self.clock() - timedelta(days=KEEP_DROPPED_DAYS))
+                await meetings.prune(tx, before=self.clock() - timedelta(days=KEEP_DROPPED_DAYS))
+                await follows.prune(tx, before=self.clock() - timedelta(days=KEEP_FOLLOWS_DAYS))
+                await agenda.prune(tx, before=self.clock() - timedelta(days=KEEP_FOLLOWS_DAYS))
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")
@@ -86,14 +97,37 @@ class Crier:
             await self._sending.shown(one)
 
 
-def scheduler(
-    every_hour: Callable[[], Awaitable[None]], often: Callable[[], Awaitable[None]], clock: Clock
-) -> AsyncIOScheduler:
-    """Every hour, and every few seconds, from now on.
+class Bell:
+    """Rings for meetings: who follows one is reminded, and who should hear of one does."""
+
+    def __init__(self, timekeeper: Timekeeper) -> None:
+        self._timekeeper = timekeeper
+
+    async def tick(self) -> None:
+        """What the clock brings, and what quiet hours hold back."""
+        try:
+            await self._timekeeper.tick()
+            await self._timekeeper.hush()
+            await self._timekeeper.beat()
+        except DatabaseAway as away:
+            log.warning("reminders are written at the next turn: %s", away)
+
+    async def spread(self) -> None:
+        """What was decided a moment ago."""
+        try:
+            await self._timekeeper.advance()
+        except DatabaseAway as away:
+            log.warning("news of meetings go on at the next turn: %s", away)
+
+
+def scheduler(every_hour: Work, often: Sequence[Work], ticks: Work, clock: Clock) -> AsyncIOScheduler:
+    """Every hour, every few seconds, and twice a minute, from now on.
 
     A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once.
     """
     ticking = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
     ticking.add_job(every_hour, "interval", hours=1, next_run_time=clock())
-    ticking.add_job(often, "interval", seconds=OFTEN_SECONDS)
+    for work in often:
+        ticking.add_job(work, "interval", seconds=OFTEN_SECONDS)
+    ticking.add_job(ticks, "interval", seconds=TICK_SECONDS, next_run_time=clock())
     return ticking

@@ -1,6 +1,7 @@
 """Sentences of one language, from content/texts/*.ftl (Fluent), with every value escaped."""
 
 import html
+import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,15 @@ from fluent.syntax import FluentParser, ast
 
 from bot.domain.people import LANGUAGES, Language
 from bot.errors import ContentError
+
+LONG = 500
+"""A longer value stands aside while its sentence is put together: Fluent refuses what has over 2,500 letters."""
+
+ASIDE = "\ue000"
+_STOOD_ASIDE = re.compile(f"{ASIDE}[a-z_]+{ASIDE}")
+
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of words, or ends that: a value with some of it could turn the words after it."""
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 
@@ -32,10 +42,13 @@ class Texts:
         message = self._bundle.get_message(key) if self._bundle.has_message(key) else None
         if message is None or message.value is None:
             raise ContentError(f"content/texts/{self.language}.ftl has no sentence {key}")
-        said, problems = self._bundle.format_pattern(message.value, {k: _safe(v) for k, v in values.items()})
+        safe = {name: _safe(value) for name, value in values.items()}
+        long = {f"{ASIDE}{name}{ASIDE}": value for name, value in safe.items() if _is_long(value)}
+        short = {name: f"{ASIDE}{name}{ASIDE}" if _is_long(value) else value for name, value in safe.items()}
+        said, problems = self._bundle.format_pattern(message.value, short)
         if problems:
             raise ContentError(f"content/texts/{self.language}.ftl: {key}: {problems[0]}")
-        return str(said)
+        return _STOOD_ASIDE.sub(lambda found: str(long.get(found[0], found[0])), str(said))
 
     def plain(self, key: str, /, **values: str | int) -> str:
         """For buttons, names and descriptions, which Telegram shows as they are."""
@@ -80,12 +93,15 @@ def _name(folder: Path, language: Language) -> str:
 def _safe(value: str | int) -> str | int:
     if isinstance(value, int):
         return value
-    escaped = html.escape(value)
-    return f"{FIRST_STRONG}{escaped}{POP}" if _turns(value) else escaped
+    bare = _TURNING.sub("", value)
+    escaped = html.escape(bare)
+    return f"{FIRST_STRONG}{escaped}{POP}" if _turns(bare) else escaped
+
+
+def _is_long(value: str | int) -> bool:
+    return isinstance(value, str) and len(value) > LONG
 
 
 def _turns(value: str) -> bool:
-    """Whether the value holds right-to-left letters or direction marks, which must not turn the words around it."""
-    return any(
-        unicodedata.bidirectional(letter) in {"R", "AL", "RLO", "RLE", "RLI", "LRO", "LRE", "LRI"} for letter in value
-    )
+    """Whether the value holds right-to-left letters, which must not turn the words around it."""
+    return any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in value)

@@ -70,6 +70,16 @@ class Addressed:
     reply_to: int
 
 
+@dataclass(frozen=True)
+class Spot:
+    """A place on the map, with what it is called and where it is."""
+
+    latitude: float
+    longitude: float
+    title: str
+    address: str
+
+
 class Screen(Protocol):
     """Where views are shown, at once, to whoever just wrote or tapped. `bot.app` hands it in.
 
@@ -84,6 +94,9 @@ class Screen(Protocol):
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
         """Send a file with the view as its caption."""
+
+    async def show_place(self, chat_id: int, spot: Spot) -> None:
+        """Show a place on the map, which whoever taps it is led to."""
 
 
 class Board(Protocol):

@@ -44,6 +44,14 @@ from handlers import (
 from handlers.announcements import approving, audience, drafts, listing, sending, writing
 from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
+from handlers.filling import WRITTEN
+from handlers.meetings import agenda, bringing, following, looking, mine, reminders, seats, taking
+from handlers.meetings import buttons as meeting_buttons
+from handlers.meetings import listing as listing_meetings
+from handlers.planning import contents as planning
+from handlers.planning import drafts as going_on
+from handlers.planning import hours
+from handlers.planning import listing as planned
 from handlers.profile import Profile, profile
 from handlers.visitors import Handler
 from handlers.watch import overheard
@@ -56,11 +64,14 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("start",): start.start,
     ("menu",): menu.menu,
     ("hjaelp", "help"): guide.guide,
+    ("moeder", "meetings"): listing_meetings.meetings,
+    ("mine",): mine.mine,
     ("tiltag", "initiatives"): initiatives.initiatives,
     ("indstillinger", "settings"): settings.settings,
     ("privatliv", "privacy"): privacy.privacy,
     ("annuller", "cancel"): cancel.cancel,
     ("opslag", "announce"): listing.announcements,
+    ("nyt_moede", "newmeeting"): planned.meetings,
     ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
@@ -111,6 +122,31 @@ BUTTONS: taps.Buttons = {
     wish_buttons.WantAllTopics: wishes.want_all,
     wish_buttons.ShowQuiet: wishes.quiet,
     wish_buttons.ChooseQuiet: wishes.choose_quiet,
+    meeting_buttons.ShowMeetings: listing_meetings.meetings,
+    meeting_buttons.ShowMeetingsIn: listing_meetings.in_council,
+    meeting_buttons.ShowMeetingPlaces: listing_meetings.places,
+    meeting_buttons.ShowHeld: listing_meetings.held,
+    meeting_buttons.ShowMeeting: looking.look,
+    meeting_buttons.OpenMeeting: looking.from_letter,
+    meeting_buttons.FollowMeeting: following.follow,
+    meeting_buttons.UnfollowMeeting: following.unfollow,
+    meeting_buttons.AskPeople: seats.how_many,
+    meeting_buttons.Attend: seats.attend,
+    meeting_buttons.StayAway: seats.stay_away,
+    meeting_buttons.TakeSeat: seats.take_seat,
+    meeting_buttons.ShowReminders: reminders.ask,
+    meeting_buttons.SetReminder: reminders.choose,
+    meeting_buttons.UsualReminders: reminders.usual,
+    meeting_buttons.NoReminders: reminders.none,
+    meeting_buttons.TakeCalendar: taking.calendar,
+    meeting_buttons.ShowOnMap: taking.on_map,
+    meeting_buttons.Share: taking.share,
+    meeting_buttons.TakeMinutes: taking.minutes,
+    meeting_buttons.ShowAgenda: agenda.agenda,
+    meeting_buttons.Bring: bringing.bring,
+    meeting_buttons.Unsigned: bringing.unsigned,
+    meeting_buttons.WithdrawItem: agenda.withdraw,
+    meeting_buttons.ShowMine: mine.mine,
     announcement_buttons.ShowAnnouncements: listing.announcements,
     announcement_buttons.TurnPage: listing.turn,
     announcement_buttons.BeginAnnouncement: drafts.begin,
@@ -143,12 +179,16 @@ BUTTONS: taps.Buttons = {
     announcement_buttons.StopSending: sending.stop,
     announcement_buttons.Correct: sending.correct,
     announcement_buttons.Recall: sending.recall,
+    **planning.BUTTONS,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {
     "start": start.start,
     "menu": menu.menu,
     "help": guide.guide,
+    "meetings": listing_meetings.meetings,
+    "mine": mine.mine,
+    "unsigned": bringing.unsigned,
     "initiatives": initiatives.initiatives,
     "places": initiatives.places,
     "settings": settings.settings,
@@ -180,6 +220,7 @@ WORDS: Mapping[str, Handler[[]]] = {
 
 
 STAYING: Collection[Any] = {
+    bringing.unsigned,
     calm.not_urgent,
     cancel.cancel,
     consent.yes,
@@ -188,7 +229,15 @@ STAYING: Collection[Any] = {
     privacy.erase,
     privacy.keep,
 }
-"""What may follow the question before erasing; whoever opens anything else has turned away from it."""
+"""What may follow the question before erasing, or what was written; whoever opens anything else has turned away from
+it."""
+
+
+GOING_ON: Collection[Any] = {going_on.show, hours.choose}
+"""What goes on with a meeting that is being written, and closes its form itself."""
+
+FILES = filters.PHOTO | filters.Document.ALL
+PLACES = filters.LOCATION | filters.VENUE
 
 
 def register(application: Lokalraad) -> None:
@@ -207,7 +256,7 @@ def register(application: Lokalraad) -> None:
             MessageHandler(new & filters.COMMAND, kinds.unknown_command),
             MessageHandler(new & private & filters.TEXT, texts.said_in_private(_leaving(WORDS))),
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),
-            MessageHandler(new & private & (filters.PHOTO | filters.Document.ALL), texts.picture),
+            MessageHandler(new & private & (FILES | PLACES), texts.picture),
             MessageHandler(new & filters.CAPTION, texts.caption),
             MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
         ]
@@ -216,4 +265,8 @@ def register(application: Lokalraad) -> None:
 
 
 def _leaving(opens: Mapping[Key, Handler[Any]]) -> dict[Key, Handler[Any]]:
-    return {key: handler if handler in STAYING else privacy.turning_away(handler) for key, handler in opens.items()}
+    return {key: handler if handler in STAYING else _turning_away(handler) for key, handler in opens.items()}
+
+
+def _turning_away(handler: Handler[Any]) -> Handler[Any]:
+    return privacy.turning_away(handler, () if handler in GOING_ON else WRITTEN)

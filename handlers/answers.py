@@ -11,9 +11,10 @@ from handlers.buttons import ChooseAnswer, GotAnswer, NoneOfThese, NotIt, ShowAn
 from handlers.context import Context
 from handlers.doorstep import Card, Open
 from handlers.groups import private_link
+from handlers.meetings import answering
 from handlers.menu import to_menu
 from handlers.replies import is_private, say
-from handlers.visitors import anyone, anywhere
+from handlers.visitors import anyone, anywhere, meet
 
 
 async def answer(update: Update, context: Context, question: str, *, first: str | None = None) -> None:
@@ -25,7 +26,8 @@ async def answer(update: Update, context: Context, question: str, *, first: str 
 async def give(update: Update, context: Context, reply: Reply, *, first: str | None = None) -> None:
     """The card replies to the question, so that its buttons can come back to it."""
     at_hand = update.callback_query is None or question_of(update, context) is not None
-    await say(update, context, card(update, context, reply, first=first, at_hand=at_hand), about=True)
+    view = await card(update, context, reply, first=first, at_hand=at_hand)
+    await say(update, context, view, about=True)
     _note(update, context, reply)
 
 
@@ -36,8 +38,7 @@ async def show(update: Update, context: Context, visitor: Visitor, button: ShowA
     if reply is None:
         await say(update, context, cards.gone(context.texts, context.content, group=_group(update, context)))
     else:
-        view = cards.card(context.texts, context.content, reply, group=_group(update, context))
-        await say(update, context, view)
+        await say(update, context, await card(update, context, reply, at_hand=False))
 
 
 @anyone
@@ -47,7 +48,7 @@ async def choose(update: Update, context: Context, visitor: Visitor, button: Cho
     if reply is None:
         await say(update, context, cards.gone(context.texts, context.content))
     else:
-        await say(update, context, card(update, context, reply))
+        await say(update, context, await card(update, context, reply))
         _note(update, context, reply)
 
 
@@ -57,7 +58,8 @@ async def got(update: Update, context: Context, visitor: Visitor, button: GotAns
     reply = await context.services.questions.show(button.answer)
     if isinstance(reply, Found):
         last = context.texts("answer-thanks")
-        await say(update, context, cards.found(context.texts, context.content, reply, last=last))
+        beside = await _beside(update, context, reply)
+        await say(update, context, cards.found(context.texts, context.content, reply, last=last, beside=beside))
     else:
         await show(update, context, ShowAnswer(button.answer))
     context.house.doorstep.answered(visitor.chat_id, update.update_id)
@@ -89,7 +91,7 @@ async def not_it(update: Update, context: Context, visitor: Visitor, button: Not
         near = questions.nearest(question)
         await context.services.unanswered.refuse(button.answer, showing=button.showing, nearest=near)
     reply = await questions.instead(button.answer, question)
-    await say(update, context, card(update, context, reply, first=texts("answer-not-it")))
+    await say(update, context, await card(update, context, reply, first=texts("answer-not-it")))
     context.house.doorstep.answered(visitor.chat_id, update.update_id)
 
 
@@ -97,10 +99,10 @@ async def not_it(update: Update, context: Context, visitor: Visitor, button: Not
 async def none_of_these(
     update: Update, context: Context, visitor: Visitor, button: NoneOfThese | None = None
 ) -> None:
-    await say(update, context, card(update, context, Unknown()))
+    await say(update, context, await card(update, context, Unknown()))
 
 
-def card(
+async def card(
     update: Update, context: Context, reply: Reply, *, first: str | None = None, at_hand: bool | None = None
 ) -> View:
     """The reply as it is said here. `at_hand` is whether the question stands above it, as it does under most cards
@@ -114,7 +116,16 @@ def card(
         first=first,
         showing=context.house.doorstep.showing(update.update_id) if at_hand else None,
         group=_group(update, context),
+        beside=await _beside(update, context, reply),
     )
+
+
+async def _beside(update: Update, context: Context, reply: Reply) -> cards.Beside | None:
+    """What the answer shows as it is today."""
+    if not isinstance(reply, Found) or reply.answer.shows is None:
+        return None
+    visit = await meet(update, context)
+    return await answering.beside(update, context, visit.visitor, reply.answer.shows)
 
 
 def _note(update: Update, context: Context, reply: Reply) -> None:

@@ -6,6 +6,8 @@ from bot.domain.people import LANGUAGES, Language
 from handlers import staff_buttons, wish_buttons
 from handlers.announcements import buttons as announcement_buttons
 from handlers.button import LONGEST, Button
+from handlers.meetings import buttons as meeting_buttons
+from handlers.planning import buttons as planning_buttons
 
 __all__ = ["ALL", "BY_TAG", "LONGEST", "Button", "unpack"]
 
@@ -236,6 +238,8 @@ ALL: tuple[type[Button], ...] = (
     *staff_buttons.ALL,
     *wish_buttons.ALL,
     *announcement_buttons.ALL,
+    *planning_buttons.ALL,
+    *meeting_buttons.ALL,
 )
 BY_TAG = {button.tag: button for button in ALL}
 

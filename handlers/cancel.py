@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.domain.forms import ANNOUNCEMENT
+from bot.domain.forms import ANNOUNCEMENT, MEETING
 from bot.domain.people import Resident, Visitor
 from handlers import menu
 from handlers.context import Context
@@ -17,6 +17,8 @@ async def cancel(update: Update, context: Context, visitor: Visitor) -> None:
     form = await context.services.people.cancel(visitor) if isinstance(visitor, Resident) else None
     if form == ANNOUNCEMENT:
         first = context.texts("cancelled-announcement")  # its draft is kept until it is thrown away
+    elif form == MEETING:
+        first = context.texts("cancelled-meeting")
     elif form is not None or (asked is not None and asked.open):
         first = context.texts("cancelled")
     else:

@@ -1,6 +1,7 @@
 """Makes the view of whatever a question comes to, from sentences, content and the reply alone."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.content import Content
 from bot.domain.answers import Answer
@@ -20,6 +21,14 @@ from handlers.dates import day
 from handlers.menu import Rows, paired, themes, to_answer, to_menu
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What stands with an answer as it is today, under its question, and the ways that lead on from it."""
+
+    html: str
+    rows: Rows = ()
+
+
 def card(
     texts: Texts,
     content: Content,
@@ -28,6 +37,7 @@ def card(
     first: str | None = None,
     showing: str | None = None,
     group: Link | None = None,
+    beside: Beside | None = None,
 ) -> View:
     """What is said to a reply.
 
@@ -36,7 +46,7 @@ def card(
     bot's private chat, where this is said in a group.
     """
     if isinstance(reply, Found):
-        return found(texts, content, reply, first=first, showing=showing, group=group)
+        return found(texts, content, reply, first=first, showing=showing, group=group, beside=beside)
     if isinstance(reply, Unsure):
         return unsure(texts, reply, first=first, group=group)
     if isinstance(reply, Checked):
@@ -55,21 +65,24 @@ def found(
     last: str | None = None,
     showing: str | None = None,
     group: Link | None = None,
+    beside: Beside | None = None,
 ) -> View:
     """The question it answers, so that a wrong guess shows; the answer; where it is from; 112; "was this it?"."""
     answer, asks = reply.answer, showing is not None and group is None
     question = texts("answer-question", question=answer.question[texts.language])
     last = texts("answer-helped") if asks else last
-    html = _html(first, question, answer.html[texts.language], _source(texts, answer), texts("line-112"), last)
+    told, rows = (beside.html, beside.rows) if beside is not None else (None, ())
+    said = (question, told, answer.html[texts.language], _source(texts, answer))
+    html = _html(first, *said, texts("line-112"), last)
     if group is not None:
         return View(html)
     if not asks:
-        return View(html, onwards(texts, content, answer, reply.related))
+        return View(html, (*rows, *onwards(texts, content, answer, reply.related)))
     was_it = (
         GotAnswer(answer.id).press(texts.plain("button-got")),
         NotIt(answer.id, showing or "").press(texts.plain("button-not-it")),
     )
-    return View(html, (was_it, to_menu(texts)))
+    return View(html, (*rows, was_it, to_menu(texts)))
 
 
 def unsure(texts: Texts, reply: Unsure, *, first: str | None = None, group: Link | None = None) -> View:

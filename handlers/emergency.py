@@ -9,9 +9,11 @@ from bot.domain.emergency import Alarm, Detector, Kind, Level
 from bot.domain.emergency.alarm import NO_ALARM
 from bot.domain.normalise import fold
 from bot.domain.people import LANGUAGES, Language
+from bot.domain.spans import says_when
 from bot.texts import Texts
 from bot.view import View
 from handlers.buttons import NotUrgent
+from handlers.links import MEETING
 from handlers.words import Words
 
 CARDS: Mapping[Kind, str] = {
@@ -51,11 +53,15 @@ class Ears:
         self._names = {key for council in content.councils.all for key in council.keys}
 
     def look(self, text: str) -> Alarm:
-        """How dangerous it sounds. What the bot itself offers to type ("ikke nu", a council's name) is no alarm."""
+        """How dangerous it sounds. What the bot itself offers to type ("ikke nu", a council's name) is no alarm, nor
+        are a day and an hour alone, of which nothing was learnt."""
         head, _, rest = text.strip().partition(" ")
         command = head[1:].split("@")[0].lower() if head.startswith("/") else ""  # capitals are no shout here
+        if command == "start" and rest.startswith(MEETING) and " " not in rest:
+            return NO_ALARM  # a link: nobody wrote the number in it
         said = rest if self._is_offered(command) else f"{command} {rest}" if command else text
-        return NO_ALARM if self._is_offered(said) or fold(said) in self._names else self._look(said)
+        is_calm = self._is_offered(said) or fold(said) in self._names or says_when(said)
+        return NO_ALARM if is_calm else self._look(said)
 
     def _is_offered(self, said: str) -> bool:
         return self._words.meaning(said) not in (None, CRY)

@@ -10,6 +10,7 @@ from bot.texts import Texts
 from bot.view import Button, View
 from handlers.buttons import ShowAnswer, ShowHelp, ShowInitiatives, ShowMenu, ShowPrivacy, ShowSettings, ShowTheme
 from handlers.context import Context
+from handlers.meetings.buttons import ShowMeetings
 from handlers.replies import say
 from handlers.visitors import anyone
 
@@ -50,6 +51,7 @@ def card(
 ) -> View:
     """The themes, and what else there is; `first` and `last` are said around it, `above` stands over the rest."""
     rest = (
+        (ShowMeetings().press(texts.plain("button-meetings")),),
         (ShowInitiatives().press(texts.plain("button-initiatives")),),
         (
             ShowSettings().press(texts.plain("button-settings")),

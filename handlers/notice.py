@@ -11,6 +11,7 @@ from bot.view import View
 from handlers.buttons import Accept, Decline, ReadNotice
 from handlers.context import Context
 from handlers.doorstep import Asked
+from handlers.links import meeting_in
 from handlers.replies import say
 
 SETTINGS, SAVE = "settings", "save"
@@ -47,10 +48,12 @@ def on_the_way(context: Context, visitor: Visitor) -> str:
 async def show(
     update: Update, context: Context, *, target: str = "", language: Language | None = None, first: str | None = None
 ) -> None:
-    """The notice on the way to `target` (a council, SETTINGS, SAVE, an invitation, or nothing), after `first`."""
+    """The notice on the way to `target` (a council, SETTINGS, SAVE, an invitation, a meeting, or nothing), after
+    `first`."""
     language = language or context.language
     known = {SETTINGS, SAVE, *context.content.councils.by_slug}
-    target = target if target in known or token_in(target) else ""  # buttons are forged
+    leads = target in known or token_in(target) or meeting_in(target)
+    target = target if leads else ""  # buttons are forged
     if update.effective_chat is not None:
         context.house.doorstep.asked.note(
             update.effective_chat.id, Asked(language, target, update_id=update.update_id)
@@ -64,6 +67,8 @@ def card(context: Context, language: Language, target: str, first: str | None = 
     leads = texts("notice-on-the-way", council=council.name) if council else None
     if token_in(target):
         leads = texts("staff-on-the-way")
+    elif meeting_in(target):
+        leads = texts("meeting-on-the-way")
     parts = [part for part in (first, texts("notice"), leads, texts("notice-question")) if part]
     other: Language = "en" if language == "da" else "da"
     return View(

@@ -1,6 +1,6 @@
 """Lets in those who hold a post, looked up anew each time; to anybody else the command does not exist."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import wraps
 from typing import Any, Concatenate, TypeAlias, TypeVar
 
@@ -14,6 +14,15 @@ from handlers.visitors import Handler, More, anywhere
 
 Kind = TypeVar("Kind", bound=Permission)
 ForStaff: TypeAlias = Callable[Concatenate[Update, Context, Kind, More], Coroutine[Any, Any, None]]
+
+
+def holds(kind: type[Permission]) -> Callable[[Context, Visitor], Awaitable[bool]]:
+    """Tells whether somebody does, at this moment."""
+
+    async def ask(context: Context, visitor: Visitor) -> bool:
+        return isinstance(visitor, Resident) and await context.services.staff.holding(kind, visitor) is not None
+
+    return ask
 
 
 def only(kind: type[Kind]) -> Callable[[ForStaff[Kind, More]], Handler[More]]:

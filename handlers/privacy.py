@@ -1,21 +1,22 @@
 """/privatliv: what is kept about me, in words; a file of it; and everything erased at one yes."""
 
+from collections.abc import Iterable
 from functools import wraps
 
 from telegram import Update
 
-from bot.domain.forms import ERASE
+from bot.domain.forms import ERASE, Form
 from bot.domain.people import Resident, Visitor
 from bot.domain.wishes import Wishes
 from bot.services.herald import named_post
 from bot.services.people import Visit
 from bot.services.privacy import Kept
 from bot.view import View
-from handlers.announcements.form import close
 from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.doorstep import Asked
+from handlers.filling import WRITTEN, close
 from handlers.menu import to_menu
 from handlers.replies import say
 from handlers.visitors import Handler, More, anyone, meet
@@ -87,13 +88,14 @@ async def put_aside(update: Update, context: Context) -> None:
         context.visit = Visit(visit.visitor)
 
 
-def turning_away(handler: Handler[More]) -> Handler[More]:
-    """The handler of something else."""
+def turning_away(handler: Handler[More], closes: Iterable[Form] = WRITTEN) -> Handler[More]:
+    """The handler of something else; `closes` are the forms that are turned away from."""
 
     @wraps(handler)
     async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
         await put_aside(update, context)
-        await close(update, context)
+        for form in closes:
+            await close(update, context, form)
         await handler(update, context, *more, **named)
 
     return turn
@@ -122,6 +124,7 @@ def card(context: Context, kept: Kept, wishes: Wishes) -> View:
             blocked="yes" if kept.blocked_at else "no",
         ),
         texts("privacy-wishes", level=wishes.level),
+        texts("privacy-meetings", followed=kept.followed, brought=kept.brought).strip() if kept.at_meetings else None,
         texts("privacy-posts", posts=posts) if posts else None,
         texts("privacy-half-filled") if kept.half_filled else None,
         texts("privacy-waiting", count=kept.messages_waiting) if kept.messages_waiting else None,

@@ -6,17 +6,20 @@ from telegram import Update
 
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
-from handlers import council, invitation, menu, notice, settings, unanswered
+from handlers import council, invitation, links, menu, notice, settings, unanswered
 from handlers.buttons import Accept, Decline, ReadNotice
 from handlers.context import Context
 from handlers.doorstep import Asked
+from handlers.meetings import looking
 from handlers.replies import say
 from handlers.visitors import anyone
 
 
 @anyone
 async def start(update: Update, context: Context, visitor: Visitor) -> None:
-    """A link's council is chosen at once by a resident; a guest reads the notice first and finds it again after."""
+    """A link's council is chosen at once by a resident; a guest reads the notice first and finds it again after.
+
+    A meeting is opened for everybody."""
     payload = " ".join(context.args or ())
     linked = context.content.councils.by_link(payload) if payload else None
     strange = context.texts("start-strange-link") if payload and linked is None else None
@@ -24,6 +27,8 @@ async def start(update: Update, context: Context, visitor: Visitor) -> None:
         await council.wished(update, context, visitor, linked)
     elif token := notice.token_in(payload):
         await invitation.arrive(update, context, visitor, token)
+    elif payload.startswith(links.MEETING):
+        await looking.arrive(update, context, visitor, links.meeting_in(payload) or 0)
     elif not notice.is_accepted(visitor, context.texts):
         await notice.show(update, context, first=strange)
     else:
@@ -75,6 +80,8 @@ async def _go_on(update: Update, context: Context, resident: Resident, target: s
     chosen = context.content.councils.by_slug.get(resident.council or "")
     if token := notice.token_in(target):
         await invitation.go_on(update, context, resident, token)
+    elif number := links.meeting_in(target):
+        await looking.arrive(update, context, resident, number, first=thanks)
     elif target == notice.SETTINGS:
         await say(update, context, settings.card(context, resident, first=thanks))
     elif target == notice.SAVE:

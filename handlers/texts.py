@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 from telegram import Message, Update
 
-from bot.domain.forms import ANNOUNCEMENT, COUNCIL, ERASE, Draft
+from bot.domain.forms import COUNCIL, ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
-from handlers import answers, council, invitation, menu, notice, privacy, wishes
-from handlers.announcements import writing
+from handlers import answers, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
 from handlers.groups import spoken_to, without_name
 from handlers.kinds import unreadable, wordless
@@ -48,8 +47,8 @@ async def said_in_group(update: Update, context: Context, visitor: Visitor) -> N
 
 @anywhere
 async def edited(update: Update, context: Context, visitor: Visitor) -> None:
-    """What was written for an announcement is taken again, and a question answered anew; any other edit is let be."""
-    if await writing.taken_again(update, context, visitor):
+    """What was written for a form is taken again, and a question answered anew; any other edit is let be."""
+    if await rooms.taken_again(update, context, visitor):
         return
     message = _to_us(update, context)
     typed = without_name(message, context) if message else ""
@@ -60,13 +59,13 @@ async def edited(update: Update, context: Context, visitor: Visitor) -> None:
 
 @anywhere
 async def picture(update: Update, context: Context, visitor: Visitor) -> None:
-    """Kept only where an announcer was asked for it; else it is not looked at."""
+    """Or a place on the map. Kept only where a form asked for it; else it is not looked at."""
     message, draft = update.effective_message, context.visit.draft if context.visit else None
-    if await writing.taken_again(update, context, visitor):
+    if await rooms.taken_again(update, context, visitor):
         return
-    theirs = await writing.goes_on(update, context, visitor, draft)
-    if message is not None and draft is not None and theirs and writing.wants(draft, message):
-        await writing.answer(update, context, draft)
+    room = await rooms.room_of(context, visitor, draft)
+    if message is not None and draft is not None and room is not None and room.wants(draft, message):
+        await room.answer(update, context, draft)
         if message.media_group_id:
             context.house.doorstep.albums.note(message.media_group_id, update.update_id)
     elif message is not None and message.caption:
@@ -87,10 +86,11 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     await privacy.put_aside(update, context)
-    if await writing.taken_again(update, context, visitor):
+    if await rooms.taken_again(update, context, visitor):
         return
-    if draft is not None and await writing.goes_on(update, context, visitor, draft):
-        await writing.answer(update, context, draft)
+    room = await rooms.room_of(context, visitor, draft)
+    if draft is not None and room is not None:
+        await room.answer(update, context, draft)
         return
     if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
         return
@@ -147,8 +147,8 @@ async def _ask_again(update: Update, context: Context, visitor: Visitor, draft: 
     if token and isinstance(visitor, Resident):
         await invitation.go_on(update, context, visitor, token)
         return
-    if draft.form == ANNOUNCEMENT:
-        await writing.again(update, context, writing.asked(draft))
+    if room := rooms.ROOMS.get(draft.form):
+        await room.again(update, context, draft)
         return
     card = privacy.confirmation(context) if draft.form == ERASE else council.card(context)
     await say(update, context, card)

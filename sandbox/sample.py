@@ -17,10 +17,17 @@ STAFF = (
     ("Selma", "coordinator", "#8c3b2e", "Samler lokalrådets arbejde i Ishøj."),
     ("Viggo", "coordinator", "#455a64", "Samler lokalrådets arbejde i Herlev."),
 )
-LINKS = (("Start", ""), ("Plakat i Ishøj", "ishoj"), ("Plakat i Herlev", "herlev"))
+LINKS = (
+    ("Start", ""),
+    ("Plakat i Ishøj", "ishoj"),
+    ("Plakat i Herlev", "herlev"),
+    ("Plakat til mødet i Ishøj", "m_1"),
+)
 SUGGESTIONS = (
     "Tryk Start, eller åbn et link fra en plakat",
     "Hvad er et lokalråd?",
+    "Hvornår er næste møde? (eller /moeder)",
+    "Følg mødet, og spol tiden frem med »Tid«",
     "Må man bare møde op til et møde?",
     "Min cykel er stjålet",
     "Kan jeg tippe anonymt?",

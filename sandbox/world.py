@@ -3,9 +3,10 @@
 from collections import Counter, OrderedDict, deque
 from typing import Any, NamedTuple
 
-from sandbox.errors import BadRequest, Forbidden, Unauthorized
+from sandbox.errors import BadRequest, Forbidden, Impossible, Unauthorized
 from sandbox.faults import Faults
 from sandbox.groups import Group
+from sandbox.hours import YEAR
 from sandbox.media import Files
 from sandbox.messages import Chat, Message
 from sandbox.people import Person, Query
@@ -72,6 +73,16 @@ class World:
     def time(self) -> float:
         """Unix seconds."""
         return self.clock().timestamp()
+
+    @property
+    def can_forward(self) -> bool:
+        return hasattr(self.clock, "forward")
+
+    def forward(self, minutes: float) -> None:
+        """Everybody's clock, at most a year at a time. Raises Impossible."""
+        if not self.can_forward or not 0 < minutes <= YEAR:
+            raise Impossible("The clock here only goes forward, by at most a year, and only where it can be moved.")
+        self.clock.forward(minutes=minutes)  # type: ignore[attr-defined]
 
     def person(self, first_name: str, **about: Any) -> Person:
         """The person of that name; a new one where there is none yet."""

@@ -47,7 +47,7 @@ class Living:
     async def settle(self) -> None:
         """Wait until every update is stored, confirmed and handled (or given up)."""
         until = time.monotonic() + PATIENCE
-        while len(self.world.updates) or (await self.queue()).waiting:
+        while len(self.world.updates) or self.app.worker.is_busy or (await self.queue()).waiting:
             if time.monotonic() > until:
                 raise AssertionError(f"not settled: {len(self.world.updates)} unconfirmed, {await self.queue()}")
             await asyncio.sleep(0.01)

@@ -1,10 +1,10 @@
-"""The measurement of broadcasts runs anywhere, says what it leaves out, and fails where the outbox is too slow."""
+"""The measurements of letters run anywhere, say what they leave out, and fail where it is too slow."""
 
 from pathlib import Path
 
 import pytest
 
-from bot.bench import broadcast, fanout
+from bot.bench import broadcast, fanout, reminders
 from bot.bench.foreign import AiogramAbsent
 
 
@@ -38,3 +38,16 @@ def test_a_fan_out_that_is_too_slow_fails(
     said = capsys.readouterr().out
     assert "12,000 people counted in" in said
     assert "a look at them for /metrics" in said
+
+
+@pytest.mark.parametrize(("seconds", "code"), [(120.0, 0), (0.0, 1)])
+def test_a_tick_that_is_too_slow_fails(
+    seconds: float, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, value in {"FOLLOWERS": 400, "MEETINGS": 4, "DUE": 1, "MOST_SECONDS": seconds}.items():
+        monkeypatch.setattr(reminders, name, value)
+    monkeypatch.setattr(reminders, "MOST_MEGABYTES", 1e6)
+    assert reminders.bench() == code
+    said = capsys.readouterr().out
+    assert "100 of 400 followers of 4 meetings reminded by one tick in" in said
+    assert "a tick with nothing due" in said

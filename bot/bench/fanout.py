@@ -46,23 +46,24 @@ def bench(server: str | None = None) -> int:
 
 async def _bench(server: str | None) -> int:
     missed = 0
-    async with _databases(server) as databases:
-        for name, url in databases:
+    async with databases(server) as found:
+        for name, url in found:
             counted, seconds, waited, looked = await _measure(url)
-            megabytes = _megabytes()
+            most = megabytes()
             print(
                 f"{name:<10} {PEOPLE:,} people counted in {counted:.1f} s, their letters written in {seconds:.1f} s "
                 f"(must be < {MOST_SECONDS:.0f}); the longest anybody else had to wait: {waited * 1000:.0f} ms; "
                 f"a look at them for /metrics: {looked * 1000:.0f} ms; "
-                f"memory {megabytes:.0f} MB (must be < {MOST_MEGABYTES:.0f})",
+                f"memory {most:.0f} MB (must be < {MOST_MEGABYTES:.0f})",
                 flush=True,
             )
-            missed |= seconds > MOST_SECONDS or megabytes > MOST_MEGABYTES
+            missed |= seconds > MOST_SECONDS or most > MOST_MEGABYTES
     return int(missed)
 
 
 @asynccontextmanager
-async def _databases(server: str | None) -> AsyncIterator[list[tuple[str, str]]]:
+async def databases(server: str | None) -> AsyncIterator[list[tuple[str, str]]]:
+    """SQLite, and PostgreSQL where there is a server: what it is called, and the address of a fresh one."""
     with tempfile.TemporaryDirectory(prefix="lokalraad-bench-") as folder:
         found = [("sqlite", f"sqlite+aiosqlite:///{folder}/lokalraad.sqlite")]
         if server is None:
@@ -76,13 +77,13 @@ async def _measure(url: str) -> tuple[float, float, float, float]:
     """Seconds to count the recipients, for all letters, that somebody else waited at most, and to look at them."""
     db, sealer, waited = Database(url), Sealer(read_keys(new_key())), [0.0]
     await migrate(db)
-    ann, bo = await _settle_in(db, sealer)
+    ann, bo = await settle_in(db, sealer, PEOPLE)
     desk = Desk(db, sealer)
     began = time.perf_counter()
     number, recipients = await desk.submit(ann)
     counted = time.perf_counter() - began
     await desk.approve(bo, number, recipients)
-    beside = asyncio.create_task(_write_beside(db, waited))
+    beside = asyncio.create_task(write_beside(db, waited))
     began = time.perf_counter()
     await desk.sending.advance()
     seconds = time.perf_counter() - began
@@ -132,7 +133,7 @@ class Desk:
         await self.announcements.approve(bo, number, one.fingerprint, typed=recipients)
 
 
-async def _write_beside(db: Database, waited: list[float]) -> None:
+async def write_beside(db: Database, waited: list[float]) -> None:
     """Somebody who writes a little, again and again, and notes how long that takes."""
     while True:
         began = time.perf_counter()
@@ -142,12 +143,12 @@ async def _write_beside(db: Database, waited: list[float]) -> None:
         await asyncio.sleep(LOOK_SECONDS)
 
 
-async def _settle_in(db: Database, sealer: Sealer) -> tuple[Announcer, Announcer]:
+async def settle_in(db: Database, sealer: Sealer, everybody: int) -> tuple[Announcer, Announcer]:
     """Rows for everybody, made by the database itself, of whom three in ten have wishes; the first two announce."""
     sealed = sealer.seal(b"1", where="people.chat_sealed")
-    for first in range(0, PEOPLE, 10 * CHUNK):
+    for first in range(0, everybody, 10 * CHUNK):
         count = select(literal(first).label("x")).cte("count", recursive=True)
-        count = count.union_all(select(count.c.x + 1).where(count.c.x + 1 < min(first + 10 * CHUNK, PEOPLE)))
+        count = count.union_all(select(count.c.x + 1).where(count.c.x + 1 < min(first + 10 * CHUNK, everybody)))
         row = select(
             cast(count.c.x, String),
             literal(sealed, LargeBinary),
@@ -174,7 +175,7 @@ async def _announcer(tx: Transaction, person_id: int) -> Announcer:
     return Announcer(person_id, posts)
 
 
-def _megabytes() -> float:
+def megabytes() -> float:
     """The most this process ever took; macOS tells bytes, Linux kilobytes."""
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most / (1e6 if sys.platform == "darwin" else 1e3)

@@ -15,7 +15,7 @@ from bot.content.facts import PLACEHOLDER, Fact, cite, unsupported
 from bot.content.markup import to_html, unusable, visible_length
 from bot.content.problems import Problems
 from bot.content.sheet import Record, Sheet, fill, read_file, read_yaml
-from bot.domain.answers import Answer, Owner, Source
+from bot.domain.answers import Answer, Owner, Shows, Source
 from bot.domain.people import LANGUAGES, Language
 
 LONGEST_QUESTION = 90  # characters: it is a button too
@@ -56,6 +56,7 @@ class _Front(Record):
     source: _Source
     review_by: date
     related: tuple[_Phrase, ...]
+    shows: Shows | None = None
 
 
 @dataclass(frozen=True)
@@ -139,4 +140,5 @@ def _answer(name: str, front: _Front, html: Mapping[str, str], facts: tuple[str,
         review_by=front.review_by,
         related=front.related,
         facts=facts,
+        shows=front.shows,
     )

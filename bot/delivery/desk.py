@@ -1,7 +1,9 @@
 """The postman's desk: in one short transaction, what ended is noted and what is due is claimed."""
 
+import asyncio
 import json
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -23,7 +25,7 @@ from bot.domain.letters import (
     State,
     settle,
 )
-from bot.errors import KeyUnknown, Unsealable
+from bot.errors import DatabaseAway, KeyUnknown, Unsealable
 from bot.sealing import Sealer
 from bot.storage import letters, pace, people
 from bot.storage.database import Database, Transaction
@@ -97,6 +99,17 @@ class Desk:
             pause = (await pace.look(tx)).pause / MICROS
             return pause, await letters.closed(tx, {letter.occasion_id for letter in in_hand})
 
+    async def door(self, letter: Claimed, leave: Callable[[], bool]) -> bool:
+        """Let a letter leave that may become untrue at any moment, unless it did, or the database is away; whoever
+        decides so meanwhile commits it afterwards. Whether it left."""
+        left = False
+        with suppress(DatabaseAway):
+            async with self._db.transaction() as tx:
+                if await letters.keep_open(tx, letter.occasion_id, now=self._clock()):
+                    left = leave()
+                    await asyncio.sleep(0)  # in which it is handed to the network
+        return left
+
     async def round(self, ended: Sequence[tuple[Claimed, Outcome]], room: int | None) -> Round:
         """Settle, then claim at most `room` and some more that go at once; nothing where that is None, nor before
         this process has its slot. Raises DatabaseAway."""
@@ -107,12 +120,15 @@ class Desk:
         return replace(found, halted=halted)
 
     async def sweep(self, in_hand: Collection[int]) -> None:
-        """Leases of processes that died elsewhere are judged, and what came too late is let go."""
+        """Leases of processes that died elsewhere are judged, and what came too late, or was
+        stopped, is let go."""
         async with self._db.transaction() as tx:
             again, unknown = await letters.recover(tx, now=self._clock(), lease=self._lease, but=in_hand)
             expired = await letters.expire(tx, now=self._clock())
+            cancelled = await letters.cancel(tx, now=self._clock())
         metrics.lost(again=again, unknown=unknown)
         metrics.letters_settled.labels(State.EXPIRED).inc(expired)
+        metrics.letters_settled.labels(State.CANCELLED).inc(cancelled)
 
     async def _settle(
         self, tx: Transaction, ended: Sequence[tuple[Claimed, Outcome]]

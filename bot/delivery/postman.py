@@ -55,7 +55,7 @@ class Postman:
         if flight is None:
             flight = int(min(MOST, max(FEWEST, rate * FLIGHT_SECONDS))) if rate else UNPACED_FLIGHT
         self._desk = Desk(db, sealer, clock, slot, lease=lease or uuid4().hex, interval=self._interval)
-        self._road = Road(line, self._landed, flight=flight, interval=self._interval)
+        self._road = Road(line, self._landed, self._desk.door, flight=flight, interval=self._interval)
         self._hand = hands * flight
         self._ended: list[tuple[Claimed, Outcome]] = []
         self._busy: dict[int, float] = {}

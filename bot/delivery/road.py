@@ -3,7 +3,8 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from functools import partial
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -38,15 +39,25 @@ class Parcel(NamedTuple):
     since: float
 
 
+Door = Callable[[Claimed, Callable[[], bool]], Awaitable[bool]]
+
+
 class Road:
     """`arrived(letter, outcome)` is told how each one went."""
 
     def __init__(
-        self, line: Line, arrived: Callable[[Claimed, Outcome], None], *, flight: int, interval: float
+        self,
+        line: Line,
+        arrived: Callable[[Claimed, Outcome], None],
+        door: Door,
+        *,
+        flight: int,
+        interval: float,
     ) -> None:
-        """`flight` is how many are in the air at once, `interval` the seconds between two of them."""
+        """Through the `door` goes what may have become untrue since it was claimed. `flight` is how many are in the
+        air at once, `interval` the seconds between two of them."""
         self.refused: TokenRefused | None = None
-        self._line, self._arrived, self._interval = line, arrived, interval * SPREAD
+        self._line, self._arrived, self._door, self._interval = line, arrived, door, interval * SPREAD
         self._waiting: deque[Parcel] = deque()
         self._sending: dict[asyncio.Task[None], Claimed] = {}
         self._room, self._more = asyncio.Semaphore(flight), asyncio.Event()
@@ -104,10 +115,28 @@ class Road:
         while True:
             await self._room.acquire()
             await self._ready()
-            parcel = self._waiting.popleft()
-            sending = asyncio.create_task(self._send(parcel))
-            self._sending[sending] = parcel.letter
-            sending.add_done_callback(self._landed)
+            parcel = self._waiting[0]
+            if parcel.letter.expires_at is None:
+                self._leave(parcel)
+            elif not await self._door(parcel.letter, partial(self._leave, parcel)):
+                self._room.release()
+                self._stay(parcel)
+
+    def _leave(self, parcel: Parcel) -> bool:
+        """Off it goes, unless it was given back meanwhile."""
+        if parcel not in self._waiting:
+            return False
+        self._waiting.remove(parcel)
+        sending = asyncio.create_task(self._send(parcel))
+        self._sending[sending] = parcel.letter
+        sending.add_done_callback(self._landed)
+        return True
+
+    def _stay(self, parcel: Parcel) -> None:
+        """It did not pass the door."""
+        if parcel in self._waiting:
+            self._waiting.remove(parcel)
+            self._arrived(parcel.letter, NotSent(Cause.PAUSED, 0))
 
     async def _ready(self) -> None:
         """Until the first letter's place in the pace, and no closer to the one before than that allows."""

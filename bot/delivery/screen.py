@@ -3,13 +3,14 @@
 import html
 import logging
 import re
+from dataclasses import asdict
 from typing import Any
 
 from telegram import InputFile
 
 from bot.delivery.line import Line
 from bot.errors import TelegramRefused
-from bot.view import Button, Link, View
+from bot.view import Button, Link, Spot, View
 
 GONE = (
     "message to edit not found",
@@ -69,6 +70,12 @@ class TelegramScreen:
         params = {"chat_id": chat_id, "document": file, "caption": view.html, "parse_mode": "HTML"}
         try:
             await self.line.call("sendDocument", params | {"reply_markup": _keyboard(view)})
+        except TelegramRefused as refused:
+            _give_up(refused)
+
+    async def show_place(self, chat_id: int, spot: Spot) -> None:
+        try:
+            await self.line.call("sendVenue", {"chat_id": chat_id, **asdict(spot)})
         except TelegramRefused as refused:
             _give_up(refused)
 

@@ -12,6 +12,7 @@ from bot.domain.people import LANGUAGES
 
 KEYWORDS_AT_A_TIME = 8
 Owner = Literal["council", "police", "municipality"]
+Shows = Literal["meetings", "minutes"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Answer:
-    """`html` is Telegram's HTML subset. `phrases` and `keywords` teach the matcher; `must_match` tests it."""
+    """`html` is Telegram's HTML subset. `phrases` and `keywords` teach the matcher; `must_match` tests it.
+
+    `shows` is what stands with it as it is today: the next meetings, or the last ones with their minutes.
+    """
 
     id: str
     question: Mapping[str, str]
@@ -39,6 +43,7 @@ class Answer:
     review_by: date
     related: tuple[str, ...]
     facts: tuple[str, ...]
+    shows: Shows | None = None
 
     @property
     def spoken(self) -> tuple[str, ...]:

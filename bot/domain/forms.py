@@ -23,10 +23,16 @@ ERASE = Form("erase", ("sure",), timedelta(minutes=15))
 ANNOUNCEMENT = Form("announcement", ("of", "value"), timedelta(days=14))
 """`of` is what is asked for, such as `12:text-da`; `value` the number of the message that answered it."""
 
+MEETING = Form("meeting", ("of", "value"), timedelta(days=14))
+"""As ANNOUNCEMENT: `of` is such as `12:title-da`."""
+
+AGENDA = Form("agenda", ("of", "words", "signed"), timedelta(days=1))
+"""`of` is such as `12:question`: the meeting, and what is brought to it; `signed` is a name, or nothing."""
+
 AMENDABLE = timedelta(hours=48)
 """So long Telegram lets people edit a message, and so long a form remembers the one that filled it."""
 
-FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT)}
+FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT, MEETING, AGENDA)}
 
 
 @dataclass(frozen=True)

@@ -69,12 +69,14 @@ class DeadLetter:
 
 @dataclass(frozen=True)
 class Queue:
-    """How the inbox stands: counts, and the instant the oldest waiting update was stored."""
+    """How the inbox stands: counts, and when the oldest waiting update was stored, Telegram was heard, and somebody
+    looked which reminders are due."""
 
     waiting: int
     dead: int
     oldest: datetime | None
     polled_at: datetime | None
+    ticked_at: datetime | None = None
 
 
 def chat_of(update: Mapping[str, Any]) -> int | None:

@@ -83,6 +83,8 @@ class Cause(StrEnum):
     ERASED = "erased"
     DELETED = "deleted"  # what was to be changed: the person deleted it
     STAYS = "stays"  # Telegram does not let it be changed or deleted any more
+    LATE = "late"  # it would have come too late to be of use
+    NEARER = "nearer"  # another one, nearer to the meeting, came instead
     REFUSED = "refused"  # Telegram does not take the text itself: a fault of ours
 
 
@@ -112,6 +114,8 @@ class Claimed:
     means: Means = Means.SEND
     revises: int | None = None
     """The number of the message that is edited or deleted."""
+    expires_at: datetime | None = None
+    """When it is of no use any more; such a letter may also become untrue at any moment."""
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ class Health:
             "learning": found.learning,
             "poll_age": found.poll,
             "oldest_waiting": found.wait,
+            "tick_age": found.tick,
             "waiting": found.queue.waiting,
             "dead_letters": found.queue.dead,
             "letters": _told(found.backlog),
@@ -70,6 +71,7 @@ class Health:
             letters,
             poll=self._age(queue.polled_at),
             wait=self._age(queue.oldest),
+            tick=self._age(queue.ticked_at),
             polls=self.polls,
             learning=self.mind.matcher is None,
             broken=self.broken(),
@@ -87,6 +89,7 @@ def _show(found: Standing) -> None:
     metrics.dead_letters.set(found.queue.dead)
     metrics.inbox_age.set(found.wait or 0)
     metrics.poll_age.set(-1 if found.poll is None else found.poll)
+    metrics.tick_age.set(-1 if found.tick is None else found.tick)
     for lane, count in found.backlog.waiting.items():
         metrics.letters_waiting.labels(lane.name.lower()).set(count)
     for lane, seconds in found.backlog.overdue.items():

@@ -10,6 +10,9 @@ from bot.errors import OperatorError
 POLL_LIMIT = 90
 """Seconds without a poll after which Lokalråd is deaf."""
 
+TICK_LIMIT = 180
+"""Seconds without a look at what is due, which is taken twice a minute, after which reminders may come late."""
+
 WAIT_LIMIT = 120
 """Seconds the oldest update may wait; a hung handler is cut after 30 and tried three times."""
 
@@ -19,8 +22,8 @@ DEAF = "Look in the log: is the network cut, or does another program poll with t
 
 @dataclass(frozen=True)
 class Standing:
-    """`poll` and `wait` are seconds since the last poll and since the oldest waiting update was stored; `broken` is
-    what ended that must not."""
+    """`poll`, `wait` and `tick` are seconds since the last poll, since the oldest waiting update was stored, and
+    since the last look at which reminders are due; `broken` is what ended that must not."""
 
     queue: Queue
     backlog: Backlog
@@ -29,6 +32,7 @@ class Standing:
     polls: bool
     learning: bool
     broken: Sequence[BaseException]
+    tick: float | None = None
 
     def faults(self) -> Iterator[str]:
         """Why it is not ready, and what to do; nothing where it is."""
@@ -39,6 +43,11 @@ class Standing:
             yield f"Telegram was last heard {self.poll:.0f} s ago. {DEAF}"
         if self.wait is not None and self.wait > WAIT_LIMIT:
             yield f"An update has waited for {self.wait:.0f} s. Look in the log what fails; a restart loses nothing."
+        if self.tick is not None and self.tick > TICK_LIMIT:
+            yield (
+                f"Nobody has looked for {self.tick:.0f} s which reminders of meetings are due. Look in the log; "
+                "restart where it says nothing. What is due is caught up with."
+            )
         if self.learning:
             yield "The answers are still being learnt by heart. Wait half a minute."
         if self.backlog.stalled > LATE_SECONDS:

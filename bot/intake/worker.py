@@ -45,6 +45,11 @@ class Worker:
         self._sure_until = 0.0
         self._stopping = False
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether updates are being handled, or were and it is not noted yet."""
+        return bool(self._running or self._outcomes)
+
     async def run(self) -> None:
         """Work until `stop`; a database that is away is waited for. Raises TokenRefused: nothing can be answered."""
         while not (self._stopping and not self._running and not self._outcomes):

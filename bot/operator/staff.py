@@ -1,8 +1,6 @@
 """`lokalraad staff`: who holds which post, and where the first admin is made."""
 
-import asyncio
 from collections.abc import Collection
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -10,26 +8,19 @@ from typing import TypeVar
 from bot import clock
 from bot.config import OperatorSettings, Settings, read_settings
 from bot.content import load_content
-from bot.delivery.line import Line
-from bot.delivery.request import AiohttpRequest
 from bot.domain.staff import Held, Invitation, Operator, Partner, Post, Role
-from bot.errors import LokalraadError, OperatorError, ResidentError, UsageError
+from bot.errors import ResidentError, UsageError
+from bot.operator.name import bot_name
 from bot.operator.opening import opened
 from bot.services.herald import Herald
 from bot.services.invitations import Invitations
 from bot.services.staff import Staff
-from bot.storage import bots
 from bot.storage.database import Database
 from bot.texts import load_texts
 
 ACTIONS = ("list", "invite", "confirm", "revoke", "withdraw")
-ASK_SECONDS = 5.0
 
 Choice = TypeVar("Choice", bound=StrEnum)
-
-
-class NameUnknown(OperatorError):
-    """What the bot is called is not known: set LOKALRAAD_TOKEN, so that Telegram can be asked, or run it once."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +85,7 @@ class _Desk:
 
     async def _invite(self, post: Post) -> None:
         """The link is the last line."""
-        username = await _username(self.settings, self.db)
+        username = await bot_name(self.settings, self.db)
         token = await self.invitations.invite(post, by=Operator())
         print(
             f"Send this link to whoever is to be {_named(post)}, and to nobody else. It works once, for 24 hours.\n"
@@ -102,32 +93,6 @@ class _Desk:
             "  lokalraad staff confirm NUMBER\n"
             f"https://t.me/{username}?start=i_{token}"
         )
-
-
-async def _username(settings: Settings, db: Database) -> str:
-    """What Telegram calls the bot now, or else when it ran last. Raises NameUnknown."""
-    token = settings.token.get_secret_value()
-    known = token != OperatorSettings.model_fields["token"].default.get_secret_value()
-    if known and (name := await _asked(settings.api_url, token)):
-        return name
-    async with db.reading() as tx:
-        kept = await bots.username(tx, int(token.partition(":")[0]) if known else None)
-    if kept is None:
-        raise NameUnknown
-    return kept
-
-
-async def _asked(api_url: str, token: str) -> str | None:
-    """None where Telegram does not answer, or does not know the token."""
-    request = AiohttpRequest()
-    await request.initialize()
-    try:
-        with suppress(LokalraadError, TimeoutError):
-            async with asyncio.timeout(ASK_SECONDS):
-                return str((await Line(request, api_url, token).call("getMe", {}))["username"])
-    finally:
-        await request.shutdown()
-    return None
 
 
 def _number(asked: Asked) -> int:

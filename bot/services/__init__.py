@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.services.announcements import Announcements
 from bot.services.invitations import Invitations
+from bot.services.meetings import Agenda, Meetings, Planner, Timekeeper
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.services.questions import Questions
@@ -26,3 +27,7 @@ class Services:
     announcements: Announcements
     sending: Sending
     wishes: Wants
+    planning: Planner
+    meetings: Meetings
+    agenda: Agenda
+    timekeeper: Timekeeper

@@ -15,12 +15,36 @@ from bot.domain.people import Resident
 from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.storage import announcements, audit, drafts, invitations, lanes, letters, staff, trainees, wishes
+from bot.storage import (
+    agenda,
+    announcements,
+    audit,
+    drafts,
+    follows,
+    invitations,
+    lanes,
+    letters,
+    meetings,
+    staff,
+    trainees,
+    wishes,
+)
 from bot.storage import people as rows
 from bot.storage.database import Database, Transaction
 
 HASH = "inbox.chat"
-COVERED = ("people", "drafts", "inbox", "letters", "posts", "invitations", "wishes", "trainees")
+COVERED = (
+    "people",
+    "drafts",
+    "inbox",
+    "letters",
+    "posts",
+    "invitations",
+    "wishes",
+    "trainees",
+    "follows",
+    "agenda_items",
+)
 """Tables that export and erasure both reach."""
 
 NOT_COVERED: Mapping[str, str] = {
@@ -33,6 +57,8 @@ NOT_COVERED: Mapping[str, str] = {
     "pace": "holds when the next letter may go; no person",
     "audit": "holds what staff did, with keyed hashes that lead to nobody once a person is erased; it can only grow",
     "announcements": "holds what was said to many; who wrote or approved it is forgotten with the person",
+    "meetings": "holds what a council calls everybody to; who planned or approved it is forgotten with the person",
+    "proposals": "holds what is to become of a meeting; who proposed it is forgotten with the person",
     "bots": "holds what the bot itself is called; no person",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
@@ -55,6 +81,12 @@ class Kept:
     half_filled: str | None
     messages_waiting: int
     posts: tuple[Post, ...]
+    followed: int = 0
+    brought: int = 0
+
+    @property
+    def at_meetings(self) -> bool:
+        return bool(self.followed or self.brought)
 
 
 @dataclass(frozen=True)
@@ -82,6 +114,7 @@ class Privacy:
             draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
             waiting = await lanes.count(tx, self._lane(resident), but=update_id)
             member = await staff.member(tx, resident.id)
+            followed, brought = await follows.by(tx, resident.id), await agenda.by(tx, self._sealer, resident.id)
         return Kept(
             language=row["language"],
             council=row["council"],
@@ -91,6 +124,8 @@ class Privacy:
             half_filled=draft.form.name if draft and draft.question else None,
             messages_waiting=waiting,
             posts=member.posts,
+            followed=len(followed),
+            brought=len(brought),
         )
 
     async def export(self, resident: Resident, *, update_id: int) -> Export:
@@ -107,6 +142,8 @@ class Privacy:
             invited = await invitations.everything(tx, resident.id)
             wanted = await wishes.everything(tx, resident.id)
             trains = await trainees.has(tx, resident.id)
+            followed = await follows.everything(tx, resident.id)
+            brought = await agenda.everything(tx, self._sealer, resident.id)
         told = {
             "exported_at": now,
             "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
@@ -117,6 +154,8 @@ class Privacy:
             "invitations": invited,
             "wishes": wanted,
             "in_training": trains,
+            "meetings": followed,
+            "brought_to_meetings": brought,
         }
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)
@@ -132,6 +171,7 @@ class Privacy:
         """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
         async with self._db.transaction() as tx:
             await announcements.forget(tx, resident.id)
+            await meetings.forget(tx, resident.id)
             skipped = await letters.erase(tx, resident.id, now=self._clock())
             await self._leave(tx, resident)
             await rows.erase(tx, resident.id)

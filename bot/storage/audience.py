@@ -1,11 +1,11 @@
 """Whom an announcement concerns, as sets of rows: counted, and taken in pieces by the numbers of the rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, select, update
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, func, literal, or_, select, update
 
 from bot.domain.announcements import Audience, Kind, Reach
 from bot.domain.letters import Cause, State
@@ -78,6 +78,19 @@ async def quiet_groups(tx: Transaction, piece: Piece | None = None) -> Sequence[
     own = await rows.quiet_hours(tx, None if piece is None else piece.holds(wishes.c.person_id))
     chosen = [(quiet, and_(wishes.c.quiet_from == quiet.begins, wishes.c.quiet_until == quiet.ends)) for quiet in own]
     return [(NIGHT, wishes.c.quiet_from.is_(None)), *chosen]
+
+
+def at_each(
+    groups: Sequence[tuple[Quiet, ColumnElement[bool]]], when: Mapping[Quiet, datetime], otherwise: datetime
+) -> ColumnElement[datetime]:
+    """The instant for each of some people, by their quiet hours: in one statement, so that nobody who chooses others
+    at this moment is passed over. `otherwise` is for hours that nobody had a moment ago."""
+    found: dict[datetime, list[ColumnElement[bool]]] = {}
+    for quiet, having in groups:
+        found.setdefault(when[quiet], []).append(having)
+    column = letters.c.due_at.type
+    others = [(or_(*those), literal(at, column)) for at, those in found.items() if at != otherwise]
+    return case(*others, else_=literal(otherwise, column)) if others else literal(otherwise, column)
 
 
 async def next_sent(tx: Transaction, occasion_id: int, *, after: int, up_to: int) -> Piece:

@@ -88,8 +88,9 @@ async def queue(tx: Transaction) -> Queue:
     counted = select(inbox.c.state, func.count(), func.min(inbox.c.received_at)).where(inbox.c.state != "done")
     by_state = {row[0]: row for row in await tx.execute(counted.group_by(inbox.c.state))}
     waiting, dead = by_state.get("waiting"), by_state.get("dead")
-    polled_at = await tx.scalar(select(pulses.c.at).where(pulses.c.name == "poll"))
-    return Queue(waiting[1] if waiting else 0, dead[1] if dead else 0, waiting[2] if waiting else None, polled_at)
+    beats = {row.name: row.at for row in await tx.execute(select(pulses))}
+    oldest = waiting[2] if waiting else None
+    return Queue(waiting[1] if waiting else 0, dead[1] if dead else 0, oldest, beats.get("poll"), beats.get("tick"))
 
 
 async def dead_letters(tx: Transaction, *, untold: bool = False) -> list[DeadLetter]:

@@ -8,15 +8,29 @@ from bot.domain.inbox import lane_of
 from bot.errors import KeyUnknown, Unsealable
 from bot.sealing import Sealer
 from bot.storage.database import Transaction, insert_into
-from bot.storage.tables import announcements, bodies, drafts, inbox, kept_questions, people, sealing_keys
+from bot.storage.tables import (
+    agenda_items,
+    announcements,
+    bodies,
+    drafts,
+    inbox,
+    kept_questions,
+    meetings,
+    people,
+    proposals,
+    sealing_keys,
+)
 
 PROOF, PLACE = b"Lokalraad", "sealing_keys.proof"
 SEALED = (
+    (agenda_items, agenda_items.c.id, agenda_items.c.content),
     (announcements, announcements.c.id, announcements.c.content),
     (bodies, bodies.c.occasion_id, bodies.c.body),
     (drafts, drafts.c.person_id, drafts.c.answers),
     (inbox, inbox.c.id, inbox.c.payload),
     (kept_questions, kept_questions.c.id, kept_questions.c.words),
+    (meetings, meetings.c.id, meetings.c.content),
+    (proposals, proposals.c.meeting_id, proposals.c.content),
 )
 """Tables with a sealed column, and the key of their rows; people have more than that."""
 

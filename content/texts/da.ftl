@@ -22,6 +22,8 @@ bot-description =
 
     Tryk på Start for at begynde. Jeg gemmer intet om dig, før du siger ja.
 command-start = Begynd forfra
+command-moeder = Se de næste åbne møder
+command-mine = Se dine møder, spørgsmål og forslag
 command-tiltag = Se, hvad der bliver gjort for tryghed
 command-hjaelp = Sådan bruger du Lokalråd
 command-indstillinger = Skift sprog, kommune, eller hvad du får besked om
@@ -33,6 +35,9 @@ command-annuller = Stop det, du er i gang med
 words-start = start, begynd, begynd forfra
 words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emner, se emnerne
 words-help = hjælp, hjælp til botten, hjælpemenu
+words-meetings = møder, se møder, vis møder, åbne møder, lokalrådsmøder, åbne lokalrådsmøder, næste møde, det næste møde, næste møder, kommende møder
+words-mine = mine møder, mine, mine spørgsmål, mine forslag, mine spørgsmål og forslag
+words-unsigned = uden navn, anonym, anonymt
 words-initiatives = tiltag, tiltag for tryghed, se tiltag, vis tiltag, alle tiltag, initiativer, indsatser, projekter, tilbage til listen
 words-places = se tiltag efter kommune
 words-settings = indstillinger, indstilling
@@ -113,7 +118,7 @@ button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
 
-notice-version = 3
+notice-version = 4
 notice =
     <b>Velkommen til Lokalråd</b>
 
@@ -129,10 +134,11 @@ notice =
     • dit sprog og din kommune, så du får det, der passer til dig
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
+    • hvilke møder du følger, hvor mange I kommer, og det, du spørger om eller foreslår til et møde, i højst et halvt år efter mødet
     • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn. Det, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
+    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn under noget til et møde. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
 
     Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
@@ -172,6 +178,8 @@ help =
 
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
+    • /moeder: se de næste åbne møder, følg dem, eller sig, at du kommer
+    • /mine: se dine møder, og hvad du har spurgt om og foreslået
     • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
     • /indstillinger: skift sprog, kommune, eller hvad du får besked om
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
@@ -189,6 +197,7 @@ settings =
 language-chosen = Nu skriver jeg på dansk.
 cancelled = Det er stoppet, og intet af det er gemt.
 cancelled-announcement = Det er stoppet. Opslaget selv er, som det var, og du finder det med /opslag.
+cancelled-meeting = Det er stoppet. Mødet selv er, som det var, og du finder det med /nyt_moede.
 nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe. Vil du ikke have opslag, så skriv »ingen opslag«.
 
 ## Tiltag: det, der bliver eller blev gjort for tryghed
@@ -304,13 +313,22 @@ privacy =
        *[no] nej
     }
 privacy-half-filled = Du er også midt i at svare på et spørgsmål. /annuller sletter det, du har svaret indtil nu.
+privacy-meetings = { $followed ->
+        [0] { "" }
+        [one] Du følger ét møde.{ " " }
+       *[other] Du følger { $followed } møder.{ " " }
+    }{ $brought ->
+        [0] { "" }
+        [one] Du har sendt ét spørgsmål eller forslag til et møde.{ " " }
+       *[other] Du har sendt { $brought } spørgsmål og forslag til møder.{ " " }
+    }Du finder det hele med /mine.
 privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
         [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
 privacy-no-more = Andet har jeg ikke.
-privacy-always = Det, du skriver, bliver slettet, når jeg har svaret. Ingen læser med. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde. Det læser de, der holder mødet. Ellers læser ingen med. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
@@ -368,7 +386,7 @@ staff-opened-before = Du er { $post }. Invitationen er bekræftet.
 staff-here =
     <b>Du er nu { $post }.</b> På listen over medarbejdere er du nr. { $number }. Dit navn gemmer jeg ikke.
     { $role ->
-        [announcer] Skriv /opslag, når du vil skrive til beboerne.
+        [announcer] Skriv /opslag, når du vil skrive til beboerne, og /nyt_moede, når du vil invitere dem til et møde.
         [coordinator] Her er ikke noget, du skal gøre endnu.
        *[admin] Skriv /medarbejdere for at se listen og invitere andre.
     }
@@ -803,6 +821,670 @@ progress-stop-ask = <b>Skal nr. { $number } stoppes for altid?</b> De, der ikke 
 progress-stop-yes = Ja, stop for altid
 progress-stop-no = Nej, lad det gå videre
 
+## Møder, som beboerne ser dem
+
+button-meetings = Møder
+button-mine = Mine møder
+meetings =
+    { $council ->
+        [all] <b>Åbne møder på Vestegnen</b>
+       *[other] <b>Åbne møder i { $council }</b>
+    }
+    Tryk på et møde for at se mere, følge det eller sige, at du kommer.
+meetings-where = <b>Hvor vil du se møder?</b> Vælg en kommune, eller se dem alle.
+meetings-none = { $council ->
+        [all] <b>Der er ikke noget åbent møde på vej lige nu.</b>
+       *[other] <b>Der er ikke noget åbent møde på vej i { $council } lige nu.</b>
+    } Politi og kommune inviterer, når der er brug for det.
+meetings-none-told = { $told ->
+        [yes] Jeg skriver til dig, når der kommer et.
+        [no] Du har valgt ikke at få besked om møder. Det kan du ændre herunder. Så skriver jeg, når der kommer et.
+        [nowhere] Vælg din kommune, så skriver jeg til dig, når der kommer et.
+       *[guest] Vil du have besked, når der kommer et? Skriv /start, og sig ja.
+    }
+meetings-more = … og { $count } mere. Vælg en kommune for at se dem.
+meetings-held = <b>Tidligere møder i { $council }</b>
+meetings-held-none = Jeg kender ikke til tidligere møder i { $council }.
+meetings-held-nowhere = Vælg en kommune for at se dens tidligere møder.
+meetings-elsewhere = Møder i andre kommuner
+meetings-all = Alle møder
+meetings-choose = Vælg kommune
+meetings-held-look = Tidligere møder
+meetings-in-group =
+    { $count ->
+        [0] <b>Der er ikke noget åbent møde på vej lige nu.</b>
+       *[other] <b>Åbne møder på Vestegnen</b>
+    }
+meeting-answer = { $count ->
+        [one] <b>Det næste åbne møde{ $council ->
+            [all] {" "}på Vestegnen:</b>
+           *[other] {" "}i { $council }:</b>
+        }
+       *[other] <b>De næste åbne møder{ $council ->
+            [all] {" "}på Vestegnen:</b>
+           *[other] {" "}i { $council }:</b>
+        }
+    }
+meeting-listed =
+    • { $state ->
+        [cancelled] <b>Aflyst:</b>{" "}
+        [moved] <b>Flyttet:</b>{" "}
+        [full] <b>Ingen ledige pladser:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }, { $place }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }
+meeting-online = på nettet
+meeting-hour-again = { $fold ->
+        [1] {" "}(vintertid)
+       *[0] {" "}(sommertid)
+    }
+
+meeting-states = { $state ->
+        [cancelled] <b>Mødet er aflyst.</b>
+        [moved] <b>Mødet er flyttet.</b> Her står, hvornår og hvor det er nu.
+        [full] <b>Alle pladser er optaget.</b> Du kan komme på venteliste.
+        [begun] <b>Mødet er begyndt.</b>
+        [held] <b>Mødet er slut.</b> Referatet er ikke kommet endnu.
+        [minuted] <b>Mødet er slut, og her er referatet.</b>
+       *[training] <i>Øvelse: kun du kan se mødet.</i>
+    }
+meeting-reason = { $reason }
+meeting-title =
+    <b>{ $title }</b>
+    Åbent lokalrådsmøde i { $council }. { $hosts ->
+        [police] Politiet inviterer.
+        [municipality] Kommunen inviterer.
+       *[both] Politi og kommune inviterer.
+    }
+meeting-when = <b>Hvornår:</b> { $when }
+meeting-where = <b>Hvor:</b> { $place }
+meeting-way = <b>Sådan kommer du ind:</b> { $way }
+meeting-access = <b>Adgang:</b> { $access }
+meeting-access-one = { $what ->
+        [step-free] uden trin
+        [lift] elevator
+        [loop] teleslynge
+       *[interpreter] tolk
+    }
+meeting-spoken = <b>Sprog:</b> { $languages }
+meeting-link = <b>På nettet:</b> { $link }
+meeting-seats = <b>Pladser:</b> { $free ->
+        [0] ingen tilbage
+        [one] én tilbage
+       *[other] { $free } tilbage
+    }{ $waiting ->
+        [0] { "" }
+        [one] , og én på venteliste
+       *[other] , og { $waiting } på venteliste
+    }
+meeting-problem = <b>Det handler om:</b> { $text }
+meeting-work = <b>Det gør politi og kommune:</b> { $text }
+meeting-invited = <b>Også inviteret:</b> { $groups }
+meeting-contact = <b>Kontakt:</b> { $contact }
+meeting-in-danish = <i>Teksten er kun skrevet på dansk.</i>
+meeting-agenda = <b>Dagsorden</b>
+meeting-agenda-line = • { $text }
+meeting-brought = <b>Fra beboerne</b>
+meeting-item = • { $kind ->
+        [suggestion] Forslag
+       *[question] Spørgsmål
+    }{ $own ->
+        [yes] {" "}fra dig
+       *[no] { "" }
+    }: »{ $words }«{ $signed ->
+        [none] { "" }
+       *[other] {" "}Hilsen { $signed }
+    }
+meeting-left-out = … og { $count } mere.
+meeting-outcome = { $outcome ->
+        [answered] Det blev besvaret.
+        [taken] Det er taget med: politi eller kommune arbejder videre med det.
+        [elsewhere] Det kom ikke med, for det hører til hos en anden myndighed.
+        [case] Det kom ikke med, for det handler om en enkelt sag eller person.
+        [time] Det kom ikke med, for der var ikke tid.
+        [off-topic] Det kom ikke med, for det handler om noget andet end mødet.
+       *[open] Ingen har svaret på det endnu.
+    }
+meeting-own = { $seat ->
+        [taken] <b>{ $people ->
+            [one] Du kommer.
+           *[other] I kommer { $people } personer.
+        }</b>
+        [waiting] <b>{ $people ->
+            [one] Du står på venteliste.
+           *[other] I står { $people } personer på venteliste.
+        }</b> Bliver der plads, skriver jeg til dig.
+        [offered] { $people ->
+            [one] <b>Der er plads til dig.</b> Sig ja senest { $until }. Ellers går pladsen videre.
+           *[other] <b>Der er plads til jer alle { $people }.</b> Sig ja senest { $until }. Ellers går pladserne videre.
+        }
+       *[none] <b>Du følger mødet.</b>
+    }
+meeting-own-reminders = { $offsets ->
+        [none] Du får ingen påmindelser.
+       *[other] Jeg minder dig om det { $offsets }.
+    }
+meeting-offset = { $offset ->
+        [week] en uge før kl. { $clock }
+        [three-days] tre dage før kl. { $clock }
+        [day] dagen før kl. { $clock }
+        [two-hours] to timer før
+       *[one-hour] en time før
+    }
+
+meeting-look = Se mødet
+meeting-back = Til mødet
+meeting-follow = Følg
+meeting-unfollow = Følg ikke længere
+meeting-attend = Jeg kommer
+meeting-people = Ret antal
+meeting-stay-away = Jeg kommer alligevel ikke
+meeting-not-coming = Jeg kommer ikke
+meeting-leave-queue = Forlad ventelisten
+meeting-take-seat = { $people ->
+        [one] Tag pladsen
+       *[other] Tag pladserne
+    }
+meeting-leave-seat = Nej tak
+meeting-reminders = Påmindelser
+meeting-calendar = Kalender
+meeting-calendar-moved = Ret i kalenderen
+meeting-calendar-cancelled = Fjern fra kalenderen
+meeting-map = Vis på kort
+meeting-share = Del
+meeting-question = Stil et spørgsmål
+meeting-suggestion = Kom med et forslag
+meeting-agenda-look = Dagsorden
+meeting-minutes-take = Hent referatet
+
+meeting-done = { $what ->
+        [followed] Du følger nu mødet og får besked, hvis det bliver flyttet eller aflyst.
+        [unfollowed] Du følger ikke længere mødet.
+        [taken] Det er noteret.
+        [waiting] Der er ikke pladser nok lige nu, så du er kommet på venteliste.
+        [seat] Så er det på plads.
+       *[away] Det er noteret, at du ikke kommer. Du følger stadig mødet.
+    }
+meeting-how-many = <b>Hvor mange kommer I?</b> Tæl dig selv med.{ $free ->
+        [none] { "" }
+        [0] {" "}Alle pladser er optaget, så I kommer på venteliste.
+        [one] {" "}Der er én plads tilbage. Er I flere, kommer I på venteliste.
+       *[other] {" "}Der er { $free } pladser tilbage. Er I flere, kommer I på venteliste.
+    }
+meeting-reminders-ask =
+    <b>Hvornår skal jeg minde dig om mødet?</b> Vælg til og fra. Er tidspunktet forbi, kommer der ingen påmindelse.{ $follows ->
+        [yes] { "" }
+       *[no] {" "}Når du vælger, følger du også mødet.
+    }
+
+    { $title }
+    { $when }
+meeting-reminders-usual = De sædvanlige
+meeting-reminders-none = Ingen påmindelser
+meeting-calendar-said =
+    <b>{ $title }</b>
+    { $when }
+
+    { $cancelled ->
+        [yes] Mødet er aflyst. Åbn filen, så bliver det fjernet fra din kalender.
+       *[no] Åbn filen, så står mødet i din kalender. Bliver det flyttet, kan du hente filen igen.
+    }
+meeting-share-said =
+    <b>Del mødet</b>
+    Linket åbner netop det her møde:
+    { $link }
+meeting-share-send = Send til nogen
+meeting-share-words = { $title }, { $when }
+meeting-minutes-file = <b>Referat: { $title }</b>
+meeting-on-the-way = Siger du ja, kommer du tilbage til mødet.
+
+## Det, beboerne sender til et møde
+
+meeting-bring =
+    <b>Dette er ikke en anmeldelse.</b> Er der fare, så ring <b>112</b>. Vil du anmelde noget, så ring <b>114</b>.
+
+    { $kind ->
+        [suggestion] <b>Skriv dit forslag til mødet »{ $title }«.</b>
+       *[question] <b>Skriv dit spørgsmål til mødet »{ $title }«.</b>
+    } Skriv det i én besked på højst { $room } tegn, og uden navne på andre.
+
+    De, der holder mødet, læser det og kan lade alle se det. De kan ikke se, hvem du er. Fortryder du, så skriv »annuller«.
+meeting-bring-sign =
+    <blockquote>{ $words }</blockquote>
+
+    <b>Vil du have et navn under?</b> Skriv det, for eksempel dit fornavn, eller tryk på »Uden navn«. De, der kan læse det, du skrev, kan også læse navnet.
+meeting-bring-unread = Jeg kunne ikke finde nogen ord i din besked.
+meeting-bring-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
+meeting-sign-long = Det navn er for langt. Skriv et kortere, eller tryk på »Uden navn«.
+meeting-unsigned = Uden navn
+meeting-bring-done =
+    { $kind ->
+        [suggestion] <b>Dit forslag står nu på listen</b>
+       *[question] <b>Dit spørgsmål står nu på listen</b>
+    } til dem, der holder mødet. Jeg skriver til dig, når de har svaret på det eller taget stilling.
+
+    <blockquote>{ $words }</blockquote>
+    { $signed ->
+        [none] Uden navn
+       *[other] Hilsen { $signed }
+    }
+meeting-bring-not-amended = <b>Det ændrede ikke det, du har sendt.</b> Vil du rette det, så træk det tilbage, og skriv det igen.
+meeting-agenda-of = <b>Til mødet »{ $title }«</b>
+meeting-agenda-empty = Her står ikke noget endnu. Du kan stille et spørgsmål eller komme med et forslag.
+meeting-withdraw = Træk tilbage: { $words }
+meeting-withdrawn = Det er trukket tilbage og slettet.
+mine = <b>Dine møder</b>
+mine-brought = <b>Det har du spurgt om og foreslået</b>
+mine-meeting =
+    • { $state ->
+        [cancelled] <b>Aflyst:</b>{" "}
+        [moved] <b>Flyttet:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }.
+mine-about = Til mødet »{ $title }«.
+mine-none = <b>Du følger ingen møder lige nu.</b> Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
+
+## Møder, som de står i breve
+
+meeting-letter = { $what ->
+        [invitation] <b>Nyt åbent møde i { $council }: { $title }</b>
+        [reminder] <b>Husk mødet { $when }: { $title }</b>
+        [moved] <b>Mødet er flyttet: { $when }</b>
+        [cancelled] <b>Mødet er aflyst: { $title }</b>
+        [came] <b>Tak, fordi du kom: her er referatet</b>
+        [followed] <b>Her er referatet af mødet, du følger</b>
+        [offer] <b>Der er plads til dig: { $title }</b>
+        [seated] <b>Du har fået plads: { $title }</b>
+        [offer-over] <b>Pladsen er gået videre: { $title }</b>
+       *[settled] <b>Om det, du sendte til mødet: { $title }</b>
+    }
+meeting-letter-was = Det skulle have været holdt { $when }.
+meeting-letter-until = Du står på venteliste, og nu er der plads{ $people ->
+        [one] .
+       *[other] {" "}til { $people } personer.
+    } { $people ->
+        [one] Tryk på »Tag pladsen« senest { $until }. Ellers går pladsen videre.
+       *[other] Tryk på »Tag pladserne« senest { $until }. Ellers går pladserne videre.
+    }
+meeting-letter-seated = Mødet er så tæt på, at jeg ikke kan nå at spørge dig først. Kommer du ikke, så tryk på »Jeg kommer ikke«, så en anden kan få pladsen.
+meeting-letter-over = Jeg hørte ikke fra dig i tide, så pladsen er ikke længere holdt til dig. Du følger stadig mødet. Vil du gerne med, så tryk på »Se mødet« og så på »Jeg kommer«.
+meeting-letter-minutes-more = Tryk på »Se mødet« for at læse resten.
+meeting-letter-minutes-file = Hele referatet er i filen.
+meeting-news = { $what ->
+        [submitted] { $purpose ->
+            [publish] <b>Et nyt møde venter på dit ja:</b> nr. { $number }.
+            [cancel] <b>En aflysning venter på dit ja:</b> møde nr. { $number }.
+            [minutes] <b>Et referat venter på dit ja:</b> møde nr. { $number }.
+           *[change] <b>En ændring venter på dit ja:</b> møde nr. { $number }.
+        }
+        [approved] { $purpose ->
+            [publish] <b>Møde nr. { $number } er godkendt.</b> Beboerne får besked.
+            [cancel] <b>Aflysningen af møde nr. { $number } er godkendt.</b> De, der skal vide det, får besked.
+            [minutes] <b>Referatet af møde nr. { $number } er godkendt.</b> De, der følger mødet, får det.
+           *[change] <b>Ændringen af møde nr. { $number } er godkendt.</b> De, der skal vide det, får besked.
+        }
+        [rejected] { $purpose ->
+            [publish] <b>Møde nr. { $number } er afvist.</b> Det er en kladde igen, og intet er sendt.
+            [cancel] <b>Aflysningen af møde nr. { $number } er afvist.</b> Intet er sendt.
+            [minutes] <b>Referatet af møde nr. { $number } er afvist.</b> Intet er sendt.
+           *[change] <b>Ændringen af møde nr. { $number } er afvist.</b> Intet er sendt.
+        }
+        [alone] { $purpose ->
+            [cancel] <b>Én kollega har aflyst møde nr. { $number }</b> uden at vente på en anden, fordi det var så tæt på. Beboerne får besked nu.
+           *[change] <b>Én kollega har ændret møde nr. { $number }</b> uden at vente på en anden, fordi det var så tæt på. De, der skal vide det, får besked nu.
+        }
+       *[brought] <b>En beboer har sendt noget til møde nr. { $number }.</b> Tryk på »Se mødet« og så på »Beboernes punkter«.
+    }
+meeting-nag = <b>Referatet mangler: møde nr. { $number }</b>
+    Det er { $days } dage siden, mødet blev holdt. Skriv kort, hvad der kom ud af det, så de, der fulgte det, får det at vide.
+
+## Møder, som redaktørerne planlægger dem
+
+planning-list =
+    <b>Møder</b>
+    { $count ->
+        [0] Her er ingen endnu. Når du har skrevet, hvad et møde handler om, skal en anden redaktør godkende det, før beboerne hører om det.
+       *[other] { $page ->
+            [0] De nyeste i dine lokalråd.
+           *[other] Ældre møder i dine lokalråd.
+        } Tryk på et for at se det.
+    }{ $training ->
+        [yes] {" "}<b>Du øver dig:</b> kun du selv hører om det, du planlægger nu.
+       *[no] { "" }
+    }
+planning-new = Indkald til åbent møde
+planning-listed = • nr. { $number }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }: { $title ->
+        [none] uden titel
+       *[other] { $title }
+    }
+planning-line = Nr. { $number } · { $day ->
+        [none] { "" }
+       *[other] { $day } ·{" "}
+    }{ $state ->
+        [draft] kladde
+        [submitted] venter på ja
+        [moved] flyttet
+        [cancelled] aflyst
+        [held] holdt
+        [minuted] holdt, med referat
+       *[published] indkaldt
+    }
+planning-which-council = <b>Hvilket lokalråd holder mødet?</b>
+planning-back = Til alle møder
+planning-to-card = Tilbage til mødet
+planning-card =
+    <b>Møde nr. { $number }</b> · { $council }{ $training ->
+        [yes] {" "}· øvelse: kun du hører om det
+       *[no] { "" }
+    }
+    { $phase ->
+        [draft] Kladde. Ingen har hørt om det.
+        [moved] Mødet er flyttet, og beboerne får besked.
+        [cancelled] Mødet er aflyst, og beboerne får besked.
+        [held] Mødet er holdt, men referatet mangler.
+        [minuted] Mødet er holdt, og referatet er delt.
+       *[published] Beboerne er inviteret.
+    }
+planning-proposed = { $state ->
+        [submitted] <b>{ $purpose ->
+            [publish] Invitationen
+            [cancel] Aflysningen
+            [minutes] Referatet
+           *[change] Ændringen
+        } venter på, at { $whose ->
+            [own] en kollega siger ja.
+           *[other] nogen siger ja.
+        }</b>
+       *[begun] { $whose ->
+            [own] { $purpose ->
+                [publish] Når du er færdig, så tryk på »Se det, som beboerne får det«. Derfra sender du det til godkendelse.
+                [cancel] <b>Du er ved at aflyse mødet.</b> Intet er sendt endnu.
+                [minutes] <b>Du er ved at skrive referatet.</b> Intet er sendt endnu.
+               *[change] <b>Du er ved at ændre mødet.</b> Intet er sendt endnu.
+            }
+            [nobody] <b>Ingen står for det endnu.</b> Overtag det, så kan du rette i det og sende det til godkendelse.
+           *[other] { $purpose ->
+                [publish] En kollega er ved at skrive det.
+                [cancel] <b>En kollega er ved at aflyse mødet.</b>
+                [minutes] <b>En kollega er ved at skrive referatet.</b>
+               *[change] <b>En kollega er ved at ændre mødet.</b>
+            }
+        }
+    }{ $whose ->
+        [other] { $author ->
+            [none] { "" }
+           *[other] {" "}Det er medarbejder nr. { $author }.
+        }
+       *[own] { "" }
+    }
+planning-part = { $part ->
+        [title-da] Titel
+        [title-en] Titel på engelsk
+        [problem-da] Problem
+        [problem-en] Problem på engelsk
+        [work-da] Indsats
+        [work-en] Indsats på engelsk
+        [time] Tid
+        [place] Sted
+        [pin] Nål på kortet
+        [access] Adgang
+        [way] Vejen ind
+        [link] Link
+        [agenda] Dagsorden
+        [seats] Pladser
+        [contact] Kontakt
+        [spoken] Sprog på mødet
+        [invited] Særligt inviterede
+        [hosts] Værter
+        [reminders] Påmindelser
+        [reason] Hvorfor
+        [minutes-da] Referat på dansk
+        [minutes-en] Referat på engelsk
+       *[minutes-file] Referat som fil
+    }
+planning-fact = <b>{ planning-part }:</b> { $text ->
+        [none] { $part ->
+            [minutes-en] intet
+            [minutes-file] ingen
+           *[title-da] mangler
+        }
+       *[other] { $text }
+    }
+planning-host = { $what ->
+        [police] politiet
+       *[municipality] kommunen
+    }
+planning-differs = <b>Det bliver ændret:</b> { $parts ->
+        [none] intet endnu
+       *[other] { $parts }
+    }. Nu er mødet { $before }.
+planning-reason = <b>Hvorfor:</b> { $reason ->
+        [none] ikke skrevet endnu. Beboerne vil gerne vide det.
+       *[other] { $reason }
+    }
+planning-numbers = <b>Hvem kommer:</b> { $followers ->
+        [0] ingen følger mødet
+        [one] én følger mødet
+       *[other] { $followers } følger mødet
+    }, { $coming ->
+        [0] ingen har sagt ja til at komme
+        [one] én kommer
+       *[other] { $coming } kommer
+    }{ $waiting ->
+        [0] { "" }
+        [one] , én står på venteliste
+       *[other] , { $waiting } står på venteliste
+    }. { $seats ->
+        [none] Der er ikke sat tal på pladserne.
+        [one] Der er én plads.
+       *[other] Der er { $seats } pladser.
+    }{ $items ->
+        [0] { "" }
+        [one] {" "}<b>Beboerne har sendt ét punkt.</b>
+       *[other] {" "}<b>Beboerne har sendt { $items } punkter.</b>
+    }
+planning-preview = Se det, som beboerne får det
+planning-more = Mere om mødet
+planning-more-what = <b>Mere om møde nr. { $number }.</b> Det meste kan undværes. De engelske tekster er til dem, der læser engelsk.
+planning-change = Flyt eller ret
+planning-change-what = <b>Hvad skal ændres ved møde nr. { $number }?</b> Beboerne får besked, hvis tiden eller stedet bliver ændret. Intet sker, før det er godkendt.
+planning-call-off = Aflys
+planning-call-off-ask = <b>Skal møde nr. { $number } aflyses?</b> Først skriver du hvorfor, og så ser du det igennem. Ingen får besked endnu.{ $change ->
+        [yes] {" "}Den ændring, der er begyndt på, bliver smidt væk.
+       *[no] { "" }
+    }
+planning-call-off-yes = Ja, aflys mødet
+planning-use-again = Brug som skabelon
+planning-used-again = <b>Nr. { $number } er en ny kladde</b> med det, der stod i nr. { $first }.
+planning-items = { $count ->
+        [0] Beboernes punkter
+       *[other] Beboernes punkter ({ $count })
+    }
+planning-minutes = Skriv referat
+planning-minutes-again = Ret referatet
+planning-file = { $kind ->
+        [photo] et billede
+       *[document] en fil
+    }
+planning-file-remove = Fjern filen
+planning-take-back = Tag det tilbage, og ret i det
+planning-take-over = Overtag det, og ret i det
+planning-drop = { $purpose ->
+        [publish] Smid mødet væk
+        [cancel] Aflys ikke
+        [minutes] Smid referatet væk
+       *[change] Smid ændringen væk
+    }
+planning-drop-ask = { $purpose ->
+        [publish] <b>Skal møde nr. { $number } smides væk?</b> Ingen har hørt om det.
+        [cancel] <b>Skal aflysningen af møde nr. { $number } smides væk?</b> Så bliver mødet holdt. Ingen har hørt om aflysningen.
+        [minutes] <b>Skal det nye referat af møde nr. { $number } smides væk?</b> Ingen har fået det.
+       *[change] <b>Skal ændringen af møde nr. { $number } smides væk?</b> Ingen har hørt om den.
+    }
+planning-drop-yes = Ja, smid det væk
+planning-dropped = Det er smidt væk.
+planning-ask = { $step ->
+        [0] { "" }
+       *[other] { $step } af { $steps }.{" "}
+    }{ $part ->
+        [title-da] <b>Hvad skal mødet hedde?</b> Et par ord, for eksempel »Lys og tryghed i parken«.
+        [title-en] <b>Hvad hedder mødet på engelsk?</b>
+        [problem-da] <b>Hvad er problemet?</b> Skriv et par linjer om det, der sker i området, så naboerne kan genkende det. Uden navne på nogen.
+        [problem-en] <b>Skriv problemet på engelsk.</b> Uden navne på nogen.
+        [work-da] <b>Hvad gør politi og kommune ved det?</b> Det, der er gjort, og det, der er på vej.
+        [work-en] <b>Skriv på engelsk, hvad politi og kommune gør.</b>
+        [time] <b>Hvornår er mødet?</b> Skriv dag, start og slut, for eksempel »torsdag 26. november kl. 19-21« eller »26/11 kl. 19-21«. Skriver du ikke, hvornår det slutter, sætter jeg { $hours } timer af.
+        [place] <b>Hvor er mødet?</b> Skriv stedets navn og adresse. Du kan også sende et sted fra kortet med papirclipsen.
+        [pin] <b>Hvor på kortet er det?</b> Send et sted med papirclipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
+        [way] <b>Hvordan kommer man ind?</b> For eksempel hvilken dør, og hvem man kan ringe til, hvis den er låst.
+        [link] <b>Hvor kan man være med på nettet?</b> Skriv linket. Det skal begynde med https://.
+        [agenda] <b>Hvad står på dagsordenen?</b> Skriv ét punkt på hver linje.
+        [seats] <b>Hvor mange pladser er der?</b> Skriv et tal, eller »ingen«, hvis pladserne ikke skal tælles.
+        [contact] <b>Hvem kan man spørge?</b> Skriv en mailadresse, et telefonnummer eller et sted. Alle kan læse det.
+        [spoken] <b>Hvilke sprog bliver der talt?</b> For eksempel »dansk, med tolk til tyrkisk«.
+        [invited] <b>Hvem er særligt inviteret?</b> Ud over beboerne, for eksempel »boligforeningen og skolen«.
+        [reason] <b>Hvorfor bliver mødet ændret eller aflyst?</b> Skriv det kort. Beboerne læser det i den besked, de får.
+        [minutes-da] <b>Hvad kom der ud af mødet?</b> Skriv det på dansk, eller send referatet som fil. Uden navne på beboere.
+        [minutes-en] <b>Skriv referatet på engelsk.</b> Uden det får de, der læser engelsk, det danske.
+        [minutes-file] <b>Send referatet som fil,</b> helst en PDF.
+       *[number] <b>Hvor mange får besked?</b> Skriv antallet, så det er sikkert, at du har set det.
+    }{ $most ->
+        [0] { "" }
+       *[other] {" "}Højst { $most } tegn.
+    }
+planning-now =
+    Sådan er det nu:
+    <blockquote>{ $text }</blockquote>
+planning-skip = Spring over
+planning-later = Resten senere
+planning-remove = Fjern det, der står
+planning-amended = Jeg har også ændret det i kladden.
+planning-not-amended = <b>Det ændrede ikke mødet.</b> { $state ->
+        [theirs] En kollega er i gang med det og er den, der kan rette i det.
+        [submitted] Det er sendt til godkendelse. Tag det tilbage, så kan du rette i det.
+       *[none] Det er godkendt. Tryk »Flyt eller ret«, hvis noget skal være anderledes.
+    }
+planning-unread = { $part ->
+        [time] Det tidspunkt kan jeg ikke læse. Jeg skal bruge både dag og klokkeslæt.
+        [pin] Det sted kan jeg ikke finde på kortet over Danmark.
+        [place] Det sted kan jeg ikke læse.
+        [link] Det er ikke et link, der begynder med https://.
+        [seats] Det er ikke et antal pladser.
+        [minutes-file] Det er ikke en fil.
+       *[other] Jeg kunne ikke finde nogen ord i din besked.
+    }
+planning-too-long = Det er for langt: { $length } tegn. Der er plads til { $most }. Skriv det kortere, eller ret din besked. Det, der stod før, er ikke ændret.
+planning-no-end = Du skrev ikke, hvornår mødet slutter, så jeg har sat to timer af. Ret tiden, hvis det er forkert.
+planning-pinned = Nålen er sat på kortet. Skriv også adressen, så man kan finde derhen uden kort.
+planning-which-hour = <b>Hvilken af de to timer?</b> Den nat bliver urene stillet tilbage, så klokkeslættet kommer to gange. Tryk, eller skriv et andet tidspunkt.
+planning-choose = { $of ->
+        [hosts] <b>Hvem inviterer?</b> Mindst én af dem.
+        [reminders] <b>Hvornår bliver de, der følger mødet, mindet om det?</b> Hver beboer kan vælge noget andet for sig selv.
+       *[access] <b>Hvad er der på stedet?</b> Så ved folk, om de kan være med.
+    }
+planning-reach = <b>{ $purpose ->
+        [publish] { $recipients ->
+            [0] Ingen får besked.
+            [one] Én beboer får besked.
+           *[other] { $recipients } beboere får besked.
+        }
+        [minutes] { $told ->
+            [no] Ingen får referatet igen. Det rettede kan læses på mødet.
+           *[yes] { $followers ->
+                [0] Ingen følger mødet, så ingen får referatet sendt. Alle kan læse det, når de ser mødet.
+                [one] Én, der følger mødet, får referatet.
+               *[other] { $followers }, der følger mødet, får referatet.
+            }
+        }
+       *[change] { $told ->
+            [no] Ingen får besked: tid og sted er de samme. Det nye står der, når man ser mødet.
+           *[yes] { $followers ->
+                [0] Ingen følger mødet.
+                [one] Én, der følger mødet, får besked.
+               *[other] { $followers }, der følger mødet, får besked.
+            }{ $recipients ->
+                [0] { "" }
+                [one] {" "}Én anden i kommunen får besked.
+               *[other] {" "}{ $recipients } andre i kommunen får besked.
+            }
+        }
+    }</b>{ $told ->
+        [yes] {" "}Ovenfor ser du præcis det, de får, på dansk og engelsk.
+       *[no] { "" }
+    }{ $training ->
+        [yes] {" "}Men du øver dig, så kun du hører om det.
+       *[no] { "" }
+    }
+planning-clash = <b>To møder tæt på hinanden:</b> lokalrådet holder også møde nr. { $number }, { $when }.
+planning-no-english = Noget er ikke skrevet på engelsk. De, der læser engelsk, får det på dansk.
+planning-alone = <b>Der er under et døgn til mødet.</b> Du kan gennemføre det nu uden at vente på en kollega. Dine kolleger får besked med det samme.
+planning-decide = Siger du ja, sker det præcis sådan. Bliver noget ændret, skal der siges ja igen.
+planning-carry-out = Gennemfør nu
+planning-carried-out = <b>Det er gennemført, og de, der skal vide det, får besked nu.</b> Dine kolleger får også besked om møde nr. { $number }.
+planning-submit = Send til godkendelse
+planning-approve = { $purpose ->
+        [publish] Godkend og inviter
+        [cancel] Godkend aflysningen
+        [minutes] Godkend og del referatet
+       *[change] Godkend ændringen
+    }
+planning-approved = <b>Det er godkendt: møde nr. { $number }.</b> Den, der stod for det, får besked.
+planning-reject = Afvis
+planning-rejected = <b>Det er afvist: møde nr. { $number }.</b> Den, der stod for det, får besked.
+planning-agenda =
+    <b>Beboernes punkter til møde nr. { $number }</b>
+    { $count ->
+        [0] Her er ikke noget endnu.
+       *[other] I kan ikke se, hvem der har sendt hvad. Tryk på et punkt for at vise det for alle eller sige, hvad der blev af det. Den, der har sendt det, får besked om, hvad der blev af det.
+    }
+planning-item = <b>{ $number }. { $kind ->
+        [suggestion] Forslag
+       *[question] Spørgsmål
+    } { $signed ->
+        [none] uden navn
+       *[other] fra »{ $signed }«
+    }</b>
+    { $words }
+    <i>{ $outcome ->
+        [answered] Besvaret
+        [taken] Taget med
+        [elsewhere] Afvist: hører til hos en anden myndighed
+        [case] Afvist: en enkelt sag eller person
+        [time] Afvist: der var ikke tid
+        [off-topic] Afvist: handler om noget andet
+       *[open] Ikke besvaret endnu
+    }{ $listed ->
+        [yes] {" "}· alle kan se det
+       *[no] {" "}· kun I kan se det
+    }</i>
+planning-item-label = { $number }. { $words }
+planning-item-told = Den, der har sendt det, får besked.
+planning-let-see = Vis for alle
+planning-hide = Skjul
+planning-outcome = { $outcome ->
+        [answered] Besvaret
+        [taken] Taget med
+       *[declined] Afvist
+    }
+planning-why-ask = <b>Hvorfor ikke?</b> Den, der har sendt det, får det at vide.
+planning-why = { $reason ->
+        [elsewhere] Hører til hos en anden myndighed
+        [case] Handler om en enkelt sag eller person
+        [time] Der var ikke tid
+       *[off-topic] Handler om noget andet end mødet
+    }
+planning-to-agenda = Tilbage til listen
+planning-to-item = Tilbage til punktet
+planning-former = ‹ Forrige
+planning-further = Næste ›
+
 ## Når noget ikke kan lade sig gøre
 
 error-council-unknown = Den kommune kender jeg ikke. Jeg dækker de 11 kommuner på Vestegnen.
@@ -819,14 +1501,14 @@ error-post-own = Dine egne roller kan du hverken bekræfte eller fjerne. Det ska
 error-post-gone = Den rolle er der ingen, der har mere.
 error-not-permitted = Det giver din rolle dig ikke lov til.
 error-announcement-unknown = Det opslag findes ikke, eller det hører ikke til dine lokalråd.
-error-beyond-your-councils = Et opslag kan kun gå til de lokalråd, hvor du selv er redaktør.
+error-beyond-your-councils = Det kan du kun gøre for de lokalråd, hvor du selv er redaktør.
 error-own-announcement = Du har selv skrevet opslaget. En anden redaktør skal godkende det.
 error-not-its-author = Kun den, der har skrevet opslaget, kan rette i det. Du kan overtage det. Så skal en anden godkende det.
 error-changed-meanwhile = Opslaget er blevet ændret, siden du så det. Se det igennem igen.
 error-decided-already = En anden nåede at tage stilling til opslaget først.
 error-already-sent = Opslaget er allerede på vej eller sendt. Du kan stoppe det, rette det eller trække det tilbage.
 error-sent-back = Det er allerede sendt tilbage til den, der skrev det.
-error-count-wrong = Tallet passer ikke. Skriv det antal, der står øverst, når du ser opslaget, som beboerne ser det. Det kan have ændret sig, så se efter igen.
+error-count-wrong = Tallet passer ikke. Skriv det antal, der står sammen med det, beboerne får. Det kan have ændret sig, så se efter igen.
 error-nobody-to-reach = Det ville ikke nå nogen. Er det et nyt opslag, så vælg flere modtagere.
 error-unwritten = Opslaget mangler sin danske tekst.
 error-too-long = Teksten er for lang. Der er plads til cirka { -text-most } tegn, og til cirka { -caption-most }, hvis der er billede eller fil med.
@@ -840,8 +1522,68 @@ error-sent-long-ago = Det er over { -letters-days } dage siden, så det kan hver
 error-recalled-already = Opslaget er trukket tilbage, eller også sker det nu. Der er ikke mere at rette eller trække tilbage.
 error-nobody-got-it = Ingen har fået opslaget, så der er ikke noget at rette eller trække tilbage. Vil du sende det, så brug det som ny kladde.
 error-not-going = Opslaget er ikke begyndt at blive sendt.
+error-time-missing = Det klokkeslæt findes ikke den dag: urene bliver stillet en time frem. Vælg et tidspunkt lidt før eller efter.
+error-time-ambiguous = Det klokkeslæt kommer to gange den nat, fordi urene bliver stillet tilbage. Sig, hvilken af de to timer det er.
+error-weekday-wrong = Ugedagen og datoen passer ikke sammen. Se i kalenderen, og skriv det igen.
+error-meeting-unknown = Det møde findes ikke, eller du kan ikke se det. Skriv /moeder, så ser du de næste møder.
+error-meeting-past = Tidspunktet er forbi, eller mødet er begyndt. Er mødet ikke begyndt, så vælg et senere tidspunkt.
+error-meeting-cancelled = Mødet er aflyst, så det kan ikke ændres mere. Er der et nyt møde, finder du det med /moeder.
+error-end-before-start = Mødet skal slutte, efter at det er begyndt, og kan højst vare tolv timer. Skriv både start og slut, for eksempel »26/11 kl. 19-21«.
+error-meeting-incomplete = Mødet mangler noget, før nogen kan høre om det. Det skal have en titel, et problem, et tidspunkt og enten en adresse eller et link.
+error-meeting-too-long = Teksten er for lang. Skriv det lidt kortere. Intet af det, der stod før, er ændret.
+error-meeting-unchanged = Der er ikke ændret noget endnu, så der er ikke noget at godkende. Ret først det, der skal være anderledes.
+error-meeting-second-needed = Der er mere end et døgn til mødet, så en kollega skal godkende det først. Tryk »Send til godkendelse«.
+error-seats-taken = Pladsen blev holdt til dig, men nu er den gået videre til en anden. Tryk på »Jeg kommer«, hvis du gerne vil på ventelisten igen.
+error-seats-too-few = Så mange pladser har mødet ikke i alt. Vælg et lavere tal.
+error-agenda-closed = Du kan ikke sende mere til mødet, for det er begyndt, slut eller aflyst. Du kan stadig sige det på et møde eller skrive det til kommunen. Sig, at det er til lokalrådet.
+error-agenda-full = Du har allerede sendt så meget til mødet, som én person kan. Vil du hellere have noget andet med, så træk noget af det tilbage først.
+error-agenda-item-unknown = Det punkt er der ikke mere. Måske er det trukket tilbage.
+error-minutes-unwritten = Der er ikke skrevet noget referat endnu. Skriv det på dansk, eller send det som fil.
+error-not-held-yet = Du kan skrive referatet, når mødet er slut.
+error-seats-full = Så mange pladser er der ikke tilbage. Det, du havde før, har du stadig.
+error-proposal-own = Du står selv for det. En anden redaktør i lokalrådet skal godkende det.
+error-proposal-changed = Det er blevet ændret, siden du så det. Se det igennem igen.
+error-proposal-gone = Der er ikke noget at tage stilling til mere: det er godkendt, smidt væk eller blevet til noget andet.
+error-not-its-planner = Det er en kollega, der er i gang med det. Du kan overtage det. Så skal en anden godkende det.
+error-planner-gone = Den, der stod for det, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
 
 ## Når noget blev opgivet
 
 staff-dead-letter = En besked kunne ikke besvares og er lagt til side: nr. { $number } ({ $failure }). `lokalraad inbox` viser den.
 given-up = Er der fare, så ring 112. Undskyld, din besked kunne jeg ikke svare på. Det er ikke din fejl. Prøv igen, eller skriv /menu. Beskeden ligger låst, til fejlen er rettet.
+
+## Plakaten til et møde (lokalraad poster). Ren tekst: her er ingen HTML
+
+poster-council = Lokalrådet i { $council }
+poster-hosts = { $hosts ->
+    [police] Politiet inviterer
+    [municipality] Kommunen inviterer
+   *[both] Politi og kommune inviterer
+    }
+poster-kicker = Åbent lokalrådsmøde
+poster-when = Hvornår
+poster-hours = kl. { $begins }–{ $ends }
+poster-where = Hvor
+poster-online = { $also ->
+    [only] På nettet: { $link }
+   *[also] Du kan også være med på nettet: { $link }
+    }
+poster-online-scan = { $also ->
+    [only] På nettet. Linket får du, når du scanner koden.
+   *[also] Du kan også være med på nettet. Linket får du, når du scanner koden.
+    }
+poster-access = { $what ->
+    [step-free] Adgang uden trin
+    [lift] Elevator
+    [loop] Teleslynge
+   *[interpreter] Tolk
+    }
+poster-spoken = Sprog: { $languages }
+poster-everybody = For alle, der bor eller arbejder i området
+poster-seats = { $seats ->
+    [one] Der er én plads. Scan koden, og sig til, hvis du kommer.
+   *[other] Der er { $seats } pladser. Scan koden, og sig til, hvis du kommer.
+    }
+poster-follow = Få besked, hvis mødet bliver flyttet eller aflyst
+poster-scan = Scan koden med din telefon. Så åbner mødet i Telegram. Du kan også skrive adressen:
+poster-contact = Spørgsmål: { $contact }

@@ -22,6 +22,8 @@ bot-description =
 
     Tap Start to begin. I keep nothing about you before you say yes.
 command-start = Start again
+command-moeder = See the next open meetings
+command-mine = See your meetings, questions and suggestions
 command-tiltag = See what is being done for safety
 command-hjaelp = How to use Lokalråd
 command-indstillinger = Change language, municipality, or what you are told
@@ -33,6 +35,9 @@ command-annuller = Stop what you are in the middle of
 words-start = start again, begin, restart
 words-menu = main menu, topics, topic, back, back to the menu, show topics
 words-help = help, help with the bot, help menu
+words-meetings = meetings, see meetings, show meetings, open meetings, next meeting, the next meeting, next meetings, coming meetings, upcoming meetings
+words-mine = my meetings, mine meetings, my questions, my suggestions, my questions and suggestions
+words-unsigned = without a name, anonymous, anonymously
 words-initiatives = initiatives, safety initiatives, see initiatives, show initiatives, all initiatives, projects, back to the list
 words-places = look by municipality
 words-settings = settings, setting
@@ -113,7 +118,7 @@ button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
-notice-version = 3
+notice-version = 4
 notice =
     <b>Welcome to Lokalråd</b>
 
@@ -129,10 +134,11 @@ notice =
     • your language and your municipality, so that you get what fits you
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
+    • which meetings you follow, how many of you are coming, and what you ask or suggest for a meeting, for half a year after it at most
     • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
-    I do not keep your name or username. What you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
+    I do not keep your name or username, unless you write a name yourself under something for a meeting. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
 
     Telegram sees our chat too and has its own rules. So do not write your CPR number, anything about illness or other people's names.
 notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
@@ -172,6 +178,8 @@ help =
 
     You can do everything with the buttons. You can also write:
     • /start: start again
+    • /meetings: see the next open meetings, follow them, or say that you are coming
+    • /mine: see your meetings, and what you have asked and suggested
     • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
     • /settings: change language, municipality, or what you are told
     • /privacy: see, download or erase what I have kept about you
@@ -189,6 +197,7 @@ settings =
 language-chosen = I will write English from now on.
 cancelled = Stopped, and nothing of it is kept.
 cancelled-announcement = Stopped. The announcement itself is as it was, and you find it with /announce.
+cancelled-meeting = Stopped. The meeting itself is as it was; you will find it with /newmeeting.
 nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop. If you want no announcements, write “no announcements”.
 
 ## Initiatives: what is or was done for safety
@@ -304,13 +313,22 @@ privacy =
        *[no] no
     }
 privacy-half-filled = You are also in the middle of answering a question. /cancel erases what you have answered so far.
+privacy-meetings = { $followed ->
+        [0] { "" }
+        [one] You follow one meeting.{ " " }
+       *[other] You follow { $followed } meetings.{ " " }
+    }{ $brought ->
+        [0] { "" }
+        [one] You have sent one question or suggestion for a meeting.{ " " }
+       *[other] You have sent { $brought } questions and suggestions for meetings.{ " " }
+    }You will find it all with /mine.
 privacy-posts = You are also a member of staff here: { $posts }. Who gave you the role, and what you do as staff, is on a record that cannot be changed. Your name is not on it.
 privacy-waiting = { $count ->
         [one] I have not answered one message from you yet. It is kept locked, and erased when I have.
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
 privacy-no-more = I have nothing else.
-privacy-always = What you write is erased when I have answered. Nobody else reads it here. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
+privacy-always = What you write is erased when I have answered, except what you send for a meeting. Those who hold the meeting read that. Nobody else reads anything here. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
@@ -368,7 +386,7 @@ staff-opened-before = You are { $post }. The invitation has been confirmed.
 staff-here =
     <b>You are now { $post }.</b> On the list of staff you are no. { $number }. I do not keep your name.
     { $role ->
-        [announcer] Write /announce when you want to write to the residents.
+        [announcer] Write /announce when you want to write to the residents, and /newmeeting when you want to invite them to a meeting.
         [coordinator] You will hear from me here when there is something to look at.
        *[admin] Write /staff to see the list and to invite others.
     }
@@ -797,6 +815,670 @@ progress-stop-ask = <b>Stop no. { $number } for good?</b> Those who have not got
 progress-stop-yes = Yes, stop for good
 progress-stop-no = No, let it go on
 
+## Meetings, as residents see them
+
+button-meetings = Meetings
+button-mine = My meetings
+meetings =
+    { $council ->
+        [all] <b>Open meetings on Vestegnen</b>
+       *[other] <b>Open meetings in { $council }</b>
+    }
+    Tap a meeting to see more, to follow it, or to say that you are coming.
+meetings-where = <b>Where would you like to see meetings?</b> Choose a municipality, or see all of them.
+meetings-none = { $council ->
+        [all] <b>No open meeting is planned right now.</b>
+       *[other] <b>No open meeting is planned in { $council } right now.</b>
+    } Police and municipality invite people when it is needed.
+meetings-none-told = { $told ->
+        [yes] I will write to you when there is one.
+        [no] You have chosen not to be told about meetings. You can change that below. Then I will write when there is one.
+        [nowhere] Choose your municipality, and I will write to you when there is one.
+       *[guest] Would you like to be told when there is one? Write /start and say yes.
+    }
+meetings-more = … and { $count } more. Choose a municipality to see them.
+meetings-held = <b>Past meetings in { $council }</b>
+meetings-held-none = I do not know of any past meetings in { $council }.
+meetings-held-nowhere = Choose a municipality to see its past meetings.
+meetings-elsewhere = Meetings in other municipalities
+meetings-all = All meetings
+meetings-choose = Choose a municipality
+meetings-held-look = Past meetings
+meetings-in-group =
+    { $count ->
+        [0] <b>No open meeting is planned right now.</b>
+       *[other] <b>Open meetings on Vestegnen</b>
+    }
+meeting-answer = { $count ->
+        [one] <b>The next open meeting{ $council ->
+            [all] {" "}on Vestegnen:</b>
+           *[other] {" "}in { $council }:</b>
+        }
+       *[other] <b>The next open meetings{ $council ->
+            [all] {" "}on Vestegnen:</b>
+           *[other] {" "}in { $council }:</b>
+        }
+    }
+meeting-listed =
+    • { $state ->
+        [cancelled] <b>Cancelled:</b>{" "}
+        [moved] <b>Moved:</b>{" "}
+        [full] <b>No seats left:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }, { $place }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }
+meeting-online = online
+meeting-hour-again = { $fold ->
+        [1] {" "}(winter time)
+       *[0] {" "}(summer time)
+    }
+
+meeting-states = { $state ->
+        [cancelled] <b>The meeting is cancelled.</b>
+        [moved] <b>The meeting has been moved.</b> This is when and where it is now.
+        [full] <b>All the seats are taken.</b> You can join the waiting list.
+        [begun] <b>The meeting has begun.</b>
+        [held] <b>The meeting is over.</b> The minutes have not come yet.
+        [minuted] <b>The meeting is over, and here are the minutes.</b>
+       *[training] <i>Training: only you can see the meeting.</i>
+    }
+meeting-reason = { $reason }
+meeting-title =
+    <b>{ $title }</b>
+    Open lokalråd meeting in { $council }. { $hosts ->
+        [police] The police invite you.
+        [municipality] The municipality invites you.
+       *[both] Police and municipality invite you.
+    }
+meeting-when = <b>When:</b> { $when }
+meeting-where = <b>Where:</b> { $place }
+meeting-way = <b>How to get in:</b> { $way }
+meeting-access = <b>Access:</b> { $access }
+meeting-access-one = { $what ->
+        [step-free] step-free
+        [lift] lift
+        [loop] hearing loop
+       *[interpreter] interpreter
+    }
+meeting-spoken = <b>Languages:</b> { $languages }
+meeting-link = <b>Online:</b> { $link }
+meeting-seats = <b>Seats:</b> { $free ->
+        [0] none left
+        [one] one left
+       *[other] { $free } left
+    }{ $waiting ->
+        [0] { "" }
+        [one] , and one person waiting
+       *[other] , and { $waiting } people waiting
+    }
+meeting-problem = <b>What it is about:</b> { $text }
+meeting-work = <b>What police and municipality are doing:</b> { $text }
+meeting-invited = <b>Also invited:</b> { $groups }
+meeting-contact = <b>Contact:</b> { $contact }
+meeting-in-danish = <i>The text is written in Danish only.</i>
+meeting-agenda = <b>Agenda</b>
+meeting-agenda-line = • { $text }
+meeting-brought = <b>From residents</b>
+meeting-item = • { $kind ->
+        [suggestion] Suggestion
+       *[question] Question
+    }{ $own ->
+        [yes] {" "}from you
+       *[no] { "" }
+    }: “{ $words }”{ $signed ->
+        [none] { "" }
+       *[other] {" "}Signed { $signed }
+    }
+meeting-left-out = … and { $count } more.
+meeting-outcome = { $outcome ->
+        [answered] It was answered.
+        [taken] It has been taken up: police or municipality will go on working on it.
+        [elsewhere] It was not included, because it belongs with another authority.
+        [case] It was not included, because it is about a single case or person.
+        [time] It was not included, because there was no time.
+        [off-topic] It was not included, because it is about something other than the meeting.
+       *[open] Nobody has answered it yet.
+    }
+meeting-own = { $seat ->
+        [taken] <b>{ $people ->
+            [one] You are coming.
+           *[other] { $people } of you are coming.
+        }</b>
+        [waiting] <b>{ $people ->
+            [one] You are on the waiting list.
+           *[other] { $people } of you are on the waiting list.
+        }</b> If there is room, I will write to you.
+        [offered] { $people ->
+            [one] <b>There is room for you.</b> Say yes by { $until }. Otherwise the seat goes to somebody else.
+           *[other] <b>There is room for all { $people } of you.</b> Say yes by { $until }. Otherwise the seats go to somebody else.
+        }
+       *[none] <b>You follow the meeting.</b>
+    }
+meeting-own-reminders = { $offsets ->
+        [none] You get no reminders.
+       *[other] I will remind you { $offsets }.
+    }
+meeting-offset = { $offset ->
+        [week] a week before at { $clock }
+        [three-days] three days before at { $clock }
+        [day] the day before at { $clock }
+        [two-hours] two hours before
+       *[one-hour] an hour before
+    }
+
+meeting-look = See the meeting
+meeting-back = To the meeting
+meeting-follow = Follow
+meeting-unfollow = Stop following
+meeting-attend = I am coming
+meeting-people = Change how many
+meeting-stay-away = I am not coming after all
+meeting-not-coming = I am not coming
+meeting-leave-queue = Leave the waiting list
+meeting-take-seat = { $people ->
+        [one] Take the seat
+       *[other] Take the seats
+    }
+meeting-leave-seat = No, thank you
+meeting-reminders = Reminders
+meeting-calendar = Calendar
+meeting-calendar-moved = Update the calendar
+meeting-calendar-cancelled = Remove from calendar
+meeting-map = Show on the map
+meeting-share = Share
+meeting-question = Ask a question
+meeting-suggestion = Make a suggestion
+meeting-agenda-look = Agenda
+meeting-minutes-take = Get the minutes
+
+meeting-done = { $what ->
+        [followed] You now follow the meeting, and I will tell you if it is moved or cancelled.
+        [unfollowed] You no longer follow the meeting.
+        [taken] That is noted.
+        [waiting] There are not enough seats right now, so you are on the waiting list.
+        [seat] That is settled.
+       *[away] It is noted that you are not coming. You still follow the meeting.
+    }
+meeting-how-many = <b>How many of you are coming?</b> Count yourself in.{ $free ->
+        [none] { "" }
+        [0] {" "}All the seats are taken, so you will be on the waiting list.
+        [one] {" "}There is one seat left. If there are more of you, you will be on the waiting list.
+       *[other] {" "}There are { $free } seats left. If there are more of you, you will be on the waiting list.
+    }
+meeting-reminders-ask =
+    <b>When shall I remind you of the meeting?</b> Tap to choose. If the time has passed, no reminder comes.{ $follows ->
+        [yes] { "" }
+       *[no] {" "}When you choose, you also follow the meeting.
+    }
+
+    { $title }
+    { $when }
+meeting-reminders-usual = The usual ones
+meeting-reminders-none = No reminders
+meeting-calendar-said =
+    <b>{ $title }</b>
+    { $when }
+
+    { $cancelled ->
+        [yes] The meeting is cancelled. Open the file, and the meeting is removed from your calendar.
+       *[no] Open the file, and the meeting is in your calendar. If it is moved, you can get the file again.
+    }
+meeting-share-said =
+    <b>Share the meeting</b>
+    The link opens exactly this meeting:
+    { $link }
+meeting-share-send = Send to somebody
+meeting-share-words = { $title }, { $when }
+meeting-minutes-file = <b>Minutes: { $title }</b>
+meeting-on-the-way = If you say yes, I will take you back to the meeting.
+
+## What residents send for a meeting
+
+meeting-bring =
+    <b>This is not a police report.</b> If there is danger, ring <b>112</b>. To report something, ring <b>114</b>.
+
+    { $kind ->
+        [suggestion] <b>Write your suggestion for the meeting “{ $title }”.</b>
+       *[question] <b>Write your question for the meeting “{ $title }”.</b>
+    } Write it in one message of at most { $room } characters, and without the names of others.
+
+    Those who hold the meeting read it, and may let everybody see it. They cannot see who you are. If you change your mind, write “cancel”.
+meeting-bring-sign =
+    <blockquote>{ $words }</blockquote>
+
+    <b>Would you like a name under it?</b> Write it, such as your first name, or tap “Without a name”. Whoever can read what you wrote can also read the name.
+meeting-bring-unread = I could not find any words in your message.
+meeting-bring-long = That is too long: { $length } characters. There is room for { $room }, so write it a little shorter.
+meeting-sign-long = That name is too long. Write a shorter one, or tap “Without a name”.
+meeting-unsigned = Without a name
+meeting-bring-done =
+    { $kind ->
+        [suggestion] <b>Your suggestion is now on the list</b>
+       *[question] <b>Your question is now on the list</b>
+    } for those who hold the meeting. I will write to you when they have answered it or decided what to do.
+
+    <blockquote>{ $words }</blockquote>
+    { $signed ->
+        [none] Without a name
+       *[other] Signed { $signed }
+    }
+meeting-bring-not-amended = <b>That did not change what you sent.</b> To correct it, withdraw it and write it again.
+meeting-agenda-of = <b>For the meeting “{ $title }”</b>
+meeting-agenda-empty = There is nothing here yet. You can ask a question or make a suggestion.
+meeting-withdraw = Withdraw: { $words }
+meeting-withdrawn = It is withdrawn and erased.
+mine = <b>Your meetings</b>
+mine-brought = <b>What you have asked and suggested</b>
+mine-meeting =
+    • { $state ->
+        [cancelled] <b>Cancelled:</b>{" "}
+        [moved] <b>Moved:</b>{" "}
+       *[other] { "" }
+    }{ $title }
+    { $when }.
+mine-about = For the meeting “{ $title }”.
+mine-none = <b>You follow no meetings right now.</b> Tap “Meetings” to see those that are coming. There you can follow them, say that you are coming, and ask questions.
+
+## Meetings, as they stand in letters
+
+meeting-letter = { $what ->
+        [invitation] <b>New open meeting in { $council }: { $title }</b>
+        [reminder] <b>Remember the meeting { $when }: { $title }</b>
+        [moved] <b>The meeting has been moved: { $when }</b>
+        [cancelled] <b>The meeting is cancelled: { $title }</b>
+        [came] <b>Thank you for coming: here are the minutes</b>
+        [followed] <b>Here are the minutes of the meeting you follow</b>
+        [offer] <b>There is room for you: { $title }</b>
+        [seated] <b>You have a seat: { $title }</b>
+        [offer-over] <b>The seat has gone to somebody else: { $title }</b>
+       *[settled] <b>About what you sent for the meeting: { $title }</b>
+    }
+meeting-letter-was = It should have been held { $when }.
+meeting-letter-until = You are on the waiting list, and now there is room{ $people ->
+        [one] .
+       *[other] {" "}for { $people } people.
+    } { $people ->
+        [one] Tap “Take the seat” by { $until }. Otherwise the seat goes to somebody else.
+       *[other] Tap “Take the seats” by { $until }. Otherwise the seats go to somebody else.
+    }
+meeting-letter-seated = The meeting is so soon that there is no time to ask you first. If you are not coming, tap “I am not coming”, so that somebody else can have the seat.
+meeting-letter-over = I did not hear from you in time, so the seat is no longer kept for you. You still follow the meeting. If you would like to come, tap “See the meeting” and then “I am coming”.
+meeting-letter-minutes-more = Tap “See the meeting” to read the rest.
+meeting-letter-minutes-file = The full minutes are in the file.
+meeting-news = { $what ->
+        [submitted] { $purpose ->
+            [publish] <b>A new meeting is waiting for your yes:</b> no. { $number }.
+            [cancel] <b>A cancellation is waiting for your yes:</b> meeting no. { $number }.
+            [minutes] <b>Minutes are waiting for your yes:</b> meeting no. { $number }.
+           *[change] <b>A change is waiting for your yes:</b> meeting no. { $number }.
+        }
+        [approved] { $purpose ->
+            [publish] <b>Meeting no. { $number } is approved.</b> Residents are being told.
+            [cancel] <b>The cancellation of meeting no. { $number } is approved.</b> Those who need to know are being told.
+            [minutes] <b>The minutes of meeting no. { $number } are approved.</b> Those who follow the meeting get them.
+           *[change] <b>The change to meeting no. { $number } is approved.</b> Those who need to know are being told.
+        }
+        [rejected] { $purpose ->
+            [publish] <b>Meeting no. { $number } is rejected.</b> It is a draft again, and nothing was sent.
+            [cancel] <b>The cancellation of meeting no. { $number } is rejected.</b> Nothing was sent.
+            [minutes] <b>The minutes of meeting no. { $number } are rejected.</b> Nothing was sent.
+           *[change] <b>The change to meeting no. { $number } is rejected.</b> Nothing was sent.
+        }
+        [alone] { $purpose ->
+            [cancel] <b>One colleague has called off meeting no. { $number }</b> without waiting for another, because it was so soon. Residents are being told now.
+           *[change] <b>One colleague has changed meeting no. { $number }</b> without waiting for another, because it was so soon. Those who need to know are being told now.
+        }
+       *[brought] <b>A resident has sent something for meeting no. { $number }.</b> Tap “See the meeting” and then “From residents”.
+    }
+meeting-nag = <b>The minutes are missing: meeting no. { $number }</b>
+    It is { $days } days since the meeting was held. Write briefly what came of it, so that those who followed it are told.
+
+## Meetings, as announcers plan them
+
+planning-list =
+    <b>Meetings</b>
+    { $count ->
+        [0] There are none yet. When you have written what a meeting is about, another announcer has to approve it before residents hear of it.
+       *[other] { $page ->
+            [0] The newest in your councils.
+           *[other] Older meetings in your councils.
+        } Tap one to see it.
+    }{ $training ->
+        [yes] {" "}<b>You are practising:</b> only you hear of what you plan now.
+       *[no] { "" }
+    }
+planning-new = Call an open meeting
+planning-listed = • no. { $number }{ $council ->
+        [none] { "" }
+       *[other] {" "}({ $council })
+    }: { $title ->
+        [none] without a title
+       *[other] { $title }
+    }
+planning-line = No. { $number } · { $day ->
+        [none] { "" }
+       *[other] { $day } ·{" "}
+    }{ $state ->
+        [draft] draft
+        [submitted] waits for a yes
+        [moved] moved
+        [cancelled] called off
+        [held] held
+        [minuted] held, with minutes
+       *[published] called
+    }
+planning-which-council = <b>Which council holds the meeting?</b>
+planning-back = To all meetings
+planning-to-card = Back to the meeting
+planning-card =
+    <b>Meeting no. { $number }</b> · { $council }{ $training ->
+        [yes] {" "}· practice: only you hear of it
+       *[no] { "" }
+    }
+    { $phase ->
+        [draft] Draft. Nobody has heard of it.
+        [moved] The meeting was moved, and residents are told.
+        [cancelled] The meeting was called off, and residents are told.
+        [held] The meeting was held, but the minutes are missing.
+        [minuted] The meeting was held, and the minutes have been shared.
+       *[published] Residents have been invited.
+    }
+planning-proposed = { $state ->
+        [submitted] <b>{ $purpose ->
+            [publish] The invitation is
+            [cancel] The cancellation is
+            [minutes] The minutes are
+           *[change] The change is
+        } waiting for { $whose ->
+            [own] a colleague to say yes.
+           *[other] somebody to say yes.
+        }</b>
+       *[begun] { $whose ->
+            [own] { $purpose ->
+                [publish] When you are done, tap “See what residents will get”. From there you send it for approval.
+                [cancel] <b>You are about to call the meeting off.</b> Nothing has been sent yet.
+                [minutes] <b>You are writing the minutes.</b> Nothing has been sent yet.
+               *[change] <b>You are changing the meeting.</b> Nothing has been sent yet.
+            }
+            [nobody] <b>Nobody is responsible for it yet.</b> Take it over, then you can change it and send it for approval.
+           *[other] { $purpose ->
+                [publish] A colleague is writing it.
+                [cancel] <b>A colleague is about to call the meeting off.</b>
+                [minutes] <b>A colleague is writing the minutes.</b>
+               *[change] <b>A colleague is changing the meeting.</b>
+            }
+        }
+    }{ $whose ->
+        [other] { $author ->
+            [none] { "" }
+           *[other] {" "}It is staff member no. { $author }.
+        }
+       *[own] { "" }
+    }
+planning-part = { $part ->
+        [title-da] Title
+        [title-en] Title in English
+        [problem-da] Problem
+        [problem-en] Problem in English
+        [work-da] What is done
+        [work-en] What is done, in English
+        [time] Time
+        [place] Place
+        [pin] Map pin
+        [access] Access
+        [way] Way in
+        [link] Link
+        [agenda] Agenda
+        [seats] Seats
+        [contact] Contact
+        [spoken] Languages spoken
+        [invited] Specially invited
+        [hosts] Hosts
+        [reminders] Reminders
+        [reason] Why
+        [minutes-da] Minutes in Danish
+        [minutes-en] Minutes in English
+       *[minutes-file] Minutes as a file
+    }
+planning-fact = <b>{ planning-part }:</b> { $text ->
+        [none] { $part ->
+            [minutes-en] none
+            [minutes-file] none
+           *[title-da] missing
+        }
+       *[other] { $text }
+    }
+planning-host = { $what ->
+        [police] the police
+       *[municipality] the municipality
+    }
+planning-differs = <b>What will change:</b> { $parts ->
+        [none] nothing yet
+       *[other] { $parts }
+    }. Now the meeting is { $before }.
+planning-reason = <b>Why:</b> { $reason ->
+        [none] not written yet. Residents would like to know.
+       *[other] { $reason }
+    }
+planning-numbers = <b>Who comes:</b> { $followers ->
+        [0] nobody follows the meeting
+        [one] one follows the meeting
+       *[other] { $followers } follow the meeting
+    }, { $coming ->
+        [0] nobody has said yes to coming
+        [one] one is coming
+       *[other] { $coming } are coming
+    }{ $waiting ->
+        [0] { "" }
+        [one] , one is on the waiting list
+       *[other] , { $waiting } are on the waiting list
+    }. { $seats ->
+        [none] Seats are not counted.
+        [one] There is one seat.
+       *[other] There are { $seats } seats.
+    }{ $items ->
+        [0] { "" }
+        [one] {" "}<b>Residents have sent one item.</b>
+       *[other] {" "}<b>Residents have sent { $items } items.</b>
+    }
+planning-preview = See what residents will get
+planning-more = More about the meeting
+planning-more-what = <b>More about meeting no. { $number }.</b> Most of it can be left out. The English texts are for those who read English.
+planning-change = Move or change
+planning-change-what = <b>What should change about meeting no. { $number }?</b> Residents are told if the time or the place changes. Nothing happens before it is approved.
+planning-call-off = Call off
+planning-call-off-ask = <b>Should meeting no. { $number } be called off?</b> First you write why, and then you look through it. Nobody is told yet.{ $change ->
+        [yes] {" "}The change that has been begun will be thrown away.
+       *[no] { "" }
+    }
+planning-call-off-yes = Yes, call it off
+planning-use-again = Use as a template
+planning-used-again = <b>No. { $number } is a new draft</b> with what was in no. { $first }.
+planning-items = { $count ->
+        [0] From residents
+       *[other] From residents ({ $count })
+    }
+planning-minutes = Write the minutes
+planning-minutes-again = Correct the minutes
+planning-file = { $kind ->
+        [photo] a picture
+       *[document] a file
+    }
+planning-file-remove = Remove the file
+planning-take-back = Take it back and change it
+planning-take-over = Take it over and change it
+planning-drop = { $purpose ->
+        [publish] Throw the meeting away
+        [cancel] Do not call it off
+        [minutes] Throw the minutes away
+       *[change] Throw the change away
+    }
+planning-drop-ask = { $purpose ->
+        [publish] <b>Should meeting no. { $number } be thrown away?</b> Nobody has heard of it.
+        [cancel] <b>Should the cancellation of meeting no. { $number } be thrown away?</b> Then the meeting will be held. Nobody has heard of the cancellation.
+        [minutes] <b>Should the new minutes of meeting no. { $number } be thrown away?</b> Nobody has got them.
+       *[change] <b>Should the change to meeting no. { $number } be thrown away?</b> Nobody has heard of it.
+    }
+planning-drop-yes = Yes, throw it away
+planning-dropped = It has been thrown away.
+planning-ask = { $step ->
+        [0] { "" }
+       *[other] { $step } of { $steps }.{" "}
+    }{ $part ->
+        [title-da] <b>What should the meeting be called?</b> A few words in Danish, for example “Lys og tryghed i parken”.
+        [title-en] <b>What is the meeting called in English?</b>
+        [problem-da] <b>What is the problem?</b> Write a few lines in Danish about what is happening in the area, so that the neighbours recognise it. No names, please.
+        [problem-en] <b>Write the problem in English.</b> No names, please.
+        [work-da] <b>What are police and municipality doing about it?</b> In Danish: what has been done, and what is on its way.
+        [work-en] <b>Write in English what police and municipality are doing.</b>
+        [time] <b>When is the meeting?</b> Write the day, the start and the end, for example “Thursday 26 November 7-9 pm” or “26/11 19-21”. If you do not write when it ends, I set { $hours } hours aside.
+        [place] <b>Where is the meeting?</b> Write the name of the place and its address. You can also send a place from the map with the paper clip.
+        [pin] <b>Where is it on the map?</b> Send a place with the paper clip, or write latitude and longitude, for example “55.66, 12.35”.
+        [way] <b>How do people get in?</b> For example which door, and whom to call if it is locked.
+        [link] <b>Where can people join online?</b> Write the link. It has to begin with https://.
+        [agenda] <b>What is on the agenda?</b> Write one item on each line.
+        [seats] <b>How many seats are there?</b> Write a number, or “none” if the seats should not be counted.
+        [contact] <b>Whom can people ask?</b> Write an e-mail address, a phone number or a place. Everybody can read it.
+        [spoken] <b>Which languages are spoken?</b> For example “Danish, with an interpreter for Turkish”.
+        [invited] <b>Who is specially invited?</b> Besides the residents, for example “the housing association and the school”.
+        [reason] <b>Why is the meeting being changed or called off?</b> Keep it short. Residents read it in the message they get.
+        [minutes-da] <b>What came of the meeting?</b> Write it in Danish, or send the minutes as a file. No names of residents.
+        [minutes-en] <b>Write the minutes in English.</b> Without them, those who read English get the Danish ones.
+        [minutes-file] <b>Send the minutes as a file,</b> preferably a PDF.
+       *[number] <b>How many will be told?</b> Write the number, so that it is certain that you have seen it.
+    }{ $most ->
+        [0] { "" }
+       *[other] {" "}At most { $most } characters.
+    }
+planning-now =
+    This is how it is now:
+    <blockquote>{ $text }</blockquote>
+planning-skip = Skip
+planning-later = The rest later
+planning-remove = Remove what is there
+planning-amended = I have changed it in the draft too.
+planning-not-amended = <b>That did not change the meeting.</b> { $state ->
+        [theirs] A colleague is working on it and is the one who can change it.
+        [submitted] It has been sent for approval. Take it back, then you can change it.
+       *[none] It has been approved. Tap “Move or change” if something should be different.
+    }
+planning-unread = { $part ->
+        [time] I cannot read that time. I need both the day and the hour.
+        [pin] I cannot find that place on the map of Denmark.
+        [place] I cannot read that place.
+        [link] That is not a link that begins with https://.
+        [seats] That is not a number of seats.
+        [minutes-file] That is not a file.
+       *[other] I could not find any words in your message.
+    }
+planning-too-long = That is too long: { $length } characters. There is room for { $most }. Make it shorter, or edit your message. What was there before has not changed.
+planning-no-end = You did not write when the meeting ends, so I have set two hours aside. Change the time if that is wrong.
+planning-pinned = The pin is on the map. Write the address too, so that people can find it without a map.
+planning-which-hour = <b>Which of the two hours?</b> The clocks go back that night, so that time comes twice. Tap, or write another time.
+planning-choose = { $of ->
+        [hosts] <b>Who invites?</b> At least one of them.
+        [reminders] <b>When are those who follow the meeting reminded of it?</b> Each resident can choose something else for themselves.
+       *[access] <b>What is there at the place?</b> It tells people whether they can take part.
+    }
+planning-reach = <b>{ $purpose ->
+        [publish] { $recipients ->
+            [0] Nobody will be told.
+            [one] One resident will be told.
+           *[other] { $recipients } residents will be told.
+        }
+        [minutes] { $told ->
+            [no] Nobody is sent the minutes again. The corrected ones can be read on the meeting.
+           *[yes] { $followers ->
+                [0] Nobody follows the meeting, so the minutes are sent to nobody. Everybody can read them when they look at the meeting.
+                [one] One person who follows the meeting will get the minutes.
+               *[other] { $followers } who follow the meeting will get the minutes.
+            }
+        }
+       *[change] { $told ->
+            [no] Nobody will be told: time and place are the same. What is new is there when people look at the meeting.
+           *[yes] { $followers ->
+                [0] Nobody follows the meeting.
+                [one] One person who follows the meeting will be told.
+               *[other] { $followers } who follow the meeting will be told.
+            }{ $recipients ->
+                [0] { "" }
+                [one] {" "}One other person in the municipality will be told.
+               *[other] {" "}{ $recipients } others in the municipality will be told.
+            }
+        }
+    }</b>{ $told ->
+        [yes] {" "}Above you see exactly what they get, in Danish and English.
+       *[no] { "" }
+    }{ $training ->
+        [yes] {" "}But you are practising, so only you hear of it.
+       *[no] { "" }
+    }
+planning-clash = <b>Two meetings close to each other:</b> the council also holds meeting no. { $number }, { $when }.
+planning-no-english = Something is not written in English. Those who read English get it in Danish.
+planning-alone = <b>The meeting is less than a day away.</b> You can carry this out now without waiting for a colleague. Your colleagues are told at once.
+planning-decide = If you say yes, this is exactly what happens. If anything is changed, it needs another yes.
+planning-carry-out = Carry out now
+planning-carried-out = <b>It has been carried out, and those who need to know are being told now.</b> Your colleagues are told about meeting no. { $number } too.
+planning-submit = Send for approval
+planning-approve = { $purpose ->
+        [publish] Approve and invite
+        [cancel] Approve the cancellation
+        [minutes] Approve and share the minutes
+       *[change] Approve the change
+    }
+planning-approved = <b>Approved: meeting no. { $number }.</b> Whoever proposed it is told.
+planning-reject = Reject
+planning-rejected = <b>Rejected: meeting no. { $number }.</b> Whoever proposed it is told.
+planning-agenda =
+    <b>From residents, for meeting no. { $number }</b>
+    { $count ->
+        [0] There is nothing yet.
+       *[other] You cannot see who sent what. Tap an item to let everybody see it, or to say what came of it. Whoever sent it is told what came of it.
+    }
+planning-item = <b>{ $number }. { $kind ->
+        [suggestion] Suggestion
+       *[question] Question
+    } { $signed ->
+        [none] without a name
+       *[other] from “{ $signed }”
+    }</b>
+    { $words }
+    <i>{ $outcome ->
+        [answered] Answered
+        [taken] Taken up
+        [elsewhere] Declined: belongs with another authority
+        [case] Declined: a single case or person
+        [time] Declined: there was no time
+        [off-topic] Declined: about something else
+       *[open] Not answered yet
+    }{ $listed ->
+        [yes] {" "}· everybody can see it
+       *[no] {" "}· only you can see it
+    }</i>
+planning-item-label = { $number }. { $words }
+planning-item-told = Whoever sent it is told.
+planning-let-see = Show to everybody
+planning-hide = Hide
+planning-outcome = { $outcome ->
+        [answered] Answered
+        [taken] Taken up
+       *[declined] Declined
+    }
+planning-why-ask = <b>Why not?</b> Whoever sent it is told.
+planning-why = { $reason ->
+        [elsewhere] Belongs with another authority
+        [case] About a single case or person
+        [time] There was no time
+       *[off-topic] About something other than the meeting
+    }
+planning-to-agenda = Back to the list
+planning-to-item = Back to the item
+planning-former = ‹ Previous
+planning-further = Next ›
+
 ## When something cannot be done
 
 error-council-unknown = I do not know that municipality. I cover the 11 municipalities of Vestegnen.
@@ -813,14 +1495,14 @@ error-post-own = You can neither confirm nor remove your own roles. Somebody els
 error-post-gone = Nobody has that role any more.
 error-not-permitted = Your role does not let you do that.
 error-announcement-unknown = There is no such announcement, or it does not belong to your councils.
-error-beyond-your-councils = An announcement can only go to the councils where you are an announcer yourself.
+error-beyond-your-councils = You can only do that for the councils where you are an announcer yourself.
 error-own-announcement = You wrote this announcement yourself. Another announcer has to approve it.
 error-not-its-author = Only the one who wrote the announcement can change it. You can take it over. Then somebody else has to approve it.
 error-changed-meanwhile = The announcement has been changed since you saw it. Look through it again.
 error-decided-already = Somebody else decided on the announcement first.
 error-already-sent = The announcement is on its way or has been sent. You can stop it, correct it or take it back.
 error-sent-back = It has already been sent back to the one who wrote it.
-error-count-wrong = That number is not right. Write the number that stands at the top when you see the announcement as residents will. It may have changed, so look again.
+error-count-wrong = That number is not right. Write the number that is shown with what residents will get. It may have changed, so look again.
 error-nobody-to-reach = It would not reach anybody. If it is a new announcement, choose more recipients.
 error-unwritten = The announcement has no Danish text yet.
 error-too-long = The text is too long. There is room for about { -text-most } characters, and for about { -caption-most } with a picture or a file.
@@ -834,8 +1516,68 @@ error-sent-long-ago = It was sent over { -letters-days } days ago, so it can nei
 error-recalled-already = The announcement has been taken back, or is being taken back now. There is nothing more to correct or take back.
 error-nobody-got-it = Nobody has got the announcement, so there is nothing to correct or take back. To send it, use it as a new draft.
 error-not-going = The announcement has not begun to be sent.
+error-time-missing = That time does not exist on that day: the clocks go forward an hour. Choose a time a little earlier or later.
+error-time-ambiguous = That time comes twice that night, because the clocks go back. Say which of the two hours it is.
+error-weekday-wrong = The weekday and the date do not go together. Look in the calendar, and write it again.
+error-meeting-unknown = There is no such meeting, or you cannot see it. Write /meetings to see the next ones.
+error-meeting-past = The time has passed, or the meeting has begun. If the meeting has not begun, choose a later time.
+error-meeting-cancelled = The meeting is cancelled, so it cannot be changed any more. If there is a new one, you will find it with /meetings.
+error-end-before-start = The meeting has to end after it begins, and can last twelve hours at most. Write both when it begins and when it ends, for example “26/11 19-21”.
+error-meeting-incomplete = Something is missing before anybody can hear of the meeting. It needs a title, a problem, a time, and either an address or a link.
+error-meeting-too-long = The text is too long. Make it a little shorter. What was there before has not changed.
+error-meeting-unchanged = Nothing has been changed yet, so there is nothing to approve. Change what should be different first.
+error-meeting-second-needed = The meeting is more than a day away, so a colleague has to approve this first. Tap “Send for approval”.
+error-seats-taken = The seat was kept for you, but it has gone to somebody else now. Tap “I am coming” if you would like to be on the waiting list again.
+error-seats-too-few = The meeting does not have that many seats in all. Choose a smaller number.
+error-agenda-closed = You cannot send any more for the meeting, because it has begun, is over or is cancelled. You can still say it at a meeting or write to the municipality. Say that it is for the local council.
+error-agenda-full = You have sent as much for the meeting as one person can. If you would rather send something else, withdraw some of it first.
+error-agenda-item-unknown = That item is not there any more. Perhaps it was withdrawn.
+error-minutes-unwritten = There are no minutes yet. Write them in Danish, or send them as a file.
+error-not-held-yet = You can write the minutes when the meeting is over.
+error-seats-full = There are not that many seats left. You still have what you had before.
+error-proposal-own = You proposed this yourself. Another announcer of the council has to approve it.
+error-proposal-changed = It has been changed since you saw it. Look through it again.
+error-proposal-gone = There is nothing to decide any more: it was approved, thrown away, or has become something else.
+error-not-its-planner = A colleague is working on this. You can take it over. Then somebody else has to approve it.
+error-planner-gone = Whoever proposed this is no longer an announcer here. Take it over, and let somebody else approve it.
 
 ## When something was given up
 
 staff-dead-letter = A message could not be answered and was put aside: no. { $number } ({ $failure }). `lokalraad inbox` shows it.
 given-up = If there is danger, ring 112. Sorry, I could not answer your message. It is not your fault. Try again, or write /menu. The message is kept locked until the fault is mended.
+
+## The poster of a meeting (lokalraad poster). Plain text: no HTML here
+
+poster-council = The local council of { $council }
+poster-hosts = { $hosts ->
+    [police] The police invite you
+    [municipality] The municipality invites you
+   *[both] Police and municipality invite you
+    }
+poster-kicker = Open lokalråd meeting
+poster-when = When
+poster-hours = { $begins }–{ $ends }
+poster-where = Where
+poster-online = { $also ->
+    [only] Online: { $link }
+   *[also] You can also join online: { $link }
+    }
+poster-online-scan = { $also ->
+    [only] Online. You get the link when you scan the code.
+   *[also] You can also join online. You get the link when you scan the code.
+    }
+poster-access = { $what ->
+    [step-free] Step-free access
+    [lift] Lift
+    [loop] Hearing loop
+   *[interpreter] Interpreter
+    }
+poster-spoken = Languages: { $languages }
+poster-everybody = For everybody who lives or works in the area
+poster-seats = { $seats ->
+    [one] There is one seat. Scan the code, and say if you are coming.
+   *[other] There are { $seats } seats. Scan the code, and say if you are coming.
+    }
+poster-follow = Be told if the meeting is moved or cancelled
+poster-scan = Scan the code with your phone, and the meeting opens in Telegram. Or type the address:
+poster-contact = Questions: { $contact }

@@ -7,16 +7,14 @@ from telegram import Update
 from bot.clock import ZONE
 from bot.domain.announcements import Announcement, Purpose, room_taken
 from bot.domain.forms import ANNOUNCEMENT
-from bot.domain.people import Resident
 from bot.domain.staff import Announcer
-from bot.services.people import Visit
 from bot.view import Button, View
+from handlers import filling
 from handlers.announcements.buttons import ChooseTime, RemovePart
 from handlers.announcements.card import back_to, under
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.replies import say
-from handlers.visitors import meet
 
 OFFERED = (("today", 17), ("tomorrow", 9), ("tomorrow", 17))
 """Days and hours that can be tapped; any others can be written."""
@@ -70,16 +68,10 @@ def _times(context: Context, found: Announcement) -> list[tuple[Button, ...]]:
 
 
 async def close(update: Update, context: Context, announcer: Announcer | None = None) -> None:
-    """What is written next is a question again. When it is said: the same text, given again, means the same.
+    """What the announcer wrote is remembered: edited, it is taken again."""
 
-    What the announcer wrote is remembered: edited, it is taken again.
-    """
-    visit = await meet(update, context)
-    message = update.message or update.edited_message
-    if isinstance(visit.visitor, Resident) and visit.draft is not None and visit.draft.form == ANNOUNCEMENT:
-        if announcer is not None and message is not None:
-            service = context.services.announcements
-            await service.answered(announcer, message.message_id, update_id=update.update_id)
-        else:
-            await context.services.people.cancel(visit.visitor, ANNOUNCEMENT)
-        context.visit = Visit(visit.visitor)
+    async def answered(message_id: int) -> None:
+        assert announcer is not None
+        await context.services.announcements.answered(announcer, message_id, update_id=update.update_id)
+
+    await filling.close(update, context, ANNOUNCEMENT, answered if announcer is not None else None)

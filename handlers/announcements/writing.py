@@ -8,20 +8,21 @@ from telegram import Message, Update
 
 from bot.clock import ZONE
 from bot.domain.announcements import Announcement, Enclosure, Stage
-from bot.domain.forms import ANNOUNCEMENT, Draft
+from bot.domain.forms import Draft
 from bot.domain.moments import read_moment
-from bot.domain.people import Language, Resident, Visitor
+from bot.domain.people import Language
 from bot.domain.staff import Announcer
 from bot.errors import ResidentError
 from handlers.announcements import approving
 from handlers.announcements.buttons import AskPart, ChooseTime, RemovePart, TellToo
-from handlers.announcements.form import ask_for, close
+from handlers.announcements.form import ask_for
 from handlers.announcements.listing import listed
 from handlers.announcements.showing import attempt, shown
 from handlers.button import row
 from handlers.context import Context
+from handlers.filling import Room
 from handlers.formatting import written
-from handlers.only import only
+from handlers.only import holds, only
 
 PARTS = ("text-da", "text-en", "note-da", "note-en", "file", "time")
 FARTHEST = 60 * 24 * 365 * 100
@@ -78,24 +79,14 @@ async def at(update: Update, context: Context, announcer: Announcer, button: Cho
     await attempt(update, context, announcer, work, number)
 
 
-async def taken_again(update: Update, context: Context, visitor: Visitor) -> bool:
-    """Whether this is the message that was written for a form last, edited or given again: then that is seen to."""
-    visit, message = context.visit, update.effective_message
-    form = (visit.draft or visit.filled) if visit is not None else None
-    if message is None or form is None or form.form != ANNOUNCEMENT:
-        return False
-    if str(message.message_id) not in (form.answers.get("tried"), form.answers.get("value")):
-        return False
-    if form.question is None and asked(form).part not in PARTS:
-        return False  # how many it goes to, typed to approve it: that is done
-    if not isinstance(visitor, Resident) or not await context.services.staff.holding(Announcer, visitor):
-        return False
-    await (answer if form.question else _amend)(update, context, form)
-    return True
+def wrote(form: Draft, message_id: int) -> bool:
+    """Whether that message was written for it. How many it goes to, typed to approve it, is done and past."""
+    is_it = str(message_id) in (form.answers.get("tried"), form.answers.get("value"))
+    return is_it and (form.question is not None or asked(form).part in PARTS)
 
 
 @only(Announcer)
-async def _amend(update: Update, context: Context, announcer: Announcer, filled: Draft) -> None:
+async def amend(update: Update, context: Context, announcer: Announcer, filled: Draft) -> None:
     """It changes a draft of theirs; of what was handed in meanwhile it is said that it does not, and what does."""
     number = asked(filled).number
     try:
@@ -137,19 +128,9 @@ async def _answer(
         await attempt(update, context, announcer, work, wanted.number, first=first)
 
 
-async def goes_on(update: Update, context: Context, visitor: Visitor, draft: Draft | None) -> bool:
-    """Whether the form is open and theirs; whoever is an announcer no more has it closed, and is answered."""
-    if draft is None or draft.form != ANNOUNCEMENT:
-        return False
-    if isinstance(visitor, Resident) and await context.services.staff.holding(Announcer, visitor):
-        return True
-    await close(update, context)
-    return False
-
-
 def wants(draft: Draft, message: Message) -> bool:
     """Whether a picture or file is what was asked for, or may come with it."""
-    return draft.form == ANNOUNCEMENT and asked(draft).part.startswith(("text", "file")) and bool(enclosed(message))
+    return asked(draft).part.startswith(("text", "file")) and bool(enclosed(message))
 
 
 def enclosed(message: Message) -> Enclosure | None:
@@ -189,9 +170,9 @@ async def _time_typed(update: Update, context: Context, announcer: Announcer, nu
 
 
 @only(Announcer)
-async def again(update: Update, context: Context, announcer: Announcer, wanted: Asked) -> None:
+async def again(update: Update, context: Context, announcer: Announcer, draft: Draft) -> None:
     """This very text opened the form; before a crash it may not have been said."""
-    await _again(update, context, announcer, wanted, unread=False)
+    await _again(update, context, announcer, asked(draft), unread=False)
 
 
 async def _again(
@@ -203,3 +184,6 @@ async def _again(
         await ask_for(update, context, announcer, found, wanted.part, first=first)
     except ResidentError as error:
         await listed(update, context, announcer, first=context.texts(error.text_id()))
+
+
+ROOM = Room(holds(Announcer), answer, again, wants, wrote, amend)

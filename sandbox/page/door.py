@@ -7,6 +7,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from sandbox.errors import Impossible
 from sandbox.page.actions import perform, refusal
 from sandbox.page.events import events_of
 from sandbox.page.views import world_view
@@ -27,6 +28,7 @@ def page_routes(world: World) -> list[Route | Mount]:
         Route("/api/people/{person_id:int}/{action}", door.act, methods=["POST"]),
         Route("/api/files/{file_id}", door.file),
         Route("/api/faults", door.faults, methods=["GET", "POST"]),
+        Route("/api/clock", door.clock, methods=["POST"]),
         Mount("/static", StaticFiles(directory=STATIC, check_dir=False)),
     ]
 
@@ -72,6 +74,15 @@ class PageDoor:
             except (TypeError, ValueError) as problem:
                 return refusal(f"This cannot be set: {problem}.")
         return JSONResponse(self.world.faults.settings)
+
+    async def clock(self, request: Request) -> Response:
+        try:
+            self.world.forward(float((await request.json())["minutes"]))
+        except Impossible as problem:
+            return refusal(str(problem), problem.code)
+        except (KeyError, TypeError, ValueError) as problem:
+            return refusal(f"The clock cannot be moved: {problem}.")
+        return JSONResponse({"ok": True, "now": int(self.world.time())})
 
     def _person(self, request: Request) -> Person | None:
         return self.world.people.get(request.path_params["person_id"])

@@ -21,6 +21,7 @@ def world_view(world: World) -> Json:
         "people": [person_view(person) for person in world.people.values()],
         "links": world.links,
         "faults": world.faults.settings,
+        "now": int(world.time()) if world.can_forward else None,
         "try": world.suggestions,
     }
 

@@ -8,9 +8,10 @@ import pytest
 from bot.delivery.line import Line
 from bot.delivery.screen import TelegramScreen
 from bot.errors import TelegramAway, TelegramBusy, TelegramRefused
-from bot.view import Link, Press, View
+from bot.view import Link, Press, Spot, View
 
 VIEW = View("<b>Hej</b> &amp; velkommen", ((Press("Menu", "menu"), Link("politi.dk", "https://politi.dk")),))
+HALL = Spot(55.61, 12.36, "Tryghed", "Torvet 1")
 
 
 class Script(Line):
@@ -49,14 +50,22 @@ async def test_a_view_is_shown_with_its_buttons_and_without_a_preview() -> None:
     ]
 
 
+async def test_a_place_is_shown_on_the_map_with_its_name_and_address() -> None:
+    line = Script()
+    await TelegramScreen(line).show_place(7, HALL)
+    place = {"latitude": 55.61, "longitude": 12.36, "title": "Tryghed", "address": "Torvet 1"}
+    assert line.calls == [("sendVenue", {"chat_id": 7, **place})]
+
+
 @pytest.mark.parametrize("refusal", [BLOCKED, bad("chat not found"), bad("message is too long")])
 async def test_what_nobody_can_help_is_let_go(refusal: TelegramRefused, caplog: pytest.LogCaptureFixture) -> None:
-    line = Script(refusal, refusal, refusal)
+    line = Script(refusal, refusal, refusal, refusal)
     screen = TelegramScreen(line)
     await screen.show(7, VIEW)
     await screen.replace(7, 1, VIEW)
     await screen.hand_over(7, "mine-data.json", b"{}", VIEW)
-    assert line.methods == ["sendMessage", "editMessageText", "sendDocument"]
+    await screen.show_place(7, HALL)
+    assert line.methods == ["sendMessage", "editMessageText", "sendDocument", "sendVenue"]
     assert "velkommen" not in caplog.text
     assert refusal.words not in caplog.text
 

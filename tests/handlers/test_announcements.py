@@ -173,7 +173,8 @@ async def test_send_to_me_brings_the_letter_to_its_author_alone(lokalraad: Livin
     await begun(karla)
     await karla.tap(SEE)
     shown = karla.person.heard[-3]
-    assert "på vej til dig" in await karla.tap("Send til mig selv")
+    await karla.tap("Send til mig selv")
+    assert any("på vej til dig" in each.text for each in karla.person.heard)  # the letter may be there already
     while [each.text for each in karla.person.heard].count(shown.text) < 2:
         await got(karla, shown.text)
     letter = next(each for each in reversed(karla.person.heard) if each.text == shown.text)
@@ -212,6 +213,7 @@ async def test_much_the_same_text_is_warned_of(lokalraad: Living, karla: Talk, p
     await submitted(karla, palle)
     await palle.tap("Godkend og send")
     await got(amina, "Lyset i parken")
+    await got(karla, "er færdigt")
     await begun(karla, text="Lyset i parken er nu repareret.")
     await karla.tap(SEE)
     assert "Er det sendt før?" in karla.last.text

@@ -39,7 +39,7 @@ TEXTS = {
 }
 
 
-LINKS = ["x" * 65, "../../etc/passwd", "atlantis", "ishoj ishoj", "%00", "ok:1:da:ishoj", "<b>", "m_12"]
+LINKS = ["x" * 65, "../../etc/passwd", "atlantis", "ishoj ishoj", "%00", "ok:1:da:ishoj", "<b>", "m-12"]
 
 FORGED = ["", "x" * 57, "-1", "9" * 30, "\U0001f600", "<b>", "../..", "\u202e", "\x00", "\ud800", "en", "settings"]
 """What stands in the fields of a button nobody sent."""

@@ -7,10 +7,16 @@ from typing import get_type_hints
 import pytest
 
 from bot.content import load_content
+from bot.domain.agenda import Declined
+from bot.domain.meetings import Access
+from bot.domain.parts import PARTS
 from bot.domain.people import Language
+from bot.domain.reminders import OFFSETS
 from handlers import BUTTONS, buttons, staff_buttons, wish_buttons
 from handlers.announcements import buttons as announcement_buttons
 from handlers.buttons import LONGEST, Button, unpack
+from handlers.meetings import buttons as meeting_buttons
+from handlers.planning import buttons as planning_buttons
 
 TAGS = {
     "ok": buttons.Accept,
@@ -90,6 +96,60 @@ TAGS = {
     "ork": announcement_buttons.Recall,
     "otr": announcement_buttons.Train,
     "oua": announcement_buttons.UseAgain,
+    "nl": planning_buttons.ShowMeetings,
+    "nlp": planning_buttons.TurnPage,
+    "ntr": planning_buttons.TrainMeetings,
+    "nb": planning_buttons.BeginMeeting,
+    "nbl": planning_buttons.BeginLike,
+    "nm": planning_buttons.ShowPlanned,
+    "nc": planning_buttons.ChangeMeeting,
+    "nw": planning_buttons.AskPart,
+    "nx": planning_buttons.RemovePart,
+    "nj": planning_buttons.ShowMore,
+    "ng": planning_buttons.ShowChoices,
+    "nt": planning_buttons.Choose,
+    "nh": planning_buttons.ChooseHours,
+    "nv": planning_buttons.ShowPreview,
+    "ns": planning_buttons.Submit,
+    "ny": planning_buttons.Approve,
+    "nr": planning_buttons.Reject,
+    "na": planning_buttons.CarryOut,
+    "nq": planning_buttons.TakeBack,
+    "nto": planning_buttons.TakeOver,
+    "nd": planning_buttons.AskDrop,
+    "nd-yes": planning_buttons.Drop,
+    "nf": planning_buttons.AskCallOff,
+    "nf-yes": planning_buttons.CallOff,
+    "nn": planning_buttons.WriteMinutes,
+    "ni": planning_buttons.ShowItems,
+    "nie": planning_buttons.ShowItem,
+    "nil": planning_buttons.LetSee,
+    "nio": planning_buttons.Settle,
+    "ml": meeting_buttons.ShowMeetings,
+    "mc": meeting_buttons.ShowMeetingsIn,
+    "mp": meeting_buttons.ShowMeetingPlaces,
+    "mh": meeting_buttons.ShowHeld,
+    "m": meeting_buttons.ShowMeeting,
+    "mo": meeting_buttons.OpenMeeting,
+    "mf": meeting_buttons.FollowMeeting,
+    "mu": meeting_buttons.UnfollowMeeting,
+    "mk": meeting_buttons.AskPeople,
+    "ma": meeting_buttons.Attend,
+    "mn": meeting_buttons.StayAway,
+    "mt": meeting_buttons.TakeSeat,
+    "mr": meeting_buttons.ShowReminders,
+    "ms": meeting_buttons.SetReminder,
+    "mru": meeting_buttons.UsualReminders,
+    "mrn": meeting_buttons.NoReminders,
+    "mi": meeting_buttons.TakeCalendar,
+    "mv": meeting_buttons.ShowOnMap,
+    "md": meeting_buttons.Share,
+    "mg": meeting_buttons.ShowAgenda,
+    "mb": meeting_buttons.Bring,
+    "mz": meeting_buttons.Unsigned,
+    "mw": meeting_buttons.WithdrawItem,
+    "mm": meeting_buttons.TakeMinutes,
+    "my": meeting_buttons.ShowMine,
 }
 """Only ever added to."""
 
@@ -125,6 +185,13 @@ def test_what_there_is_to_choose_fits_a_button() -> None:
     packed += [announcement_buttons.Aim(last, "councils", place, "1").pack() for place in places]
     packed += [announcement_buttons.Aim(last, "topics", theme, "1").pack() for theme in themes]
     packed += [announcement_buttons.Reject(last, "f" * 16, "audience").pack()]
+    packed += [planning_buttons.Settle(last, last, "declined", each).pack() for each in Declined]
+    packed += [planning_buttons.AskPart(last, part).pack() for part in (*PARTS, "minutes-file")]
+    packed += [planning_buttons.Choose(last, "access", each, "1").pack() for each in Access]
+    packed += [planning_buttons.Approve(last, "f" * 16).pack(), planning_buttons.ChooseHours(last, last, last).pack()]
+    packed += [meeting_buttons.SetReminder(last, name, "1").pack() for name in OFFSETS]
+    packed += [meeting_buttons.Bring(last, "suggestion").pack(), meeting_buttons.WithdrawItem(last, last).pack()]
+    packed += [buttons.Accept("999", "da", f"m_{last}").pack(), buttons.ReadNotice("en", f"m_{last}").pack()]
     assert max(len(data.encode()) for data in packed) <= LONGEST
 
 

@@ -1,7 +1,7 @@
 """Where nothing is said of danger, nobody has to listen for it."""
 
 from bot.intake.sentinel import Sentinel
-from bot.view import View
+from bot.view import Spot, View
 
 
 class Wall:
@@ -14,6 +14,9 @@ class Wall:
         raise AssertionError
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
+        raise AssertionError
+
+    async def show_place(self, chat_id: int, spot: Spot) -> None:
         raise AssertionError
 
 

@@ -12,7 +12,7 @@ from bot.knowledge import Knowledge
 from bot.sealing import Sealer
 from bot.storage import inbox as rows
 from bot.storage.database import Database
-from bot.view import View
+from bot.view import Spot, View
 from tests.intake.quiet import quiet
 from tests.living import Clock
 
@@ -38,6 +38,9 @@ class Wall:
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
         raise AssertionError("an alarm hands over nothing")
+
+    async def show_place(self, chat_id: int, spot: Spot) -> None:
+        raise AssertionError("an alarm is no place")
 
 
 @pytest.fixture

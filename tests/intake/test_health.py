@@ -200,3 +200,15 @@ async def test_whoever_is_told_first_that_the_token_is_refused_everything_ends(l
         await app.line.call("setMyCommands", {"commands": []})
     await asyncio.sleep(0.05)
     assert [type(error) for error in app.broken()] == [TokenRefused]
+
+
+async def test_reminders_that_nobody_looks_at_make_it_not_ready(moody: Moody, clock: Clock) -> None:
+    async with moody.transaction() as tx:
+        await rows.beat(tx, "tick", now=clock())
+    async with client(moody, clock, polls=False) as http:
+        assert (await http.get("/readyz")).json()["tick_age"] == 0
+        clock.forward(seconds=181)
+        told = await http.get("/readyz")
+        assert (told.status_code, told.json()["tick_age"]) == (503, 181.0)
+        assert "which reminders of meetings are due" in " ".join(told.json()["why"])
+        assert "lokalraad_tick_age_seconds 181.0" in (await http.get("/metrics")).text

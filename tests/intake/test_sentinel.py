@@ -18,7 +18,7 @@ from bot.intake.store import Store
 from bot.intake.webhook import SECRET_HEADER, Webhook
 from bot.sealing import Sealer
 from bot.storage.database import Database
-from bot.view import Addressed, View
+from bot.view import Addressed, Spot, View
 from tests.databases import Postgres
 from tests.intake.outage import aside, away, hanging
 from tests.living import Clock, Living
@@ -109,6 +109,9 @@ class Board:
         raise AssertionError
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
+        raise AssertionError
+
+    async def show_place(self, chat_id: int, spot: Spot) -> None:
         raise AssertionError
 
 

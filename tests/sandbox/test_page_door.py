@@ -60,7 +60,7 @@ async def events(page: Page, amina: Person) -> AsyncIterator[Events]:
 async def test_the_world_at_a_glance(page: Page, amina: Person) -> None:
     status, view = await page.get("/api/world")
     assert status == 200
-    assert view.keys() == {"bot", "people", "links", "faults", "try"}
+    assert view.keys() == {"bot", "people", "links", "faults", "now", "try"}
     assert view["people"][0] == {
         "id": amina.id,
         "name": "Amina",
@@ -237,3 +237,14 @@ async def test_the_page_may_load_nothing_from_elsewhere(page: Page) -> None:
         assert policy.startswith("default-src 'self';")
         assert "unsafe" not in policy
         assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_the_clock_goes_forward_and_never_back(world: World, page: Page) -> None:
+    before = (await page.get("/api/world"))[1]["now"]
+    status, moved = await page.post("/api/clock", minutes=90)
+    assert (status, moved["now"]) == (200, before + 5_400)
+    wrongs: list[dict[str, Any]] = [{"minutes": -5}, {"minutes": 0}, {"minutes": 1e9}, {"minutes": "x"}, {}]
+    for wrong in wrongs:
+        status, refused = await page.post("/api/clock", **wrong)
+        assert (status, refused["ok"]) == (400, False), wrong
+    assert (await page.get("/api/world"))[1]["now"] == before + 5_400

@@ -1,4 +1,4 @@
-"""What tests of announcements begin with: a newsroom, and two announcers of Ishøj."""
+"""What tests of announcements and of meetings begin with: a newsroom and a hall, and two announcers of Ishøj."""
 
 import pytest
 
@@ -7,6 +7,7 @@ from bot.sealing import Sealer
 from bot.storage.database import Database
 from tests.living import Clock
 from tests.services.announcing import Newsroom
+from tests.services.meeting import Hall
 
 
 @pytest.fixture
@@ -23,3 +24,8 @@ async def ann(room: Newsroom) -> Announcer:
 async def bo(room: Newsroom, ann: Announcer) -> Announcer:
     """Another one; `ann` is the first person there is."""
     return await room.announcer()
+
+
+@pytest.fixture
+def hall(db: Database, sealer: Sealer, clock: Clock) -> Hall:
+    return Hall(db, sealer, clock)

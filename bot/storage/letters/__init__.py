@@ -1,7 +1,7 @@
 """Letters in rows: promised once per occasion and person, claimed for a while, settled by whoever claimed them."""
 
 from bot.storage.letters.claiming import claim
-from bot.storage.letters.ending import cancel, erase, expire, prune
+from bot.storage.letters.ending import bring_forward, cancel, erase, expire, overtake, prune, retract, revive
 from bot.storage.letters.looking import (
     any_left,
     busy_chats,
@@ -14,7 +14,20 @@ from bot.storage.letters.looking import (
     sent_as,
     to_person,
 )
-from bot.storage.letters.occasions import begin, body, closed, find, halt, reopen, state, stop
+from bot.storage.letters.occasions import (
+    begin,
+    body,
+    closed,
+    expire_at,
+    find,
+    halt,
+    keep_open,
+    named,
+    reopen,
+    state,
+    stop,
+    stop_all,
+)
 from bot.storage.letters.settling import recover, settle
 from bot.storage.letters.writing import write, write_to_all
 
@@ -22,27 +35,35 @@ __all__ = [
     "any_left",
     "begin",
     "body",
+    "bring_forward",
     "busy_chats",
     "cancel",
     "claim",
     "closed",
     "erase",
     "expire",
+    "expire_at",
     "find",
     "first_due",
     "halt",
     "in_hand",
+    "keep_open",
     "last",
+    "named",
     "next_due",
+    "overtake",
     "progress",
     "prune",
     "recover",
     "reopen",
+    "retract",
+    "revive",
     "same_refusal",
     "sent_as",
     "settle",
     "state",
     "stop",
+    "stop_all",
     "to_person",
     "write",
     "write_to_all",

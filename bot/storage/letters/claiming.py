@@ -37,7 +37,7 @@ async def _with_due_letters(tx: Transaction, lane: Lane, now: datetime) -> Seque
     """Else what has to wait for long would stand in the way of what has not."""
     due = exists().where(here(lane), letters.c.occasion_id == occasions.c.id, letters.c.due_at <= now)
     known = (occasions.c.id, occasions.c.policy, occasions.c.means, occasions.c.kind, occasions.c.topics)
-    query = waiting_on(lane, *known).where(is_open(now), due)
+    query = waiting_on(lane, *known, occasions.c.expires_at).where(is_open(now), due)
     return list(await tx.execute(query.order_by(occasions.c.id).limit(MOST_OCCASIONS)))
 
 
@@ -78,6 +78,7 @@ async def _claim_of(
             chats[row.person_id],
             means,
             row.revises,
+            occasion.expires_at,
         )
         for row in rows
         if row.person_id in chats and row.person_id not in muted

@@ -1,5 +1,6 @@
 """Letters that are not sent after all: too late, stopped, or to somebody who is erased; in time, none are left."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import exists, select, update
@@ -15,7 +16,7 @@ async def expire(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
     late = select(occasions.c.id).where(occasions.c.expires_at <= now)
     those = select(letters.c.id).where(letters.c.occasion_id.in_(late), WAITS).limit(limit)
     gone = update(letters).where(letters.c.id.in_(those))
-    return int((await tx.execute(gone.values(state=State.EXPIRED, settled_at=now))).rowcount)
+    return int((await tx.execute(gone.values(state=State.EXPIRED, cause=Cause.LATE, settled_at=now))).rowcount)
 
 
 async def cancel(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
@@ -24,6 +25,37 @@ async def cancel(tx: Transaction, *, now: datetime, limit: int = 5_000) -> int:
     those = select(letters.c.id).where(letters.c.occasion_id.in_(stopped), WAITS).limit(limit)
     gone = update(letters).where(letters.c.id.in_(those))
     return int((await tx.execute(gone.values(state=State.CANCELLED, settled_at=now))).rowcount)
+
+
+async def revive(tx: Transaction, occasion_ids: Collection[int], *, now: datetime) -> int:
+    """What a clock that was ahead let expire is to be sent after all: what is still to come, and what was called too
+    late. How many letters that were."""
+    wrongly = (letters.c.state == State.EXPIRED) & (letters.c.settled_at > now)
+    wrongly &= (letters.c.due_at > now) | (letters.c.cause == Cause.LATE)
+    again = update(letters).where(letters.c.occasion_id.in_(occasion_ids), wrongly)
+    done = await tx.execute(again.values(state=State.QUEUED, cause=None, settled_at=None))
+    return int(done.rowcount)
+
+
+async def overtake(tx: Transaction, occasion_ids: Collection[int], *, by: int, now: datetime) -> None:
+    """What still waits on these occasions for whoever has a letter `by` another one is not sent beside it."""
+    other = letters.alias()
+    has = exists().where(other.c.person_id == letters.c.person_id, other.c.occasion_id == by)
+    waits = update(letters).where(letters.c.occasion_id.in_(occasion_ids), WAITS, has)
+    if occasion_ids:
+        await tx.execute(waits.values(state=State.EXPIRED, cause=Cause.NEARER, settled_at=now))
+
+
+async def bring_forward(tx: Transaction, occasion_id: int, instant: datetime) -> None:
+    """What waits on it waits no longer than until then."""
+    later = update(letters).where(letters.c.occasion_id == occasion_id, letters.c.due_at > instant, WAITS)
+    await tx.execute(later.values(due_at=instant))
+
+
+async def retract(tx: Transaction, occasion_ids: Collection[int], person_id: int, *, now: datetime) -> None:
+    """What waits for somebody on these occasions is not sent: they do not want it any more."""
+    theirs = update(letters).where(letters.c.occasion_id.in_(occasion_ids), letters.c.person_id == person_id, WAITS)
+    await tx.execute(theirs.values(state=State.SKIPPED, cause=Cause.UNSUBSCRIBED, settled_at=now))
 
 
 async def erase(tx: Transaction, person_id: int, *, now: datetime) -> int:

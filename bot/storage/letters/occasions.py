@@ -8,6 +8,7 @@ from sqlalchemy import select, update
 from bot.domain.letters import Occasion
 from bot.sealing import Sealer
 from bot.storage.database import Transaction, insert_into
+from bot.storage.letters.due import is_open
 from bot.storage.spaced import spaced
 from bot.storage.tables import bodies, occasions
 from bot.view import View, packed, unpacked
@@ -77,6 +78,30 @@ async def stop(tx: Transaction, occasion_id: int) -> bool:
     """Send nothing more of it, ever; whether that was still to be said. `cancel` sees to its letters."""
     going = update(occasions).where(occasions.c.id == occasion_id, occasions.c.state != "stopped")
     return bool((await tx.execute(going.values(state="stopped"))).rowcount)
+
+
+async def stop_all(tx: Transaction, prefix: str) -> None:
+    """Send nothing more, ever, of the occasions whose key begins like that."""
+    those = (occasions.c.key >= prefix) & (occasions.c.key < prefix[:-1] + chr(ord(prefix[-1]) + 1))
+    await tx.execute(update(occasions).where(those, occasions.c.state != "stopped").values(state="stopped"))
+
+
+async def expire_at(tx: Transaction, occasion_ids: Collection[int], instant: datetime) -> None:
+    """What is said on them is of use until another instant than was thought."""
+    await tx.execute(update(occasions).where(occasions.c.id.in_(occasion_ids)).values(expires_at=instant))
+
+
+async def named(tx: Transaction, prefix: str) -> dict[str, int]:
+    """The occasions whose key begins like that, by what comes after."""
+    those = (occasions.c.key >= prefix) & (occasions.c.key < prefix[:-1] + chr(ord(prefix[-1]) + 1))
+    rows = await tx.execute(select(occasions.c.key, occasions.c.id).where(those))
+    return {row.key.removeprefix(prefix): row.id for row in rows}
+
+
+async def keep_open(tx: Transaction, occasion_id: int, *, now: datetime) -> bool:
+    """Whether letters of it may leave at this moment; until the transaction ends nobody stops or pauses it."""
+    query = select(occasions.c.id).where(occasions.c.id == occasion_id, is_open(now))
+    return await tx.scalar(query.with_for_update(read=True)) is not None
 
 
 async def closed(tx: Transaction, occasion_ids: Collection[int]) -> set[int]:

@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select
 
-from bot.domain.letters import Lane
+from bot.domain.letters import Cause, Lane, State
 from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import letters
 
@@ -19,21 +19,34 @@ async def write(
 
 
 async def write_to_all(
-    tx: Transaction, occasion_id: int, audience: Select[Any], *, lane: Lane, due_at: datetime
+    tx: Transaction,
+    occasion_id: int,
+    audience: Select[Any],
+    *,
+    lane: Lane,
+    due_at: datetime | ColumnElement[datetime],
+    expired: tuple[Cause, datetime] | None = None,
 ) -> int:
     """A letter to everybody in `audience` (person id, language, and the message it changes, if it does), in one
-    statement; how many were new."""
-    whom = audience.subquery()
+    statement; how many were new. `due_at` may be worked out for each of them. `expired`: they get none; why, and
+    since when."""
+    due = bindparam("due", due_at, letters.c.due_at.type) if isinstance(due_at, datetime) else due_at
+    state, (cause, settled) = (State.EXPIRED, expired) if expired else (State.QUEUED, (None, None))
+    whom = audience.add_columns(due.label("due_at")).subquery()
+    revises = list(whom.c)[2:-1]
     rows = select(
         literal_column(str(int(occasion_id))),
         whom.c[0],
         whom.c[1],
         literal_column(str(int(lane))),
-        bindparam("due", due_at, letters.c.due_at.type),
-        *whom.c[2:],
+        whom.c.due_at,
+        bindparam("state", state.value, letters.c.state.type),
+        bindparam("cause", cause.value if cause else None, letters.c.cause.type),
+        bindparam("settled", settled, letters.c.settled_at.type),
+        *revises,
     ).where(literal_column("true"))  # else SQLite takes ON for a join's
-    names = ["occasion_id", "person_id", "language", "lane", "due_at"]
-    names += ["revises"] * (len(whom.c) - 2)
+    names = ["occasion_id", "person_id", "language", "lane", "due_at", "state", "cause", "settled_at"]
+    names += ["revises"] * len(revises)
     statement = insert_into(tx, letters).from_select(names, rows).on_conflict_do_nothing()
     # SQLAlchemy keeps the count of an UPDATE by itself, of an INSERT only when asked.
     done = await tx.execute(statement, execution_options={"preserve_rowcount": True})

@@ -35,6 +35,7 @@ function inOrder(personId, work) {
 
 export const readWorld = () => ask("/api/world");
 export const readFaults = () => ask("/api/faults");
+export const moveClock = (minutes) => post("/api/clock", { minutes });
 export const setFaults = (faults) => post("/api/faults", faults);
 
 export const act = (personId, action, body = {}) =>

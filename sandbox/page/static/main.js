@@ -7,6 +7,7 @@ import { openDialog } from "./dialog.js";
 import { readWorld } from "./door.js";
 import { h } from "./dom.js";
 import { countFaults, openFaults } from "./faults.js";
+import { openHours } from "./hours.js";
 import { icon } from "./icons.js";
 import { language, speak, t } from "./strings.js";
 
@@ -56,6 +57,7 @@ function tools() {
   return [
     { label: t("try"), icon: "list", run: openTry },
     { label: count ? t("faultsOn", { count }) : t("faults"), icon: "faults", run: faults },
+    ...(world.now ? [{ label: t("hours"), icon: "clock", run: hours }] : []),
     { label: t("switchLanguage"), lang: t("switchLanguageCode"), icon: "forward", run: switchLanguage },
   ];
 }
@@ -77,6 +79,10 @@ function faults() {
     head();
   };
   openFaults(changed).catch((error) => openDialog(t("faultsTitle"), () => h("p", { role: "alert" }, error.message)));
+}
+
+function hours() {
+  openHours().catch((error) => openDialog(t("hoursTitle"), () => h("p", { role: "alert" }, error.message)));
 }
 
 function switchLanguage() {

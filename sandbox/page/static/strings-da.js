@@ -130,6 +130,14 @@ export const DA = {
   tryTitle: "Det kan du prøve",
   tryEmpty: "Vælg en person, og skriv til {bot}.",
 
+  hours: "Tid",
+  hoursTitle: "Spol tiden frem",
+  hoursHint: "Så sker det med det samme, som {bot} ellers ville vente med. Tiden går kun fremad.",
+  hoursNow: "Lige nu er det {day} kl. {clock} her i sandkassen.",
+  hourLater: "En time",
+  dayLater: "En dag",
+  weekLater: "En uge",
+
   faults: "Fejl",
   faultsOn: "Fejl ({count} slået til)",
   faultsTitle: "Lad noget gå galt",

@@ -130,6 +130,14 @@ export const EN = {
   tryTitle: "What you can try",
   tryEmpty: "Choose a person and write to {bot}.",
 
+  hours: "Time",
+  hoursTitle: "Move time forward",
+  hoursHint: "What {bot} would wait for then happens at once. Time only goes forward.",
+  hoursNow: "Here in the sandbox it is {day}, {clock}.",
+  hourLater: "An hour",
+  dayLater: "A day",
+  weekLater: "A week",
+
   faults: "Faults",
   faultsOn: "Faults ({count} on)",
   faultsTitle: "Let something go wrong",

@@ -81,6 +81,22 @@ async def look_into_every_window(page: Page, hands: Hands) -> None:
         await expect(page.get_by_role("dialog")).to_have_count(0)
 
 
+async def test_time_is_moved_forward_by_hand(open_page: OpenPage, world: World) -> None:
+    page = await open_page()
+    before = world.time()
+    await page.get_by_role("button", name="Tid", exact=True).click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog.get_by_role("status")).to_have_text(
+        "Lige nu er det mandag 23. november kl. 10.00 her i sandkassen."
+    )
+    assert await axe_violations(page) == []
+    await dialog.get_by_role("button", name="En uge").click()
+    await expect(dialog.get_by_role("status")).to_contain_text("mandag 30. november")
+    await dialog.get_by_role("button", name="En time").click()
+    await expect(dialog.get_by_role("status")).to_contain_text("kl. 11.00")
+    assert world.time() - before == 7 * 86_400 + 3_600
+
+
 async def test_a_whole_chat_by_keyboard_alone(open_page: OpenPage, bot: Bot, amina: Person) -> None:
     await bot.says(amina, "Vælg", BUTTONS[0])
     page = await open_page()

@@ -1,0 +1,42 @@
+"""Which room a half-filled form belongs to: what is typed or sent next is taken there."""
+
+from collections.abc import Mapping
+
+from telegram import Update
+
+from bot.domain.forms import AGENDA, ANNOUNCEMENT, MEETING, Draft, Form
+from bot.domain.people import Resident, Visitor
+from bot.services.people import Visit
+from handlers.announcements import writing as announcing
+from handlers.context import Context
+from handlers.filling import Room
+from handlers.meetings import bringing
+from handlers.planning import writing as planning
+
+ROOMS: Mapping[Form, Room] = {ANNOUNCEMENT: announcing.ROOM, MEETING: planning.ROOM, AGENDA: bringing.ROOM}
+"""Forms that take whatever is written; all others are asked for in passing, and questions are answered meanwhile."""
+
+
+async def taken_again(update: Update, context: Context, visitor: Visitor) -> bool:
+    """Whether this is a message that was written for a form, edited or given again: then that is seen to."""
+    visit, message = context.visit, update.effective_message
+    form = (visit.draft or visit.filled) if visit is not None else None
+    room = ROOMS.get(form.form) if form is not None else None
+    if message is None or form is None or room is None or not room.wrote(form, message.message_id):
+        return False
+    if not await room.lets_in(context, visitor):
+        return False
+    await (room.answer if form.question else room.amend)(update, context, form)
+    return True
+
+
+async def room_of(context: Context, visitor: Visitor, draft: Draft | None) -> Room | None:
+    """Where the form is gone on with, if it is still theirs; whoever may not any more has it closed, and is
+    answered."""
+    room = ROOMS.get(draft.form) if draft is not None else None
+    if room is None or draft is None or await room.lets_in(context, visitor):
+        return room
+    if isinstance(visitor, Resident):
+        await context.services.people.cancel(visitor, draft.form)
+        context.visit = Visit(visitor)
+    return None

@@ -1,0 +1,124 @@
+"""Meetings as tests of what residents see begin with: planned by one announcer, approved by another."""
+
+import asyncio
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.meetings import Meeting, Minutes, Pin, Place, Plan
+from bot.domain.people import Resident
+from bot.domain.staff import Announcer, Partner, Role
+from bot.domain.walltime import read_wall
+from bot.schedule import Bell
+from sandbox.messages import Message
+from tests.hiring import hire, services_of
+from tests.living import PATIENCE, Living
+from tests.talk import Talk
+
+EVENING = datetime(2026, 12, 1, 19, 0)  # noqa: DTZ001 -- a time on the wall
+PARK = Place("Kulturium, Ishøj Store Torv 1", Pin(55.6113, 12.3554))
+
+
+class Hall:
+    """Karla of the municipality plans meetings, and Palle of the police approves them."""
+
+    def __init__(self, lokalraad: Living, karla: Announcer, palle: Announcer) -> None:
+        self.lokalraad, self.karla, self.palle = lokalraad, karla, palle
+        self.planning = services_of(lokalraad).planning
+        self.begun = 0
+
+    async def planned(self, *, council: str = "ishoj", at: datetime = EVENING, **plan: Any) -> Meeting:
+        """A draft that nobody but staff may see."""
+        self.begun += 1
+        draft = await self.planning.begin(self.karla, council, update_id=10_000_000 + self.begun)
+        begins, ends = read_wall(at), read_wall(at + timedelta(hours=2))
+        told: dict[str, Any] = {
+            "title": {"da": "Tryghed i parken"},
+            "problem": {"da": "Der er mørkt i parken om aftenen."},
+            "work": {"da": "Politiet går flere ture, og kommunen sætter lys op."},
+            "begins": begins,
+            "ends": ends,
+            "place": PARK,
+        } | plan
+        return await self.planning.edit(self.karla, draft.id, lambda before: _with(before, told))
+
+    async def published(self, **plan: Any) -> Meeting:
+        return await self._approve(await self.planned(**plan))
+
+    async def moved(self, meeting: Meeting, at: datetime, reason: str = "") -> Meeting:
+        told = {"begins": read_wall(at), "ends": read_wall(at + timedelta(hours=2))}
+        return await self.changed(meeting, reason, **told)
+
+    async def changed(self, meeting: Meeting, reason: str = "", **told: Any) -> Meeting:
+        changed = await self.planning.edit(self.karla, meeting.id, lambda before: _with(before, told))
+        if reason:
+            changed = await self.planning.explain(self.karla, meeting.id, reason)
+        return await self._approve(changed)
+
+    async def cancelled(self, meeting: Meeting, reason: str = "") -> Meeting:
+        changed = await self.planning.call_off(self.karla, meeting.id)
+        if reason:
+            changed = await self.planning.explain(self.karla, meeting.id, reason)
+        return await self._approve(changed)
+
+    async def minuted(self, meeting: Meeting, said: str) -> Meeting:
+        return await self._approve(await self.planning.write_minutes(self.karla, meeting.id, Minutes({"da": said})))
+
+    async def _approve(self, meeting: Meeting) -> Meeting:
+        assert meeting.proposal is not None
+        mark = meeting.proposal.fingerprint
+        await self.planning.submit(self.karla, meeting.id, mark)
+        return await self.planning.approve(self.palle, meeting.id, mark)
+
+
+async def open_hall(lokalraad: Living, *councils: str) -> Hall:
+    """For those councils; Ishøj where none is named."""
+    found: list[Announcer] = []
+    for name, partner in (("Karla", Partner.MUNICIPALITY), ("Palle", Partner.POLICE)):
+        talk = Talk(lokalraad, name)
+        for council in councils or ("ishoj",):
+            await hire(talk, Role.ANNOUNCER, council, partner)
+        visit = await services_of(lokalraad).people.visit(talk.person.id, language="da")
+        assert isinstance(visit.visitor, Resident)
+        held = await services_of(lokalraad).staff.holding(Announcer, visit.visitor)
+        assert held is not None
+        found.append(held)
+    return Hall(lokalraad, *found)
+
+
+async def settled(lokalraad: Living, name: str) -> Talk:
+    """Who moved in to Ishøj and wants no news, so that nothing comes but what they ask for or follow."""
+    talk = Talk(lokalraad, name)
+    await talk.move_in("Ishøj")
+    await talk.write("ingen opslag")
+    return talk
+
+
+async def got(talk: Talk, words: str, *, but: Sequence[Message] = ()) -> Message:
+    """Wait until somebody has a message with these words; what the clock brings is brought meanwhile."""
+    lokalraad, until = talk.lokalraad, time.monotonic() + PATIENCE
+    bell = Bell(services_of(lokalraad).timekeeper)
+    while time.monotonic() < until:
+        await bell.tick()
+        await bell.spread()
+        lokalraad.clock.forward(seconds=1)
+        for message in reversed(talk.person.heard):
+            if words in message.text and message not in but:
+                return message
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"{words!r} never came: {[message.text for message in talk.person.heard[-4:]]}")
+
+
+async def tap(talk: Talk, message: Message, label: str) -> str:
+    """A button of a certain message: letters may have come below it. What it turned into, or else what came."""
+    assert label in message.labels, (label, message.labels)
+    before = message.text
+    talk.person.tap(message, label)
+    said = await talk.hear()
+    return said if message.text == before else message.text
+
+
+def _with(before: Plan, told: dict[str, Any]) -> Plan:
+    return replace(before, **told)

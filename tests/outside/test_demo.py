@@ -60,9 +60,10 @@ async def lived_in(page: httpx.AsyncClient) -> None:
     for name, council in (("Amina", "Ishøj"), ("Jørgen", "Herlev")):
         said = [message.get("text", "") for message in (await chat(page, people[name]))["messages"]]
         assert f"Din kommune er {council}." in said[1]
-        assert "Kilde:" in said[-1]
+        assert any("Kilde:" in each for each in said)  # the invitation to the meeting may stand below it
     for name, post in (("Karla", "redaktør for kommunen i Ishøj"), ("Mikkel", "redaktør for politiet i Ishøj")):
-        said = (await chat(page, people[name]))["messages"][-1].get("text", "")
-        assert said.startswith(f"Du er nu {post}.")
-    assert "administrator" in (await chat(page, people["Astrid"]))["messages"][-1].get("text", "")
+        said = [message.get("text", "") for message in (await chat(page, people[name]))["messages"]]
+        assert any(each.startswith(f"Du er nu {post}.") for each in said)
+    astrid = [message.get("text", "") for message in (await chat(page, people["Astrid"]))["messages"]]
+    assert any("administrator" in each for each in astrid)
     assert (await chat(page, people["Priya"]))["bot"]["description"].startswith("Ask about safety")

@@ -30,6 +30,7 @@ from handlers import (
     members,
     menu,
     privacy,
+    rooms,
     settings,
     staff,
     staff_buttons,
@@ -44,7 +45,6 @@ from handlers import (
 from handlers.announcements import approving, audience, drafts, listing, sending, writing
 from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
-from handlers.filling import WRITTEN
 from handlers.meetings import agenda, bringing, following, looking, mine, reminders, seats, taking
 from handlers.meetings import buttons as meeting_buttons
 from handlers.meetings import listing as listing_meetings
@@ -269,4 +269,4 @@ def _leaving(opens: Mapping[Key, Handler[Any]]) -> dict[Key, Handler[Any]]:
 
 
 def _turning_away(handler: Handler[Any]) -> Handler[Any]:
-    return privacy.turning_away(handler, () if handler in GOING_ON else WRITTEN)
+    return rooms.turning_away(handler, leaves=handler not in GOING_ON)

@@ -6,17 +6,20 @@ from typing import Any, TypeAlias
 
 from telegram import Message, Update
 
-from bot.domain.forms import AGENDA, ANNOUNCEMENT, MEETING, Draft, Form
+from bot.domain.forms import Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
+from bot.view import View
 from handlers.context import Context
 from handlers.visitors import meet
 
-WRITTEN = (ANNOUNCEMENT, MEETING, AGENDA)
-"""Forms that take whatever is written; whoever opens something else has turned away from them."""
-
 Step: TypeAlias = Callable[[Update, Context, Draft], Coroutine[Any, Any, None]]
 Answered: TypeAlias = Callable[[int], Awaitable[None]]
+
+
+def nothing(context: Context, draft: Draft) -> View | None:
+    """What is written is kept where it belongs, so nothing is lost by leaving."""
+    return None
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Room:
 
     `lets_in` tells whether somebody may still fill it in; `answer` takes what was written while it stands open, and
     `again` asks once more; `wants` tells whether a message that is no text is what was asked for. `wrote` tells
-    whether that message was written for the form, and `amend` takes it anew where the form is filled.
+    whether that message was written for the form, and `amend` takes it anew where the form is filled. `left` is what
+    whoever turns away must see, because it would be lost without a word.
     """
 
     lets_in: Callable[[Context, Visitor], Awaitable[bool]]
@@ -34,6 +38,7 @@ class Room:
     wants: Callable[[Draft, Message], bool]
     wrote: Callable[[Draft, int], bool]
     amend: Step
+    left: Callable[[Context, Draft], View | None] = nothing
 
 
 async def close(update: Update, context: Context, form: Form, answered: Answered | None = None) -> None:

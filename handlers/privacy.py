@@ -1,11 +1,8 @@
 """/privatliv: what is kept about me, in words; a file of it; and everything erased at one yes."""
 
-from collections.abc import Iterable
-from functools import wraps
-
 from telegram import Update
 
-from bot.domain.forms import ERASE, Form
+from bot.domain.forms import ERASE
 from bot.domain.people import Resident, Visitor
 from bot.domain.wishes import Wishes
 from bot.services.herald import named_post
@@ -16,10 +13,9 @@ from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.doorstep import Asked
-from handlers.filling import WRITTEN, close
 from handlers.menu import to_menu
 from handlers.replies import say
-from handlers.visitors import Handler, More, anyone, meet
+from handlers.visitors import anyone, meet
 
 
 @anyone
@@ -86,19 +82,6 @@ async def put_aside(update: Update, context: Context) -> None:
     if is_asked(visit) and isinstance(visit.visitor, Resident):
         await context.services.people.cancel(visit.visitor, ERASE)
         context.visit = Visit(visit.visitor)
-
-
-def turning_away(handler: Handler[More], closes: Iterable[Form] = WRITTEN) -> Handler[More]:
-    """The handler of something else; `closes` are the forms that are turned away from."""
-
-    @wraps(handler)
-    async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
-        await put_aside(update, context)
-        for form in closes:
-            await close(update, context, form)
-        await handler(update, context, *more, **named)
-
-    return turn
 
 
 def is_asked(visit: Visit | None) -> bool:

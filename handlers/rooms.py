@@ -1,17 +1,20 @@
 """Which room a half-filled form belongs to: what is typed or sent next is taken there."""
 
 from collections.abc import Mapping
+from functools import wraps
 
 from telegram import Update
 
 from bot.domain.forms import AGENDA, ANNOUNCEMENT, MEETING, Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
+from handlers import privacy
 from handlers.announcements import writing as announcing
 from handlers.context import Context
-from handlers.filling import Room
+from handlers.filling import Room, close
 from handlers.meetings import bringing
 from handlers.planning import writing as planning
+from handlers.visitors import Handler, More, meet
 
 ROOMS: Mapping[Form, Room] = {ANNOUNCEMENT: announcing.ROOM, MEETING: planning.ROOM, AGENDA: bringing.ROOM}
 """Forms that take whatever is written; all others are asked for in passing, and questions are answered meanwhile."""
@@ -40,3 +43,27 @@ async def room_of(context: Context, visitor: Visitor, draft: Draft | None) -> Ro
         await context.services.people.cancel(visitor, draft.form)
         context.visit = Visit(visitor)
     return None
+
+
+async def leave(update: Update, context: Context) -> None:
+    """Whoever opens something else has turned away from what they were writing."""
+    draft, chat = (await meet(update, context)).draft, update.effective_chat
+    room = ROOMS.get(draft.form) if draft is not None else None
+    if draft is None or room is None or chat is None:
+        return
+    if left := room.left(context, draft):
+        await context.screen.show(chat.id, left)
+    await close(update, context, draft.form)
+
+
+def turning_away(handler: Handler[More], *, leaves: bool = True) -> Handler[More]:
+    """The handler of something else; `leaves`: also than the form that is being written."""
+
+    @wraps(handler)
+    async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
+        await privacy.put_aside(update, context)
+        if leaves:
+            await leave(update, context)
+        await handler(update, context, *more, **named)
+
+    return turn

@@ -1060,6 +1060,14 @@ meeting-bring-unread = Jeg kunne ikke finde nogen ord i din besked.
 meeting-bring-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
 meeting-sign-long = Det navn er for langt. Skriv et kortere, eller tryk på »Uden navn«.
 meeting-unsigned = Uden navn
+meeting-bring-left =
+    <b>{ $kind ->
+        [suggestion] Dit forslag
+       *[question] Dit spørgsmål
+    } er ikke sendt.</b> Du gik videre, før du havde sagt, om der skal et navn under. Du skrev:
+
+    { $words }
+meeting-bring-again = Skriv det igen
 meeting-bring-done =
     { $kind ->
         [suggestion] <b>Dit forslag står nu på listen</b>

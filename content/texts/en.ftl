@@ -1054,6 +1054,14 @@ meeting-bring-unread = I could not find any words in your message.
 meeting-bring-long = That is too long: { $length } characters. There is room for { $room }, so write it a little shorter.
 meeting-sign-long = That name is too long. Write a shorter one, or tap “Without a name”.
 meeting-unsigned = Without a name
+meeting-bring-left =
+    <b>Your { $kind ->
+        [suggestion] suggestion
+       *[question] question
+    } was not sent.</b> You went on before you said whether it should carry a name. You wrote:
+
+    { $words }
+meeting-bring-again = Write it again
 meeting-bring-done =
     { $kind ->
         [suggestion] <b>Your suggestion is now on the list</b>

@@ -195,4 +195,14 @@ def _wrote(draft: Draft, message_id: int) -> bool:
     return str(message_id) in (draft.answers.get("message"), draft.answers.get("signature"))
 
 
-ROOM = Room(_is_theirs, answer, again, _wants, _wrote, amend)
+def _left(context: Context, draft: Draft) -> View | None:
+    """The words that nobody has signed yet: they were not sent, and are shown so that they can be."""
+    if draft.question != SIGN:
+        return None
+    wanted, texts = asked(draft), context.texts
+    button = Bring(str(wanted.number), wanted.kind).press(texts.plain("meeting-bring-again"))
+    said = texts("meeting-bring-left", kind=wanted.kind, words=mask(draft.answers["words"]).text)
+    return View(said, ((button, *back(texts, wanted.number)),))
+
+
+ROOM = Room(_is_theirs, answer, again, _wants, _wrote, amend, _left)

@@ -111,6 +111,22 @@ async def test_the_form_survives_a_restart_and_ends_with_annuller(hall: Hall, am
     assert "står nu på listen" not in await amina.write("Amina")
 
 
+async def test_whoever_goes_on_before_signing_is_told_that_it_was_not_sent(hall: Hall, amina: Talk) -> None:
+    await hall.published()
+    await begin(amina, 1, "Kom med et forslag")
+    await amina.write("Sæt en bænk ved søen")
+    assert "Tryghed i parken" in await amina.write("/moeder"), "what was asked for comes last"
+    left = amina.person.heard[-2]
+    assert left.text.startswith("Dit forslag er ikke sendt.")
+    assert "Sæt en bænk ved søen" in left.text
+    amina.person.tap(left, "Skriv det igen")
+    await amina.hear()
+    assert "Skriv dit forslag" in left.text
+    assert "Hvad vil du vide?" in await amina.write("/menu"), "nothing was written, so there is nothing to tell"
+    assert "er ikke sendt" not in amina.person.heard[-2].text
+    assert "Sæt en bænk" not in await amina.write("/mine")
+
+
 async def test_words_commands_and_danger_go_on_meaning_what_they_mean(hall: Hall, amina: Talk) -> None:
     meeting = await hall.published()
     await begin(amina, meeting.id)

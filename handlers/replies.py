@@ -1,5 +1,7 @@
 """Where a view is shown: in place of the message whose button was tapped, else as a new message."""
 
+from dataclasses import replace
+
 from telegram import Update
 from telegram.constants import ChatType
 
@@ -25,3 +27,8 @@ async def say(update: Update, context: Context, view: View, *, about: bool = Fal
 def is_private(update: Update) -> bool:
     """Whether one person alone reads what is said here."""
     return update.effective_chat is not None and update.effective_chat.type == ChatType.PRIVATE
+
+
+def under(first: str | None, view: View) -> View:
+    """The view, with that said above it."""
+    return replace(view, html=f"{first}\n\n{view.html}") if first else view

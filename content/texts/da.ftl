@@ -511,8 +511,8 @@ announcements =
         [yes] {" "}<b>Du øver dig:</b> kun du selv får det, du skriver nu.
        *[no] { "" }
     }
-announcement-older = Ældre ›
-announcement-newer = ‹ Nyere
+page-older = Ældre ›
+page-newer = ‹ Nyere
 announcement-new = Skriv et opslag
 announcement-listed = • nr. { $number }{ $purpose ->
         [correction] {" "}(rettelse af nr. { $revises })

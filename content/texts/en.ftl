@@ -508,8 +508,8 @@ announcements =
         [yes] {" "}<b>You are practising:</b> only you get what you write now.
        *[no] { "" }
     }
-announcement-older = Older ›
-announcement-newer = ‹ Newer
+page-older = Older ›
+page-newer = ‹ Newer
 announcement-new = Write an announcement
 announcement-listed = • no. { $number }{ $purpose ->
         [correction] {" "}(correction of no. { $revises })

@@ -1,7 +1,5 @@
 """The card of one announcement: what it says, to whom and when, and what can be done with it."""
 
-from dataclasses import replace
-
 from bot.domain.announcements import Announcement, Kind, Purpose, Stage, plain
 from bot.domain.people import LANGUAGES, Language
 from bot.domain.staff import Announcer
@@ -22,6 +20,7 @@ from handlers.announcements.buttons import (
 )
 from handlers.announcements.progress import use_again
 from handlers.context import Context
+from handlers.pages import shortened
 
 GLIMPSE = 200
 """Letters of a text that the card shows; the preview shows all of it."""
@@ -92,12 +91,6 @@ def kinds(context: Context, number: str = "") -> View:
     return View(texts("announcement-which-kind"), (*rows, way_back))
 
 
-def shortened(said: str, length: int) -> str:
-    """The beginning of a text, on one line."""
-    text = " / ".join(filter(None, (" ".join(line.split()) for line in said.splitlines())))
-    return text if len(text) <= length else f"{text[:length].rstrip()} …"
-
-
 def back(context: Context) -> Row:
     """The row that leads to the list."""
     return (ShowAnnouncements().press(context.texts.plain("announcement-back")),)
@@ -106,10 +99,6 @@ def back(context: Context) -> Row:
 def back_to(context: Context, number: int) -> Row:
     """The row that leads to one's card."""
     return (ShowAnnouncement(str(number)).press(context.texts.plain("announcement-to-card")),)
-
-
-def under(first: str | None, view: View) -> View:
-    return replace(view, html=f"{first}\n\n{view.html}") if first else view
 
 
 def _glimpses(context: Context, found: Announcement) -> list[str]:

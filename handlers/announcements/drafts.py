@@ -23,7 +23,7 @@ from handlers.announcements.showing import attempt
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
-from handlers.replies import say
+from handlers.replies import say, under
 
 KINDS = frozenset(Kind)
 
@@ -49,7 +49,7 @@ async def use_again(update: Update, context: Context, announcer: Announcer, butt
         await listed(update, context, announcer, first=context.texts(error.text_id()))
         return
     said = context.texts("announcement-used-again", number=str(draft.id), first=str(number))
-    view = card.under(said, card.view(context, announcer, draft))
+    view = under(said, card.view(context, announcer, draft))
     await context.screen.show(chat.id, view)
     await close(update, context)
 

@@ -11,10 +11,10 @@ from bot.domain.staff import Announcer
 from bot.view import Button, View
 from handlers import filling
 from handlers.announcements.buttons import ChooseTime, RemovePart
-from handlers.announcements.card import back_to, under
+from handlers.announcements.card import back_to
 from handlers.context import Context
 from handlers.dates import instant
-from handlers.replies import say
+from handlers.replies import say, under
 
 OFFERED = (("today", 17), ("tomorrow", 9), ("tomorrow", 17))
 """Days and hours that can be tapped; any others can be written."""

@@ -4,23 +4,17 @@ from telegram import Update
 
 from bot.domain.announcements import Announcement, plain
 from bot.domain.staff import Announcer
-from bot.view import Button, Press, View
+from bot.view import Press, View
 from handlers.announcements.buttons import BeginAnnouncement, ShowAnnouncement, ShowAnnouncements, Train, TurnPage
-from handlers.announcements.card import shortened, under
 from handlers.button import row
 from handlers.context import Context
 from handlers.menu import to_menu
 from handlers.only import only
-from handlers.replies import say
+from handlers.pages import PAGES, SHOWN, shortened, turns
+from handlers.replies import say, under
 
 BEGINNING = 40
 """Letters of a text that a list shows."""
-
-SHOWN = 8
-"""As many are listed, the newest first."""
-
-PAGES = 1_000
-"""As many pages can be turned to; a button that names more is forged."""
 
 
 @only(Announcer)
@@ -58,16 +52,8 @@ async def listed(
     new = (BeginAnnouncement("").press(texts.plain("announcement-new")),)
     label = "announcement-train-off" if trains else "announcement-train-on"
     training = (Train("0" if trains else "1").press(texts.plain(label)),)
-    view = View(said, (new, *rows, *_pages(context, page, len(found)), training, to_menu(texts)))
+    view = View(said, (new, *rows, *turns(texts, page, len(found), TurnPage), training, to_menu(texts)))
     await say(update, context, under(first, view))
-
-
-def _pages(context: Context, page: int, found: int) -> list[tuple[Button, ...]]:
-    """The row that turns the page, where there is one to turn to."""
-    texts = context.texts
-    newer = [TurnPage(str(page - 1)).press(texts.plain("announcement-newer"))] if page else []
-    older = [TurnPage(str(page + 1)).press(texts.plain("announcement-older"))] if found > SHOWN else []
-    return [tuple(newer + older)] if newer or older else []
 
 
 def _line(context: Context, found: Announcement) -> Press:

@@ -7,10 +7,10 @@ from bot.domain.staff import Announcer
 from bot.services.announcements import Preview
 from bot.view import Button, View
 from handlers.announcements.buttons import Approve, Reject, Release, ReleaseInQuiet, SendToMe, Submit, TakeOver, Tick
-from handlers.announcements.card import back, back_to, may_break, quiet, recalls, swap, under
+from handlers.announcements.card import back, back_to, may_break, quiet, recalls, swap
 from handlers.context import Context
 from handlers.dates import instant
-from handlers.replies import say
+from handlers.replies import say, under
 
 MARK = 16
 """Letters of a fingerprint that a button has room for: enough to know what was shown."""

@@ -19,14 +19,13 @@ from handlers.announcements.buttons import (
     ShowProgress,
     StopSending,
 )
-from handlers.announcements.card import under
 from handlers.announcements.form import close
 from handlers.announcements.listing import listed
 from handlers.announcements.showing import attempt, shown
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
-from handlers.replies import say
+from handlers.replies import say, under
 
 Act: TypeAlias = Callable[[Announcer, int], Awaitable[Report]]
 

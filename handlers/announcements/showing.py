@@ -11,7 +11,7 @@ from handlers.announcements import card, preview
 from handlers.announcements.form import close
 from handlers.announcements.listing import listed
 from handlers.context import Context
-from handlers.replies import say
+from handlers.replies import say, under
 
 
 async def attempt(
@@ -43,8 +43,8 @@ async def shown(
     if found.stage not in EDITABLE:
         report = await context.services.sending.report(announcer, found.id)
         view = context.house.voice.progress(found, report, context.language)
-        await say(update, context, card.under(first, view))
+        await say(update, context, under(first, view))
     elif found.stage is Stage.SUBMITTED and (found.training or found.author_id != announcer.person_id):
         await preview.show(update, context, announcer, found.id, first=first)
     else:
-        await say(update, context, card.under(first, card.view(context, announcer, found)))
+        await say(update, context, under(first, card.view(context, announcer, found)))

@@ -10,6 +10,7 @@ from bot.view import Press
 from handlers.dates import short_day
 from handlers.meetings import facts
 from handlers.meetings.buttons import OpenMeeting, ShowMeeting
+from handlers.pages import shortened
 
 PLACE = 80
 """Letters of an address in a list; the card shows all of it."""
@@ -46,9 +47,3 @@ def presses(texts: Texts, found: Sequence[Meeting], *, anew: bool = False) -> tu
     """A row each. `anew`: the card comes below what is tapped."""
     kind = OpenMeeting if anew else ShowMeeting
     return tuple((kind(str(each.id)).press(label(texts, each)),) for each in found)
-
-
-def shortened(said: str, length: int) -> str:
-    """The beginning, on one line."""
-    text = " ".join(said.split())
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"

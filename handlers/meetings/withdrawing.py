@@ -6,7 +6,7 @@ from bot.domain.agenda import Item, Outcome
 from bot.texts import Texts
 from bot.view import Button
 from handlers.meetings.buttons import WithdrawItem
-from handlers.meetings.glimpse import shortened
+from handlers.pages import shortened
 
 LABEL = 22
 """Letters of it that stand on the button."""

@@ -8,14 +8,14 @@ from bot.domain.agenda import Declined, Item, Outcome
 from bot.domain.staff import Announcer
 from bot.errors import AgendaItemUnknown, ResidentError
 from bot.view import Button, View
-from handlers.announcements.card import shortened
 from handlers.button import row
 from handlers.context import Context
 from handlers.only import only
+from handlers.pages import PAGES, shortened
 from handlers.planning.buttons import LetSee, Settle, ShowItem, ShowItems
-from handlers.planning.card import back_to, under
-from handlers.planning.listing import PAGES, listed
-from handlers.replies import say
+from handlers.planning.card import back_to
+from handlers.planning.listing import listed
+from handlers.replies import say, under
 
 SHOWN = 6
 """So many at a time: all of their words stand above the buttons."""

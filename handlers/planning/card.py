@@ -1,16 +1,16 @@
 """The card of one meeting: how it stands, what it is to be, and what can be done with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.domain.meetings import Meeting, Phase, Proposal, Purpose
 from bot.domain.parts import differing
 from bot.domain.staff import Announcer
 from bot.services.meetings import Attendance
 from bot.view import Button, View
-from handlers.announcements.card import shortened
 from handlers.context import Context
 from handlers.meetings.facts import council, when
+from handlers.pages import shortened
 from handlers.planning.buttons import (
     AskCallOff,
     AskDrop,
@@ -115,10 +115,6 @@ def back(context: Context) -> Row:
 def back_to(context: Context, number: int) -> Row:
     """The row that leads to one's card."""
     return (ShowPlanned(str(number)).press(context.texts.plain("planning-to-card")),)
-
-
-def under(first: str | None, view: View) -> View:
-    return replace(view, html=f"{first}\n\n{view.html}") if first else view
 
 
 def minutes_rows(context: Context, found: Meeting) -> list[Row]:

@@ -8,9 +8,9 @@ from bot.domain.meetings import Access, Plan
 from bot.domain.parts import NEEDED, written
 from bot.domain.reminders import OFFSETS
 from bot.domain.staff import Partner
-from handlers.announcements.card import shortened
 from handlers.context import Context
 from handlers.meetings.facts import offset, when
+from handlers.pages import shortened
 
 GLIMPSE = 200
 """Letters of a text that the card shows; before anybody says yes, all of it is shown."""

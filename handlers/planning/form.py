@@ -15,8 +15,8 @@ from handlers import filling
 from handlers.button import row
 from handlers.context import Context
 from handlers.planning.buttons import RemovePart, ShowPlanned
-from handlers.planning.card import back_to, under
-from handlers.replies import say
+from handlers.planning.card import back_to
+from handlers.replies import say, under
 
 GUIDED = "+"
 """Behind a part: when it is written, the next one is asked for."""

@@ -4,26 +4,19 @@ from telegram import Update
 
 from bot.domain.meetings import Meeting
 from bot.domain.staff import Announcer
-from bot.view import Button, Press, View
-from handlers.announcements.card import shortened
+from bot.view import Press, View
 from handlers.button import row
 from handlers.context import Context
 from handlers.dates import short_day
 from handlers.meetings.facts import council
 from handlers.menu import to_menu
 from handlers.only import only
+from handlers.pages import PAGES, SHOWN, shortened, turns
 from handlers.planning.buttons import BeginMeeting, ShowMeetings, ShowPlanned, TrainMeetings, TurnPage
-from handlers.planning.card import under
-from handlers.replies import say
+from handlers.replies import say, under
 
 BEGINNING = 50
 """Letters of a title that a list shows."""
-
-SHOWN = 8
-"""As many are listed, the newest first."""
-
-PAGES = 1_000
-"""As many pages can be turned to; a button that names more is forged."""
 
 
 @only(Announcer)
@@ -61,7 +54,7 @@ async def listed(
     label = "announcement-train-off" if trains else "announcement-train-on"
     training = (TrainMeetings("0" if trains else "1").press(texts.plain(label)),)
     said = f"{head}\n\n{beginnings}" if found else head
-    view = View(said, (new, *rows, *_pages(context, page, len(found)), training, to_menu(texts)))
+    view = View(said, (new, *rows, *turns(texts, page, len(found), TurnPage), training, to_menu(texts)))
     await say(update, context, under(first, view))
 
 
@@ -69,14 +62,6 @@ def state(context: Context, found: Meeting) -> str:
     """How it stands, in one word of the code's: what waits for somebody's yes before all else."""
     waits = found.proposal is not None and found.proposal.submitted
     return "submitted" if waits else found.phase(context.house.clock())
-
-
-def _pages(context: Context, page: int, found: int) -> list[tuple[Button, ...]]:
-    """The row that turns the page, where there is one to turn to."""
-    texts = context.texts
-    newer = [TurnPage(str(page - 1)).press(texts.plain("announcement-newer"))] if page else []
-    older = [TurnPage(str(page + 1)).press(texts.plain("announcement-older"))] if found > SHOWN else []
-    return [tuple(newer + older)] if newer or older else []
 
 
 def _line(context: Context, found: Meeting) -> Press:

@@ -13,9 +13,9 @@ from bot.view import Button, View
 from handlers.context import Context
 from handlers.meetings.facts import when
 from handlers.planning.buttons import Approve, CarryOut, Reject, Submit, TakeOver
-from handlers.planning.card import back, back_to, head, proposed, under, whose
+from handlers.planning.card import back, back_to, head, proposed, whose
 from handlers.planning.facts import GLIMPSE, LONG, facts, in_full
-from handlers.replies import say
+from handlers.replies import under
 
 
 async def show(
@@ -46,14 +46,6 @@ def _in_full(context: Context, seen: Preview) -> Iterator[View]:
     for part, text in told.items():
         if len(text) > GLIMPSE and not any(escape(text) in letter for letter in letters):
             yield View(context.texts("planning-fact", part=part, text=text))
-
-
-async def again(
-    update: Update, context: Context, announcer: Announcer, number: int, *, first: str | None = None
-) -> None:
-    """What stands under the letters, counted anew. Raises ResidentError."""
-    seen = await context.services.planning.preview(announcer, number)
-    await say(update, context, under(first, _card(context, announcer, seen)))
 
 
 def _card(context: Context, announcer: Announcer, seen: Preview) -> View:

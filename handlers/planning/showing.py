@@ -12,7 +12,7 @@ from handlers.planning import card, preview
 from handlers.planning.card import Numbers, whose
 from handlers.planning.form import close
 from handlers.planning.listing import listed
-from handlers.replies import say
+from handlers.replies import say, under
 
 
 async def attempt(
@@ -64,7 +64,7 @@ async def shown(
         else:
             return
     numbers = await _numbers(context, announcer, found) if found.plan is not None else None
-    await say(update, context, card.under(first, card.view(context, announcer, found, numbers)))
+    await say(update, context, under(first, card.view(context, announcer, found, numbers)))
 
 
 async def _numbers(context: Context, announcer: Announcer, found: Meeting) -> Numbers:

@@ -1,0 +1,26 @@
+"""Lists of which one page is shown at a time, each line no longer than a phone has room for."""
+
+from collections.abc import Callable
+
+from bot.texts import Texts
+from bot.view import Button
+from handlers.button import Button as Tagged
+
+SHOWN = 8
+"""As many are listed on a page, the newest first."""
+
+PAGES = 1_000
+"""As many pages can be turned to; a button that names more is forged."""
+
+
+def turns(texts: Texts, page: int, found: int, turn: Callable[[str], Tagged]) -> list[tuple[Button, ...]]:
+    """The row that turns the page, where there is one to turn to; `found` counts what is on this page and after."""
+    newer = [turn(str(page - 1)).press(texts.plain("page-newer"))] if page else []
+    older = [turn(str(page + 1)).press(texts.plain("page-older"))] if found > SHOWN else []
+    return [tuple(newer + older)] if newer or older else []
+
+
+def shortened(said: str, length: int) -> str:
+    """The beginning of a text, on one line."""
+    text = " / ".join(filter(None, (" ".join(line.split()) for line in said.splitlines())))
+    return text if len(text) <= length else f"{text[:length].rstrip()} …"

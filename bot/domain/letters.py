@@ -102,11 +102,12 @@ class Occasion:
 
 @dataclass(frozen=True)
 class Claimed:
-    """A letter that this process has in hand; `tries` counts this one. The chat is still sealed."""
+    """A letter that this process has in hand; `tries` counts this one. The chat is still sealed: as a person's, or,
+    where there is no person, as that of an address."""
 
     id: int
     occasion_id: int
-    person_id: int
+    person_id: int | None
     language: str
     policy: Policy
     tries: int

@@ -9,7 +9,7 @@ pictures = Table(
     metadata,
     Column("id", String(32), primary_key=True),  # random; another one once it is given away
     Column("person_id", Id, ForeignKey("people.id", ondelete="CASCADE")),  # while what it belongs to is half written
-    Column("reference", String(16)),  # the case it was given to; its person is not known here any more
+    Column("reference", String(16), ForeignKey("cases.reference", ondelete="CASCADE")),  # the case it was given to
     Column("content", LargeBinary, nullable=False),  # sealed: a JPEG of our own making
     Column("width", SmallInteger, nullable=False),
     Column("height", SmallInteger, nullable=False),

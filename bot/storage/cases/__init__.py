@@ -1,0 +1,66 @@
+"""Rows of cases, their parts and their history: always looked at through a compartment, or by their reference."""
+
+from bot.storage.cases.adding import add, known, taken
+from bot.storage.cases.changing import (
+    advance,
+    assign,
+    extend,
+    hand_over,
+    label,
+    merge,
+    mute,
+    part_again,
+    restart,
+    withdraw,
+)
+from bot.storage.cases.finding import (
+    Compartment,
+    by_code,
+    by_update,
+    count,
+    dues,
+    everything_of,
+    find,
+    for_resident,
+    merged_into,
+    of,
+    reopened,
+    split_of,
+)
+from bot.storage.cases.history import delivered, enter, history, key_of
+from bot.storage.cases.keeping import drop, empty_added, over
+
+__all__ = [
+    "Compartment",
+    "add",
+    "advance",
+    "assign",
+    "by_code",
+    "by_update",
+    "count",
+    "delivered",
+    "drop",
+    "dues",
+    "empty_added",
+    "enter",
+    "everything_of",
+    "extend",
+    "find",
+    "for_resident",
+    "hand_over",
+    "history",
+    "key_of",
+    "known",
+    "label",
+    "merge",
+    "merged_into",
+    "mute",
+    "of",
+    "over",
+    "part_again",
+    "reopened",
+    "restart",
+    "split_of",
+    "taken",
+    "withdraw",
+]

@@ -1,0 +1,95 @@
+"""What was said and done with a case: rows that are added, with their words sealed."""
+
+import json
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import Row, insert, or_, select
+
+from bot.domain.cases import FOR_RESIDENTS, Delivery, Entry, State, Turn
+from bot.domain.letters import ENDS
+from bot.domain.letters import State as LetterState
+from bot.domain.staff import Partner
+from bot.sealing import Sealer
+from bot.storage.database import Transaction
+from bot.storage.tables import entries, letters, links, occasions
+
+SEALED, UPDATE = "entries.content", "entries.update"
+
+
+async def enter(
+    tx: Transaction, sealer: Sealer, reference: str, entry: Entry, *, update_id: int | None = None
+) -> int | None:
+    """The number of the row; None where the same update brought it before."""
+    update_hash = None if update_id is None else sealer.hashes(str(update_id), where=UPDATE)[0]
+    if update_hash is not None:
+        known = (entries.c.reference == reference) & (entries.c.update_hash == update_hash)
+        if await tx.scalar(select(entries.c.id).where(known)) is not None:
+            return None
+    row = {
+        "reference": reference,
+        "partner": entry.partner,
+        "turn": entry.turn,
+        "state": entry.state,
+        "by_id": entry.by,
+        "update_hash": update_hash,
+        "content": _sealed(sealer, entry.words),
+        "at": entry.at,
+    }
+    number: int | None = await tx.scalar(insert(entries).values(row).returning(entries.c.id))
+    return number
+
+
+async def history(
+    tx: Transaction, sealer: Sealer, reference: str, partners: Collection[Partner] | None
+) -> Sequence[Entry]:
+    """What those partners did and what the resident said, the oldest first; None: as the resident sees it, which is
+    all that was said to them, and no note."""
+    query = select(entries).where(entries.c.reference == reference)
+    if partners is None:
+        query = query.where(or_(entries.c.partner.is_(None), entries.c.turn.in_(FOR_RESIDENTS)))
+    else:
+        query = query.where(or_(entries.c.partner.is_(None), entries.c.partner.in_(partners)))
+    rows = (await tx.execute(query.order_by(entries.c.at, entries.c.id))).all()
+    told = await delivered(tx, reference, [row.id for row in rows if row.turn in FOR_RESIDENTS])
+    return [_entry(row, sealer, told.get(row.id), blind=partners is None) for row in rows]
+
+
+async def delivered(tx: Transaction, reference: str, numbers: Collection[int]) -> dict[int, Delivery]:
+    """What became of the letters about these rows; one that was never written can be read with the code."""
+    keys = {key_of(reference, number): number for number in numbers}
+    query = select(occasions.c.key, letters.c.state).join(letters, letters.c.occasion_id == occasions.c.id)
+    rows = (await tx.execute(query.where(occasions.c.key.in_(keys)))).all() if keys else []
+    tied = await tx.scalar(select(links.c.address).where(links.c.address == reference)) is not None
+    found = {keys[row.key]: _delivery(LetterState(row.state)) for row in rows}
+    # Letters are forgotten after a month; by then what was written to somebody has reached them.
+    rest = Delivery.SENT if tied else Delivery.READABLE
+    return {number: found.get(number, rest) for number in numbers}
+
+
+def key_of(reference: str, number: int) -> str:
+    """The occasion of the letter about an entry."""
+    return f"case:{reference}:{number}"
+
+
+def _delivery(state: LetterState) -> Delivery:
+    if state is LetterState.SENT:
+        return Delivery.SENT
+    return Delivery.FAILED if state in ENDS else Delivery.WAITING
+
+
+def _sealed(sealer: Sealer, words: str) -> bytes | None:
+    return sealer.seal(json.dumps(words, ensure_ascii=False).encode(), where=SEALED) if words else None
+
+
+def _entry(row: Row[Any], sealer: Sealer, delivery: Delivery | None, *, blind: bool) -> Entry:
+    words: str = json.loads(sealer.unseal(row.content, where=SEALED)) if row.content else ""
+    return Entry(
+        turn=Turn(row.turn),
+        at=row.at,
+        words=words,
+        partner=Partner(row.partner) if row.partner else None,
+        by=None if blind else row.by_id,
+        state=State(row.state) if row.state else None,
+        delivery=delivery,
+    )

@@ -1554,6 +1554,25 @@ error-proposal-changed = Det er blevet ændret, siden du så det. Se det igennem
 error-proposal-gone = Der er ikke noget at tage stilling til mere: det er godkendt, smidt væk eller blevet til noget andet.
 error-not-its-planner = Det er en kollega, der er i gang med det. Du kan overtage det. Så skal en anden godkende det.
 error-planner-gone = Den, der stod for det, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
+error-case-unknown = Den henvendelse findes ikke, eller du kan ikke se den. Tjek nummeret, og prøv igen.
+error-case-changed = En kollega har lige ændret henvendelsen. Se den igen, og prøv en gang til.
+error-case-ended = Henvendelsen er afsluttet her. Den åbner igen, hvis borgeren tilføjer noget.
+error-answer-needed = Skriv først et svar til borgeren. Ingen henvendelse bliver afsluttet uden et svar, som borgeren kan læse.
+error-case-too-long = Teksten er for lang. Skriv den kortere, og send den igen.
+error-extended-already = Fristen er allerede forlænget én gang. Skriv et svar til borgeren i stedet.
+error-partner-has-it = Den anden part har allerede sin egen del af henvendelsen.
+error-no-coordinator = Der er ingen, der kan læse henvendelser hos den part i kommunen lige nu. Haster det, så ring 112. Ellers ring 114.
+error-cases-apart = De to henvendelser kan ikke lægges sammen. Begge skal være åbne og høre til samme kommune og samme part.
+error-not-assignable = Vedkommende er ikke sagsbehandler for den part i kommunen. Vælg en anden.
+error-writing-incomplete = Der mangler noget, før henvendelsen kan sendes. Gå videre, hvor du slap: skriv /henvendelse.
+error-writing-gone = Der er ikke nogen henvendelse i gang. Den er sendt, slettet eller blevet for gammel. Skriv /henvendelse for at begynde på en ny. Skriv /mine for at se dem, du har sendt.
+error-too-many-sent = Du har sendt mange henvendelser på kort tid. Din kladde er gemt. Vent lidt, og send den så. Haster det, så ring 112. Ellers ring 114.
+error-muted = Du kan ikke sende henvendelser lige nu. Din kladde er gemt. Er du i fare, så ring 112. Du kan stadig ringe til politiet på 114 og skrive til kommunen på dens hjemmeside.
+error-answered-before = Henvendelsen er besvaret, så den kan ikke trækkes tilbage. Du kan slette koblingen til dig.
+error-code-unknown = Den læsekode passer ikke til nogen henvendelse. Tjek hvert tegn på din kvittering, og skriv koden igen.
+error-picture-not-one = Det er ikke et billede, jeg kan bruge. Send det som et almindeligt billede (JPEG, PNG eller WebP), eller skriv det med ord.
+error-picture-too-large = Billedet er for stort. Tag et nyt, eller send det som et almindeligt billede i stedet for som fil. Så gør Telegram det mindre.
+error-picture-unreadable = Billedet kan ikke læses. Send det igen, eller tag et nyt. Du kan også skrive, hvad det viser.
 
 ## Når noget blev opgivet
 

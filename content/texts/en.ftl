@@ -1548,6 +1548,25 @@ error-proposal-changed = It has been changed since you saw it. Look through it a
 error-proposal-gone = There is nothing to decide any more: it was approved, thrown away, or has become something else.
 error-not-its-planner = A colleague is working on this. You can take it over. Then somebody else has to approve it.
 error-planner-gone = Whoever proposed this is no longer an announcer here. Take it over, and let somebody else approve it.
+error-case-unknown = There is no such case, or you cannot see it. Check the number and try again.
+error-case-changed = A colleague has just changed the case. Look at it again, and try once more.
+error-case-ended = The case is closed here. It opens again if the resident adds something.
+error-answer-needed = Write an answer to the resident first. No case is closed without an answer that the resident can read.
+error-case-too-long = The text is too long. Make it shorter and send it again.
+error-extended-already = The deadline has been extended once already. Write an answer to the resident instead.
+error-partner-has-it = The other partner already has its own part of the case.
+error-no-coordinator = Nobody can read messages for that partner in this municipality right now. If it is urgent, call 112. Otherwise call 114.
+error-cases-apart = The two cases cannot be put together. Both must be open and belong to the same municipality and partner.
+error-not-assignable = They are not a coordinator for that partner in the municipality. Choose somebody else.
+error-writing-incomplete = Something is missing before it can be sent. Go on where you left off: write /feedback.
+error-writing-gone = You have no message in progress. It was sent, deleted, or became too old. Write /feedback to begin a new one. Write /mine to see those you have sent.
+error-too-many-sent = You have sent many messages in a short time. Your draft is kept. Wait a little, then send it. If it is urgent, call 112. Otherwise call 114.
+error-muted = You cannot send messages to us right now. Your draft is kept. If you are in danger, call 112. You can still call the police on 114 and write to the municipality on its website.
+error-answered-before = It has been answered, so it cannot be withdrawn. You can delete the link to you.
+error-code-unknown = That reading code does not fit any case. Check each character on your receipt, and write the code again.
+error-picture-not-one = That is not a picture I can use. Send it as an ordinary photo (JPEG, PNG or WebP), or put it in words.
+error-picture-too-large = The picture is too large. Take a new one, or send it as an ordinary photo and not as a file: then Telegram makes it smaller.
+error-picture-unreadable = The picture cannot be read. Send it again, or take a new one. You can also write what it shows.
 
 ## When something was given up
 

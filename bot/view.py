@@ -98,6 +98,9 @@ class Screen(Protocol):
     async def show_place(self, chat_id: int, spot: Spot) -> None:
         """Show a place on the map, which whoever taps it is led to."""
 
+    async def fetch(self, file_id: str, most: int) -> bytes:
+        """A picture that Telegram has, of `most` bytes. Raises PictureTooLarge, PictureUnreadable."""
+
 
 class Board(Protocol):
     """Where what was shown is kept up to date, though nobody wrote or tapped. Raises as `Screen` does."""

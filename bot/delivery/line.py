@@ -69,7 +69,7 @@ class Line:
             return found.body
         if found.status == 404:
             return None
-        raise verdict(found.status, _json(found.body))
+        raise self._refusal(found.status, _json(found.body))
 
     async def _ask(self, method: str, data: RequestData | Prepared, seconds: float) -> Answer:
         try:
@@ -99,10 +99,12 @@ class Line:
         told = _json(answer.body)
         if answer.status == 200 and told.get("ok") is True and "result" in told:
             return told["result"]
-        error = verdict(answer.status, told)
-        if isinstance(error, TokenRefused):
+        raise self._refusal(answer.status, told)
+
+    def _refusal(self, status: int, told: Mapping[str, Any]) -> Exception:
+        if isinstance(error := verdict(status, told), TokenRefused):
             self.refused.set()
-        raise error
+        return error
 
     def __repr__(self) -> str:
         return "Line(<token>)"

@@ -17,6 +17,7 @@ from bot.storage.tables import (
     kept_questions,
     meetings,
     people,
+    pictures,
     proposals,
     sealing_keys,
 )
@@ -30,6 +31,7 @@ SEALED = (
     (inbox, inbox.c.id, inbox.c.payload),
     (kept_questions, kept_questions.c.id, kept_questions.c.words),
     (meetings, meetings.c.id, meetings.c.content),
+    (pictures, pictures.c.id, pictures.c.content),
     (proposals, proposals.c.meeting_id, proposals.c.content),
 )
 """Tables with a sealed column, and the key of their rows; people have more than that."""

@@ -43,6 +43,19 @@ class DatabaseAway(LokalraadError):
     """The database does not answer. Nothing was confirmed; the work goes on when it is back."""
 
 
+class ArchiveUnusable(OperatorError):
+    """The file is no backup, or was damaged, or is of a newer version of Lokalråd; the message says which."""
+
+
+class RestoreRefused(OperatorError):
+    """Nothing was restored and nothing was changed; the message says why."""
+
+
+class RestoreUnfinished(OperatorError):
+    """A backup was being restored into this database and that did not end: what was erased since may be back in it.
+    Run `lokalraad restore` again."""
+
+
 class MigrationsPending(OperatorError):
     """The database is older than this version of Lokalråd. Run `lokalraad migrate` first."""
 

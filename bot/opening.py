@@ -6,7 +6,7 @@ import logging
 from bot.config import Settings
 from bot.errors import DatabaseAway, SettingsError
 from bot.sealing import Sealer, key_in, read_keys
-from bot.storage import keys
+from bot.storage import erasures, keys
 from bot.storage.database import Database
 from bot.storage.migrate import demand_head, migrate
 
@@ -57,7 +57,7 @@ async def open_database(settings: Settings, sealer: Sealer) -> Database:
         DatabaseAway, MigrationsPending, KeyUnknown
         SettingsError: where there is no room for it.
     """
-    db = Database(settings.database)
+    db = Database(settings.database, erased=settings.data / erasures.NAME)
     if db.is_sqlite:
         try:
             db.path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,30 +9,30 @@ from typing import Any
 from bot import metrics
 from bot.clock import Clock
 from bot.domain import forms
+from bot.domain.erasures import What
 from bot.domain.forms import ERASE
 from bot.domain.letters import State
 from bot.domain.people import Resident
 from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
+from bot.services.erasing import LANE, forget
 from bot.storage import (
     agenda,
-    announcements,
-    audit,
     drafts,
+    erasures,
     follows,
     invitations,
     lanes,
     letters,
-    meetings,
+    pictures,
     staff,
     trainees,
     wishes,
 )
 from bot.storage import people as rows
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Database
 
-HASH = "inbox.chat"
 COVERED = (
     "people",
     "drafts",
@@ -44,6 +44,7 @@ COVERED = (
     "trainees",
     "follows",
     "agenda_items",
+    "pictures",
 )
 """Tables that export and erasure both reach."""
 
@@ -60,6 +61,7 @@ NOT_COVERED: Mapping[str, str] = {
     "meetings": "holds what a council calls everybody to; who planned or approved it is forgotten with the person",
     "proposals": "holds what is to become of a meeting; who proposed it is forgotten with the person",
     "bots": "holds what the bot itself is called; no person",
+    "erasures": "holds what was erased and when, as keyed hashes, so that no backup brings it back; kept for a year",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
 """Tables that neither reaches, and why not."""
@@ -144,6 +146,7 @@ class Privacy:
             trains = await trainees.has(tx, resident.id)
             followed = await follows.everything(tx, resident.id)
             brought = await agenda.everything(tx, self._sealer, resident.id)
+            unsent = await pictures.everything(tx, self._sealer, resident.id)
         told = {
             "exported_at": now,
             "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
@@ -156,6 +159,7 @@ class Privacy:
             "in_training": trains,
             "meetings": followed,
             "brought_to_meetings": brought,
+            "pictures_not_sent": unsent,
         }
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)
@@ -169,22 +173,16 @@ class Privacy:
 
     async def erase(self, resident: Resident, *, update_id: int) -> None:
         """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
+        now = self._clock()
         async with self._db.transaction() as tx:
-            await announcements.forget(tx, resident.id)
-            await meetings.forget(tx, resident.id)
-            skipped = await letters.erase(tx, resident.id, now=self._clock())
-            await self._leave(tx, resident)
-            await rows.erase(tx, resident.id)
-            await lanes.empty(tx, self._lane(resident), but=update_id, now=self._clock())
+            if await rows.everything(tx, resident.id):  # not held: that comes after what they wrote
+                whom = self._sealer.hashes(str(resident.chat_id), where=rows.HASH)
+                await erasures.note(tx, What.PERSON, whom, now=now)
+            skipped = await forget(tx, self._sealer, resident, but=update_id, now=now)
         metrics.letters_settled.labels(State.SKIPPED).inc(skipped)
 
-    async def _leave(self, tx: Transaction, resident: Resident) -> None:
-        """Their posts go with the row; that they did is noted where it cannot be erased, and names nobody."""
-        if (await staff.member(tx, resident.id)).posts:
-            await audit.note(tx, self._sealer, resident.id, "erase", {}, whom=resident.id, now=self._clock())
-
     def _lane(self, resident: Resident) -> tuple[str, ...]:
-        return self._sealer.hashes(str(resident.chat_id), where=HASH)
+        return self._sealer.hashes(str(resident.chat_id), where=LANE)
 
 
 def _written(value: Any) -> Any:

@@ -7,7 +7,7 @@ from bot.storage.tables.columns import UtcDateTime, metadata
 erasures = Table(
     "erasures",
     metadata,
-    Column("what", String(8), primary_key=True),  # person | case | link
+    Column("what", String(8), primary_key=True),  # person | case | words | link
     Column("whom", String(64), primary_key=True),  # keyed hash of a chat, or a random reference
     Column("at", UtcDateTime, nullable=False),  # the last time
 )

@@ -71,9 +71,6 @@ class Turn(StrEnum):
 FOR_RESIDENTS = (Turn.REPLY, Turn.STATE, Turn.EXTENDED, Turn.PASSED, Turn.SPLIT)
 """What staff do that the resident is told. A note is not among them, and never can be."""
 
-ANSWERS = (Turn.REPLY, Turn.STATE, Turn.PASSED)
-"""What counts as an answer where it has words."""
-
 
 class Delivery(StrEnum):
     """What became of the letter about an entry."""
@@ -109,7 +106,8 @@ def coarse(latitude: float, longitude: float) -> Pin:
 class Part:
     """One partner's side of a case: seen by that partner's coordinators alone.
 
-    `clock` counts how often the time to answer began anew; `into` is the reference that answers for this one.
+    `clock` counts how often the time to answer began anew; `answered` is whether the resident got words since then;
+    `into` is the reference that answers for this one. Until `muted_until` its resident sends this partner nothing.
     """
 
     partner: Partner
@@ -121,6 +119,8 @@ class Part:
     assignee: int | None = None
     labels: tuple[str, ...] = ()
     into: str | None = None
+    answered: bool = False
+    muted_until: datetime | None = None
 
     @property
     def is_open(self) -> bool:

@@ -29,10 +29,13 @@ MEETING = Form("meeting", ("of", "value"), timedelta(days=14))
 AGENDA = Form("agenda", ("of", "words", "signed"), timedelta(days=1))
 """`of` is such as `12:question`: the meeting, and what is brought to it; `signed` is a name, or nothing."""
 
+FEEDBACK = Form("feedback", ("of", "value"), timedelta(days=7))
+"""As ANNOUNCEMENT: `of` is which step of a henvendelse is asked for; what was answered stands with it."""
+
 AMENDABLE = timedelta(hours=48)
 """So long Telegram lets people edit a message, and so long a form remembers the one that filled it."""
 
-FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT, MEETING, AGENDA)}
+FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT, MEETING, AGENDA, FEEDBACK)}
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,11 @@ BLOCK = 2048
 @dataclass(frozen=True)
 class Keyring:
     """When each case of a person was sent, by its reference. `sent` is when they sent any, also those that they do
-    not hold any more, for a day; `muted` until when they send none, from such a case."""
+    not hold any more, for a day; `muted` until when they send a partner none, and why, from such a case."""
 
     cases: Mapping[str, datetime] = field(default_factory=dict)
     sent: tuple[datetime, ...] = ()
-    muted: datetime | None = None
-    reason: str | None = None
+    muted: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
 
 
 async def of(tx: Transaction, sealer: Sealer, person_id: int) -> Keyring:
@@ -35,7 +34,8 @@ async def of(tx: Transaction, sealer: Sealer, person_id: int) -> Keyring:
     told = json.loads(sealer.unseal(row, where=SEALED))
     held = {reference: datetime.fromisoformat(at) for reference, at in told["cases"].items()}
     sent = tuple(datetime.fromisoformat(at) for at in told["sent"])
-    return Keyring(held, sent, datetime.fromisoformat(told["muted"]) if told["muted"] else None, told["reason"])
+    muted = {partner: (datetime.fromisoformat(until), why) for partner, (until, why) in told["muted"].items()}
+    return Keyring(held, sent, muted)
 
 
 async def put(tx: Transaction, sealer: Sealer, person_id: int, keyring: Keyring) -> None:
@@ -43,8 +43,7 @@ async def put(tx: Transaction, sealer: Sealer, person_id: int, keyring: Keyring)
     told = {
         "cases": {reference: at.isoformat() for reference, at in keyring.cases.items()},
         "sent": [at.isoformat() for at in keyring.sent],
-        "muted": keyring.muted.isoformat() if keyring.muted else None,
-        "reason": keyring.reason,
+        "muted": {partner: [until.isoformat(), why] for partner, (until, why) in keyring.muted.items()},
     }
     plain = json.dumps(told).encode()
     content = sealer.seal(plain.ljust(-(-len(plain) // BLOCK) * BLOCK), where=SEALED)

@@ -12,14 +12,19 @@ from bot.storage.tables import (
     agenda_items,
     announcements,
     bodies,
+    cases,
     drafts,
+    entries,
     inbox,
     kept_questions,
+    keyrings,
+    links,
     meetings,
     people,
     pictures,
     proposals,
     sealing_keys,
+    writings,
 )
 
 PROOF, PLACE = b"Lokalraad", "sealing_keys.proof"
@@ -27,12 +32,17 @@ SEALED = (
     (agenda_items, agenda_items.c.id, agenda_items.c.content),
     (announcements, announcements.c.id, announcements.c.content),
     (bodies, bodies.c.occasion_id, bodies.c.body),
+    (cases, cases.c.reference, cases.c.content),
     (drafts, drafts.c.person_id, drafts.c.answers),
+    (entries, entries.c.id, entries.c.content),
     (inbox, inbox.c.id, inbox.c.payload),
+    (keyrings, keyrings.c.person_id, keyrings.c.content),
     (kept_questions, kept_questions.c.id, kept_questions.c.words),
+    (links, links.c.address, links.c.token),
     (meetings, meetings.c.id, meetings.c.content),
     (pictures, pictures.c.id, pictures.c.content),
     (proposals, proposals.c.meeting_id, proposals.c.content),
+    (writings, writings.c.person_id, writings.c.content),
 )
 """Tables with a sealed column, and the key of their rows; people have more than that."""
 

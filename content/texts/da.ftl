@@ -1614,3 +1614,7 @@ poster-seats = { $seats ->
 poster-follow = Få besked, hvis mødet bliver flyttet eller aflyst
 poster-scan = Scan koden med din telefon. Så åbner mødet i Telegram. Du kan også skrive adressen:
 poster-contact = Spørgsmål: { $contact }
+
+## Henvendelser
+
+case-told = { $reference }: { $words }

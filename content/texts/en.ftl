@@ -1608,3 +1608,7 @@ poster-seats = { $seats ->
 poster-follow = Be told if the meeting is moved or cancelled
 poster-scan = Scan the code with your phone, and the meeting opens in Telegram. Or type the address:
 poster-contact = Questions: { $contact }
+
+## Henvendelser
+
+case-told = { $reference }: { $words }

@@ -39,8 +39,6 @@ def _cases() -> None:
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("received_at", UtcDateTime(), nullable=False),
         sa.Column("split_from", sa.String(16)),
-        sa.Column("muted_until", UtcDateTime()),
-        sa.Column("mute_reason", sa.String(16)),
         sa.PrimaryKeyConstraint("reference", name="pk_cases"),
         sa.UniqueConstraint("code_hash", name="uq_cases_code_hash"),
         sa.UniqueConstraint("update_hash", name="uq_cases_update_hash"),
@@ -62,6 +60,8 @@ def _parts() -> None:
         sa.Column("assignee_id", Id),
         sa.Column("labels", sa.String(400), server_default=" ", nullable=False),
         sa.Column("into", sa.String(16)),
+        sa.Column("muted_until", UtcDateTime()),
+        sa.Column("mute_reason", sa.String(16)),
         sa.CheckConstraint(
             "state NOT IN ('solved', 'declined', 'passed') OR answered", name=op.f("ck_parts_answered")
         ),

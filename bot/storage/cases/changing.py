@@ -32,10 +32,15 @@ async def advance(
 async def restart(tx: Transaction, reference: str, part: Part, due_at: datetime, *, now: datetime) -> None:
     """The time to answer begins anew, and what was ended is open again."""
     state = State.RECEIVED if part.state in ENDS else part.state
-    values = {"state": state, "due_at": due_at, "answered": False, "extended": False, "clock": parts.c.clock + 1}
-    if state is not part.state:
-        values["since"] = now
-    await tx.execute(update(parts).where(_of(reference, part.partner)).values(values))
+    since = part.since if state is part.state else now
+    await tx.execute(update(parts).where(_of(reference, part.partner)).values(state=state, since=since))
+    await reopen(tx, reference, part.partner, due_at)
+
+
+async def reopen(tx: Transaction, reference: str, partner: Partner, due_at: datetime) -> None:
+    """What was ended is to be answered anew, and by its own."""
+    values = {"due_at": due_at, "answered": False, "extended": False, "into": None, "clock": parts.c.clock + 1}
+    await tx.execute(update(parts).where(_of(reference, partner)).values(values))
 
 
 async def extend(tx: Transaction, reference: str, part: Part, due_at: datetime) -> bool:
@@ -57,6 +62,11 @@ async def merge(tx: Transaction, reference: str, partner: Partner, into: str) ->
     """`into` answers for it from now on, and for all it answered for."""
     both = (parts.c.reference == reference) | (parts.c.into == reference)
     await tx.execute(update(parts).where(both, parts.c.partner == partner).values(into=into))
+
+
+async def alone(tx: Transaction, reference: str, partner: Partner) -> None:
+    """It is answered by itself again."""
+    await tx.execute(update(parts).where(_of(reference, partner)).values(into=None))
 
 
 async def part_again(tx: Transaction, into: str, partner: Partner | None = None) -> None:
@@ -86,11 +96,22 @@ async def withdraw(tx: Transaction, sealer: Sealer, reference: str, *, now: date
     return bool(gone.rowcount)
 
 
-async def mute(tx: Transaction, reference: str, until: datetime | None, reason: MuteReason | None) -> None:
-    """Whoever sent it sends nothing until then; None: they may again."""
-    await tx.execute(
-        update(cases).where(cases.c.reference == reference).values(muted_until=until, mute_reason=reason)
-    )
+async def mute(
+    tx: Transaction, reference: str, partner: Partner, until: datetime | None, reason: MuteReason | None
+) -> None:
+    """Whoever sent it sends that partner nothing until then; None: they may again."""
+    muted = update(parts).where(_of(reference, partner))
+    await tx.execute(muted.values(muted_until=until, mute_reason=reason))
+
+
+async def mutes(
+    tx: Transaction, references: Collection[str], *, now: datetime
+) -> dict[Partner, tuple[datetime, MuteReason]]:
+    """Until when, and why, those who sent these send nothing, by partner."""
+    held = parts.c.reference.in_(references) & (parts.c.muted_until > now)
+    query = select(parts.c.partner, parts.c.muted_until, parts.c.mute_reason).where(held)
+    rows = await tx.execute(query.order_by(parts.c.muted_until)) if references else ()
+    return {Partner(row.partner): (row.muted_until, MuteReason(row.mute_reason)) for row in rows}
 
 
 def _of(reference: str, partner: Partner) -> ColumnElement[bool]:

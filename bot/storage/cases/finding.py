@@ -11,7 +11,7 @@ from bot.domain.cases import ENDS, Case, Filter, Part, Pin, Place, Source, State
 from bot.domain.people import Language
 from bot.domain.staff import Partner
 from bot.sealing import Sealer
-from bot.storage.cases.adding import CODE, SEALED, UPDATE
+from bot.storage.cases.adding import SEALED, UPDATE, hashed
 from bot.storage.database import Transaction
 from bot.storage.tables import cases, links, parts, pictures
 
@@ -55,9 +55,9 @@ async def for_resident(
     return await _those(tx, sealer, query, None) if references else []
 
 
-async def by_code(tx: Transaction, sealer: Sealer, code: str) -> str | None:
+async def by_code(tx: Transaction, code: str) -> str | None:
     """The reference a reading code belongs to."""
-    query = select(cases.c.reference).where(cases.c.code_hash.in_(sealer.hashes(code, where=CODE)))
+    query = select(cases.c.reference).where(cases.c.code_hash == hashed(code))
     found: str | None = await tx.scalar(query)
     return found
 
@@ -92,7 +92,7 @@ async def dues(tx: Transaction, *, before: datetime) -> Sequence[tuple[str, str,
     return [(row.reference, row.council, _part(row)) for row in rows]
 
 
-async def reopened(tx: Transaction, reference: str) -> bool:
+async def is_open(tx: Transaction, reference: str) -> bool:
     """Whether some part is still to be answered."""
     query = select(parts.c.reference).where(parts.c.reference == reference, parts.c.state.not_in(ENDS))
     return await tx.scalar(query.limit(1)) is not None
@@ -187,4 +187,6 @@ def _part(row: Row[Any]) -> Part:
         assignee=row.assignee_id,
         labels=tuple(row.labels.split()),
         into=row.into,
+        answered=row.answered,
+        muted_until=row.muted_until,
     )

@@ -24,7 +24,7 @@ cases = Table(
     metadata,
     Column("reference", REFERENCE, primary_key=True),
     Column("update_hash", String(64), unique=True),  # keyed hash of the update that sent it; given again, it is this
-    Column("code_hash", String(64), nullable=False, unique=True),  # keyed hash of the reading code
+    Column("code_hash", String(64), nullable=False, unique=True),  # SHA-256 of the reading code
     Column("council", String(32), nullable=False),
     Column("kind", String(32), nullable=False),
     Column("language", String(8), nullable=False),
@@ -34,8 +34,6 @@ cases = Table(
     Column("content", LargeBinary, nullable=False),  # sealed JSON: words and place
     Column("received_at", UtcDateTime, nullable=False),  # to the minute
     Column("split_from", REFERENCE),
-    Column("muted_until", UtcDateTime),  # whoever sent it sends nothing until then
-    Column("mute_reason", String(16)),
 )
 
 parts = Table(
@@ -53,6 +51,8 @@ parts = Table(
     Column("assignee_id", Id, ForeignKey("people.id", ondelete="SET NULL")),
     Column("labels", String(400), nullable=False, server_default=" "),  # each between spaces
     Column("into", REFERENCE),  # the reference that answers for this one
+    Column("muted_until", UtcDateTime),  # whoever sent it sends this partner nothing until then
+    Column("mute_reason", String(16)),
     CheckConstraint("state NOT IN ('solved', 'declined', 'passed') OR answered", name="answered"),
 )
 Index("ix_parts_compartment", parts.c.council, parts.c.partner, parts.c.state)

@@ -1,0 +1,47 @@
+"""What becomes of somebody's cases when they go, or look at what is kept: tied to nobody, and told of in full."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from bot.domain.cases import ENDS
+from bot.sealing import Sealer
+from bot.storage import cases, erasures, keyrings, letters, links
+from bot.storage.database import Transaction
+
+
+async def held(tx: Transaction, sealer: Sealer, person_id: int) -> list[str]:
+    """The references of all that leads to them. What nothing leads from any more is not theirs, whatever their keyring
+    says: it may come from a backup."""
+    keyring = await keyrings.of(tx, sealer, person_id)
+    found = [*keyring.cases, *sorted(await cases.split_of(tx, keyring.cases))]
+    tied = await links.tied(tx, found)
+    return [reference for reference in found if reference in tied]
+
+
+async def unanswered(tx: Transaction, sealer: Sealer, person_id: int) -> int:
+    """How many of them still wait for an answer."""
+    found = await cases.for_resident(tx, sealer, await held(tx, sealer, person_id))
+    return sum(any(part.state not in ENDS for part in case.parts) for case in found)
+
+
+async def leave(tx: Transaction, sealer: Sealer, person_id: int, *, now: datetime) -> None:
+    """Nobody knows any more whose they are; they stay, and are answered for whoever has the code."""
+    references = await held(tx, sealer, person_id)
+    await links.cut(tx, references)
+    for reference in references:
+        await letters.stop_all(tx, f"case:{reference}:")
+    await erasures.note(tx, "link", references, now=now)
+
+
+async def everything(tx: Transaction, sealer: Sealer, person_id: int) -> Sequence[Mapping[str, Any]]:
+    """Their cases with what was said to them and by them, for the export; no notes."""
+    found = []
+    for case in await cases.for_resident(tx, sealer, await held(tx, sealer, person_id)):
+        entries = await cases.history(tx, sealer, case.reference, None)
+        said = [{"at": each.at, "what": each.turn, "partner": each.partner, "words": each.words} for each in entries]
+        row = await cases.everything_of(tx, case.reference)
+        parts = [{"partner": part.partner, "state": part.state, "due_at": part.due_at} for part in case.parts]
+        place = {"area": case.place.area, "pin": case.place.pin and vars(case.place.pin)}
+        found.append({**row, "words": case.words, "place": place, "parts": parts, "history": said})
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.cases import State
@@ -66,6 +66,7 @@ class Template:
     state: State
     name: Words
     words: Words
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,3 +118,12 @@ class FeedbackContent:
     def elsewhere(self, council: str) -> Elsewhere:
         """What a council without an active coordinator tells instead of a form."""
         return self.elsewhere_of.get(council, Elsewhere())
+
+    @property
+    def cited(self) -> Iterator[tuple[str, str]]:
+        """Whatever cites a fact, with the fact; in no council, or in any."""
+        everywhere = [kind for kinds in (self.kinds, *self.kinds_of.values()) for kind in kinds]
+        for each in (*everywhere, *self.templates):
+            yield from ((each.slug, fact) for fact in each.facts)
+        for elsewhere in self.elsewhere_of.values():
+            yield from (("elsewhere", fact) for fact in elsewhere.facts)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.content.facts import PLACEHOLDER, Fact, cite, unsupported
-from bot.content.feedback.rows import Name, Said, check_names, open_rows, slugs
+from bot.content.feedback.rows import Name, Said, check_names, cited, open_rows, slugs
 from bot.content.problems import Problems
 from bot.content.sheet import Record, Sheet, fill
 from bot.domain.cases import State
@@ -31,7 +31,7 @@ def read_templates(file: Path, facts: Mapping[str, Fact], problems: Problems) ->
         return ()
     rows = {slug: row for slug in slugs(sheet, problems) if (row := fill(_Row, sheet, problems, slug))}
     templates = tuple(
-        Template(slug, row.state, row.name.model_dump(), _words(slug, row, sheet, facts, problems))
+        Template(slug, row.state, row.name.model_dump(), _words(slug, row, sheet, facts, problems), cited(row.words))
         for slug, row in rows.items()
     )
     for state in State:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from bot.domain.coaching.lexicon import Lexicon
+from bot.domain.coaching.naming import names_somebody
+from bot.domain.coaching.tokens import tokens
 
 __all__ = ["Hint", "Lexicon", "hints"]
 
@@ -17,5 +19,10 @@ class Hint(StrEnum):
 
 
 def hints(text: str, lexicon: Lexicon) -> frozenset[Hint]:
-    """A guess and no more: it keeps nothing and blocks nothing."""
-    return frozenset()
+    """A guess and no more: it blocks nothing and keeps nothing."""
+    found = tokens(text, lexicon.places)
+    heard = {
+        Hint.NAMES: names_somebody(found, lexicon),
+        Hint.APPEARANCE: lexicon.says(lexicon.looks, found),
+    }
+    return frozenset(hint for hint, said in heard.items() if said)

@@ -11,8 +11,8 @@ from bot.storage.database import Transaction
 
 
 async def held(tx: Transaction, sealer: Sealer, person_id: int) -> list[str]:
-    """The references of all that leads to them. What nothing leads from any more is not theirs, whatever their keyring
-    says: it may come from a backup."""
+    """The references of all that leads to them. What nothing leads from any more is not theirs, whatever their
+    keyring says: it may come from a backup."""
     keyring = await keyrings.of(tx, sealer, person_id)
     found = [*keyring.cases, *sorted(await cases.split_of(tx, keyring.cases))]
     tied = await links.tied(tx, found)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import delete, select
@@ -22,9 +22,10 @@ async def note(tx: Transaction, what: str, whom: Collection[str], *, now: dateti
     gone), `words` (what was withdrawn) or `link` (what nobody is tied to any more).
 
     The file has it before that is committed: what is erased is in it for certain, and what stands in it and was not
-    erased was asked for at least.
+    erased was asked for at least. Of cases only the day is noted: the instant would tell which belong together.
     """
-    noted = [Erasure(What(what), each, now) for each in whom]
+    at = now if what == What.PERSON else now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+    noted = sorted((Erasure(What(what), each, at) for each in whom), key=lambda each: each.whom)
     await add(tx, noted)
     if noted and (file := _file(tx)) is not None:
         try:

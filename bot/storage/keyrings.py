@@ -1,7 +1,7 @@
 """Rows of keyrings: which cases are a person's, sealed, and of a length that does not tell how many."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -49,3 +49,9 @@ async def put(tx: Transaction, sealer: Sealer, person_id: int, keyring: Keyring)
     content = sealer.seal(plain.ljust(-(-len(plain) // BLOCK) * BLOCK), where=SEALED)
     fresh = insert_into(tx, keyrings).values(person_id=person_id, content=content)
     await tx.execute(fresh.on_conflict_do_update(index_elements=["person_id"], set_={"content": content}))
+
+
+async def holders(tx: Transaction, *, after: int, limit: int) -> Sequence[int]:
+    """Who has one, by the number of their row, from the one after `after` on."""
+    query = select(keyrings.c.person_id).where(keyrings.c.person_id > after)
+    return list(await tx.scalars(query.order_by(keyrings.c.person_id).limit(limit)))

@@ -22,6 +22,9 @@ MORNING = time(8)
 BEFORE_FADING = timedelta(days=1)
 """How long before it is forgotten somebody is told of what they have half written."""
 
+USUAL_KEEP_DAYS = 365
+"""How long finished cases are kept whose kind is in the content no more."""
+
 NEWS = {Step.FIRST: CaseNews.DUE, Step.SECOND: CaseNews.SECOND, Step.ADMIN: CaseNews.ADMIN}
 log = logging.getLogger(__name__)
 
@@ -36,8 +39,10 @@ class Minder(Caring):
         now = self._clock()
         async with self._db.reading() as tx:
             late = await cases.dues(tx, before=now)
+            told = await nags.noted(tx, [number for number, _, _ in late])
         for number, council, part in late:
-            await self._nag(number, council, part, now)
+            if (number, part.partner, part.clock, deadlines.step_at(part, now)) not in told:
+                await self._nag(number, council, part, now)
 
     async def over(self) -> Mapping[str, Sequence[str]]:
         """By kind, the references of finished cases that have been kept long enough: nothing is done."""
@@ -57,10 +62,12 @@ class Minder(Caring):
 
     async def _over(self, tx: Transaction) -> dict[str, Sequence[str]]:
         now = self._clock()
-        return {
-            kind.slug: await cases.over(tx, kind.slug, before=now - timedelta(days=kind.keep_days))
-            for kind in self._guidance.kinds
-        }
+        found = dict[str, Sequence[str]]()
+        for slug in await cases.kinds(tx):
+            kind = self._guidance.kind(slug)
+            kept = timedelta(days=kind.keep_days if kind else USUAL_KEEP_DAYS)
+            found[slug] = await cases.over(tx, slug, before=now - kept)
+        return found
 
     async def _nag(self, number: str, council: str, seen: Part, now: datetime) -> None:
         """One row for each step, whoever hears of it."""

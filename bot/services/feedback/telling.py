@@ -1,6 +1,7 @@
 """What is said of a case, by letters written in the transaction in which it is decided."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -29,7 +30,8 @@ class Telling:
         if number is None:
             return False
         if entry.turn in FOR_RESIDENTS:
-            say = partial(self._voice.told, case, entry)
+            # Nothing else of it: neither what staff noted, nor who of them did what.
+            say = partial(self._voice.told, replace(case, entries=()), replace(entry, by=None))
             await self.to_resident(tx, case, cases.key_of(case.reference, number), say, now=entry.at)
         return True
 
@@ -46,9 +48,10 @@ class Telling:
         self, tx: Transaction, what: CaseNews, case: Case, partner: Partner, whom: Collection[int], *, now: datetime
     ) -> None:
         """To some of staff, once for each time the clock ran."""
-        part = case.part(partner)
-        key = f"inbox:{case.reference}:{partner}:{part.clock if part else 0}:{what}"
-        await self.to_staff(tx, key, whom, partial(self._voice.news, what, case, partner), now=now)
+        seen = replace(case, parts=tuple(part for part in case.parts if part.partner is partner), entries=())
+        clock = max((part.clock for part in seen.parts), default=0)
+        key = f"inbox:{case.reference}:{partner}:{clock}:{what}"
+        await self.to_staff(tx, key, whom, partial(self._voice.news, what, seen, partner), now=now)
 
     async def arrived(self, tx: Transaction, what: CaseNews, case: Case, *, now: datetime) -> None:
         """To the coordinators of every part who want to hear at once, and to their group where it is new."""

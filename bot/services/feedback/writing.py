@@ -63,9 +63,9 @@ class Writings(Caring):
             if not await _open_in(tx, council):
                 raise NoCoordinator
             known = await writings.of(tx, self._sealer, resident.id, now=self._clock())
-            writing = known or Writing(council, source=source)
-            if writing.council != council or writing.source is not source:
-                writing = Writing(council, source=source)
+            writing = known if known is not None and known.source is source else Writing(council, source=source)
+            if writing.council != council:  # what was written stays, what belongs to the place does not
+                writing = replace(writing, council=council, kind=None, whom=(), place=None)
             await self._put(tx, resident, writing, update_id)
             return writing
 
@@ -162,7 +162,7 @@ class Writings(Caring):
             words=kept(writing).text,
             language=resident.language,
             received_at=when(now),
-            parts=tuple(Part(partner, State.RECEIVED, now, due) for partner in writing.whom),
+            parts=tuple(Part(partner, State.RECEIVED, when(now), due) for partner in writing.whom),
             place=writing.place or Place(),
             source=writing.source,
             acute=writing.acute,

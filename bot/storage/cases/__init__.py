@@ -31,7 +31,7 @@ from bot.storage.cases.finding import (
     split_of,
 )
 from bot.storage.cases.history import delivered, enter, history, key_of
-from bot.storage.cases.keeping import drop, empty_added, over
+from bot.storage.cases.keeping import drop, empty_added, kinds, over
 
 __all__ = [
     "Compartment",
@@ -55,6 +55,7 @@ __all__ = [
     "history",
     "is_open",
     "key_of",
+    "kinds",
     "known",
     "label",
     "merge",

@@ -20,6 +20,11 @@ async def over(tx: Transaction, kind: str, *, before: datetime, limit: int = 500
     return list(await tx.scalars(query.order_by(cases.c.reference).limit(limit)))
 
 
+async def kinds(tx: Transaction) -> Sequence[str]:
+    """Of which kinds there are any."""
+    return list(await tx.scalars(select(cases.c.kind).distinct().order_by(cases.c.kind)))
+
+
 async def drop(tx: Transaction, references: Collection[str]) -> None:
     """All of them: parts, history and pictures go with the rows, and the ways to their people."""
     if references:

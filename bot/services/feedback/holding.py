@@ -25,6 +25,9 @@ from bot.services.feedback.writing import DAY
 from bot.storage import cases, erasures, keyrings, letters, links, people, pictures
 from bot.storage.database import Transaction
 
+LINK = "erasures.link"
+"""Where what was cut is hashed with the key: beside each other, references would tell that they are one person's."""
+
 
 class Holdings(Caring):
     """Everything goes through the person's own keyring. Methods raise CaseUnknown for what is not on it."""
@@ -110,7 +113,8 @@ class Holdings(Caring):
                 raise CaseUnknown
             gone = [number] if number is not None else list(held)
             await self._let_go(tx, resident, gone)
-            await erasures.note(tx, "link", gone, now=now)
+            hashed = [each for reference in gone for each in self._sealer.hashes(reference, where=LINK)]
+            await erasures.note(tx, "link", hashed, now=now)
             return len(gone)
 
     async def _let_go(self, tx: Transaction, resident: Resident, gone: Collection[str]) -> None:

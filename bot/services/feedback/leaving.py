@@ -1,12 +1,11 @@
 """What becomes of somebody's cases when they go, or look at what is kept: tied to nobody, and told of in full."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 from bot.domain.cases import ENDS
 from bot.sealing import Sealer
-from bot.storage import cases, erasures, keyrings, letters, links
+from bot.storage import cases, keyrings, letters, links
 from bot.storage.database import Transaction
 
 
@@ -25,13 +24,14 @@ async def unanswered(tx: Transaction, sealer: Sealer, person_id: int) -> int:
     return sum(any(part.state not in ENDS for part in case.parts) for case in found)
 
 
-async def leave(tx: Transaction, sealer: Sealer, person_id: int, *, now: datetime) -> None:
-    """Nobody knows any more whose they are; they stay, and are answered for whoever has the code."""
+async def leave(tx: Transaction, sealer: Sealer, person_id: int) -> None:
+    """Nobody knows any more whose they are; they stay, and are answered for whoever has the code. The links are not
+    noted as erased: beside each other they would tell that the cases are one person's. A restored backup has the
+    keyring, and they are cut by that."""
     references = await held(tx, sealer, person_id)
     await links.cut(tx, references)
     for reference in references:
         await letters.stop_all(tx, f"case:{reference}:")
-    await erasures.note(tx, "link", references, now=now)
 
 
 async def everything(tx: Transaction, sealer: Sealer, person_id: int) -> Sequence[Mapping[str, Any]]:

@@ -46,7 +46,7 @@ class _Stated:
 
 
 def citations(reading: Reading) -> list[Citation]:
-    """Of all answers, the initiatives with their own years and amounts, what is said of henvendelser, the sentences."""
+    """Of answers, of initiatives with their years and amounts, of what is told of henvendelser, and of sentences."""
     content = reading.content
     found = (*_of_answers(content), *_of_initiatives(content), *_of_feedback(content), *_of_sentences(reading))
     return list(dict.fromkeys(found))

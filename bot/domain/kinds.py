@@ -122,8 +122,9 @@ class FeedbackContent:
     @property
     def cited(self) -> Iterator[tuple[str, str]]:
         """Whatever cites a fact, with the fact; in no council, or in any."""
-        everywhere = [kind for kinds in (self.kinds, *self.kinds_of.values()) for kind in kinds]
-        for each in (*everywhere, *self.templates):
-            yield from ((each.slug, fact) for fact in each.facts)
+        for kind in (kind for kinds in (self.kinds, *self.kinds_of.values()) for kind in kinds):
+            yield from ((kind.slug, fact) for fact in kind.facts)
+        for template in self.templates:
+            yield from ((template.slug, fact) for fact in template.facts)
         for elsewhere in self.elsewhere_of.values():
             yield from (("elsewhere", fact) for fact in elsewhere.facts)

@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=8765, help="of the chat page on 127.0.0.1 (default 8765)")
     _add(commands, "run", _run, "the bot: polling, or webhook where LOKALRAAD_WEBHOOK_URL is set")
     _add(commands, "migrate", _migrate, "bring the database to this version's shape")
+    _add_backups(commands)
     check = _add(commands, "check", _check, "read all of content/ and list what is wrong with it")
     check.add_argument("--content", type=Path, default=None, help="another content folder")
     check.add_argument("--facts", action="store_true", help="list every number with the fact it is, and its source")
@@ -99,6 +100,25 @@ def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     staff.add_argument("--partner", help="police or municipality")
 
 
+def _add_backups(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = _add(commands, "backup", _backup, "all of the database in one file, for either database; needs no stop")
+    backup.add_argument("file", type=Path, metavar="FILE", help="not there yet")
+    restore = _add(commands, "restore", _restore, "a database from a backup; what was erased since is erased again")
+    restore.add_argument("file", type=Path, metavar="FILE", help="made by `lokalraad backup`")
+    restore.add_argument("--replace", action="store_true", help="in place of the database there is")
+    restore.add_argument(
+        "--erasures",
+        type=Path,
+        metavar="LOG",
+        action="append",
+        default=[],
+        help="erasures.log of another machine; can be given several times",
+    )
+    restore.add_argument(
+        "--moving", action="store_true", help="nothing ran since the backup was made: what waits in it is sent"
+    )
+
+
 def _add_match_options(match: argparse.ArgumentParser) -> None:
     match.add_argument("--in", dest="source", metavar="FILE", help="JSON lines {q, lang?}; - is stdin (default)")
     match.add_argument("--out", dest="target", metavar="FILE", help="JSON lines; - is stdout (default)")
@@ -145,6 +165,20 @@ def _migrate(_: argparse.Namespace) -> int:
     from bot.operator.database import migrate
 
     return asyncio.run(migrate())
+
+
+def _backup(given: argparse.Namespace) -> int:
+    from bot.operator.backup import backup
+
+    log.set_up("ERROR")
+    return asyncio.run(backup(given.file))
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from bot.operator.restore import Asked, restore
+
+    log.set_up("ERROR")
+    return asyncio.run(restore(Asked(given.file, given.replace, given.erasures, given.moving)))
 
 
 def _check(given: argparse.Namespace) -> int:

@@ -85,6 +85,7 @@ class Cause(StrEnum):
     STAYS = "stays"  # Telegram does not let it be changed or deleted any more
     LATE = "late"  # it would have come too late to be of use
     NEARER = "nearer"  # another one, nearer to the meeting, came instead
+    RESTORED = "restored"  # it waited when the backup was made that the database is from
     REFUSED = "refused"  # Telegram does not take the text itself: a fault of ours
 
 

@@ -106,7 +106,8 @@ def coarse(latitude: float, longitude: float) -> Pin:
 class Part:
     """One partner's side of a case: seen by that partner's coordinators alone.
 
-    `clock` counts how often the time to answer began anew; `answered` is whether the resident got words since then;
+    `clock` counts how often a date to answer by was set anew; `answered` is whether the resident got words since it
+    began, not counting that it was extended;
     `into` is the reference that answers for this one. Until `muted_until` its resident sends this partner nothing.
     """
 
@@ -165,7 +166,6 @@ class Case:
     source: Source = Source.CHAT
     answerable: bool = False
     acute: bool = False
-    flooded: bool = False
     pictured: bool = False
     shared: bool = False
     split_from: str | None = None
@@ -184,7 +184,8 @@ class Writing:
     """A henvendelse that is being written: kept until it is sent, thrown away or forgotten after 7 days.
 
     `kept` is whether a telephone number or an address of e-mail stays readable, because it is their own; `message`
-    is the number of the message with the words, which can still be edited; `picture` a row of pictures.
+    is the number of the message with the words, which can still be edited; `picture` a row of pictures; `back` the
+    step they went back to.
     """
 
     council: str | None = None
@@ -199,6 +200,7 @@ class Writing:
     kept: bool = False
     acute: bool = False
     source: Source = Source.CHAT
+    back: str | None = None
 
     STEPS = ("kind", "whom", "place", "words", "picture", "answer")
 
@@ -214,6 +216,16 @@ class Writing:
             "answer": self.wants_answer is None,
         }
         return next((step for step in self.STEPS if missing[step]), None)
+
+    @property
+    def asked(self) -> str | None:
+        """What stands open: what they went back to, or else is missing."""
+        return self.back if self.back in self.STEPS else self.step
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing would be lost if it were thrown away."""
+        return self.kind is None and self.words is None
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The resident's form: what is half written is kept, changed, thrown away, and in the end sent."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -25,6 +25,7 @@ from bot.errors import (
 )
 from bot.pictures import Picture
 from bot.services.feedback.base import Caring
+from bot.services.feedback.leaving import held
 from bot.services.feedback.telling import coordinators
 from bot.services.feedback.voice import CaseNews
 from bot.storage import cases, drafts, keyrings, links, people, pictures, writings
@@ -75,7 +76,7 @@ class Writings(Caring):
             await self._hold(tx, resident)
             before = await self._writing(tx, resident)
             writing = change(before)
-            if writing.words is not None and units(writing.words) > ROOM:
+            if max(units(writing.words or ""), units(kept(writing).text)) > ROOM:
                 raise CaseTooLong
             if before.picture and before.picture != writing.picture:
                 await pictures.drop(tx, [before.picture])
@@ -115,15 +116,15 @@ class Writings(Caring):
             if writing.source is not Source.CHAT:
                 raise NotPermitted
             keyring = await keyrings.of(tx, self._sealer, resident.id)
-            await self._may_send(tx, writing, keyring, now)
-            flooded = limits.is_fast(keyring.sent, now)
-            case, code = await self._add(tx, writing, resident, update_id=update_id, flooded=flooded)
-            held = dict(keyring.cases)
+            theirs = await held(tx, self._sealer, resident.id)
+            await self._may_send(tx, writing, theirs, keyring, now)
+            case, code = await self._add(tx, writing, resident, update_id=update_id)
+            cases_of = dict(keyring.cases)
             if writing.wants_answer:
                 await links.tie(tx, self._sealer, case.reference, resident.chat_id)
-                held[case.reference] = now
+                cases_of[case.reference] = now
             sent_at = tuple(at for at in (*keyring.sent, now) if at > now - DAY)
-            await keyrings.put(tx, self._sealer, resident.id, replace(keyring, cases=held, sent=sent_at))
+            await keyrings.put(tx, self._sealer, resident.id, replace(keyring, cases=cases_of, sent=sent_at))
             receipt = await self._close(tx, resident, case, code)
         self._mail.wake()
         return receipt
@@ -139,14 +140,14 @@ class Writings(Caring):
             mine = {partner for council, partner in await self._scope(tx, by) if council == writing.council}
             if writing.source is Source.CHAT or not mine & set(writing.whom):
                 raise CaseUnknown
-            case, code = await self._add(tx, writing, resident, update_id=update_id, flooded=False)
+            case, code = await self._add(tx, writing, resident, update_id=update_id)
             await self._note(tx, by.person_id, "enter", case.reference, source=writing.source)
             receipt = await self._close(tx, resident, case, code)
         self._mail.wake()
         return receipt
 
     async def _add(
-        self, tx: Transaction, writing: Writing, resident: Resident, *, update_id: int, flooded: bool
+        self, tx: Transaction, writing: Writing, resident: Resident, *, update_id: int
     ) -> tuple[Case, str]:
         council, kind = writing.council or "", writing.kind or ""
         now, number = self._clock(), await self._reference(tx)
@@ -166,7 +167,6 @@ class Writings(Caring):
             place=writing.place or Place(),
             source=writing.source,
             acute=writing.acute,
-            flooded=flooded,
         )
         await cases.add(tx, self._sealer, case, code=code, update_id=update_id)
         if writing.picture:
@@ -191,10 +191,12 @@ class Writings(Caring):
         the reference still needs the number of the update, which is kept as a hash."""
         return self._sealer.code(f"{number}|{update_id}", signs=SIGNS, length=CODE)
 
-    async def _may_send(self, tx: Transaction, writing: Writing, keyring: Keyring, now: datetime) -> None:
-        held = {str(partner): why for partner, why in (await cases.mutes(tx, keyring.cases, now=now)).items()}
+    async def _may_send(
+        self, tx: Transaction, writing: Writing, theirs: Collection[str], keyring: Keyring, now: datetime
+    ) -> None:
+        mutes = {str(partner): why for partner, why in (await cases.mutes(tx, theirs, now=now)).items()}
         for partner in writing.whom:
-            until, reason = max(held.get(partner, (now, "")), keyring.muted.get(partner, (now, "")))
+            until, reason = max(mutes.get(partner, (now, "")), keyring.muted.get(partner, (now, "")))
             if until > now:
                 raise Muted(until, str(reason))
         if (until_free := limits.free_at(keyring.sent, now)) is not None:
@@ -214,8 +216,9 @@ class Writings(Caring):
         """What is typed next is for it: the form stands open until it is sent or left."""
         now = self._clock()
         await writings.put(tx, self._sealer, resident.id, writing, expires_at=now + KEPT)
-        draft = forms.begin(FEEDBACK, update_id, now).with_answer(writing.step or "preview", update_id - 1, now)
-        await drafts.put(tx, self._sealer, resident.id, replace(draft, last_update_id=update_id))
+        answers = {"of": writing.asked or "preview", "message": str(writing.message or "")}
+        draft = replace(forms.begin(FEEDBACK, update_id, now), answers=answers)
+        await drafts.put(tx, self._sealer, resident.id, draft)
 
 
 def kept(writing: Writing) -> Masked:

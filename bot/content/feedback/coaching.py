@@ -17,7 +17,7 @@ from bot.domain.kinds import Area
 
 _GROUP = re.compile(r"[A-Z]{2,}")
 _WORD = re.compile(r"\*?[^\W_]+(?:[-'.][^\W_]+)*\*?")
-_LISTS = ("given", "surnames", "particles", "place_words", "common", "fillers", "joins", "listed")
+_LISTS = ("given", "surnames", "particles", "articles", "place_words", "common", "fillers", "joins", "listed")
 _Lines = tuple[str, ...]
 
 
@@ -26,6 +26,7 @@ class _Row(Record):
     given: _Lines
     surnames: _Lines
     particles: _Lines
+    articles: _Lines
     places: _Lines
     place_words: _Lines
     common: _Lines

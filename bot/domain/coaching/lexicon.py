@@ -21,14 +21,16 @@ _NONE: Words = frozenset()
 class Lexicon:
     """Words are spelt as `plain` does; `word*` is any that begins so, `*word` any that ends so.
 
-    `given` and `surnames` are names of people; `particles` stand inside one. `places` are names of what is nobody,
-    `place_words` make a place of the words before them, `common` begin a sentence and are no name. `naming` and
-    `looks` are rules; `fillers` may stand inside a row, and so may a comma or `joins` before one of `listed`.
+    `given` and `surnames` are names of people; `particles` stand inside one. `places` are names of what is nobody;
+    `place_words` make a place of the words before them, `articles` with a capital of those after. `common` begin a
+    sentence and are no name. `naming` and `looks` are rules; `fillers` may stand inside a row, and so may a comma or
+    `joins` before one of `listed`.
     """
 
     given: Words = _NONE
     surnames: Words = _NONE
     particles: Words = _NONE
+    articles: Words = _NONE
     places: frozenset[tuple[str, ...]] = frozenset()
     place_words: Words = _NONE
     common: Words = _NONE

@@ -24,7 +24,7 @@ def _runs(found: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[list[Token
     begins = True
     for at, token in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else None
-        if _goes_on(token, lexicon):
+        if _goes_on(token, lexicon) and (run or at == 0 or not _is_article(found[at - 1], lexicon)):
             begins = begins if run else at == 0 or found[at - 1].plain == STOP
             run.append(token)
         elif run and not (token.fits(lexicon.particles) and after and _goes_on(after, lexicon)):
@@ -38,9 +38,14 @@ def _goes_on(token: Token, lexicon: Lexicon) -> bool:
     return token.is_capital and not (token.is_sign or token.is_place or token.fits(lexicon.common))
 
 
+def _is_article(token: Token, lexicon: Lexicon) -> bool:
+    """Whether it makes a place of what follows, as in "Den Gyldne Ko"; a small one does not."""
+    return token.is_capital and token.fits(lexicon.articles)
+
+
 def _is_full(run: list[Token], begins: bool, after: Token | None, lexicon: Lexicon) -> bool:
     named = _without_place(run, after, lexicon)
-    if len(named) < _FULL:
+    if sum(len(token.word) > 1 for token in named) < _FULL:
         return False
     if any(token.fits(lexicon.given) or token.fits(lexicon.surnames) for token in named):
         return True

@@ -7,9 +7,6 @@ from enum import StrEnum
 SPANS = ((timedelta(minutes=10), 5), (timedelta(days=1), 20))
 """So many within so long; RELIABILITY's bounds for inputs."""
 
-FLOODED = 3
-"""So many within ten minutes are shown to staff as coming fast."""
-
 MUTED_DAYS = (1, 7, 30)
 """How long somebody may be kept from sending."""
 
@@ -30,9 +27,3 @@ def free_at(sent: Sequence[datetime], now: datetime) -> datetime | None:
         if len(recent := [each for each in sent if now - span < each <= now]) >= most
     ]
     return max(frees, default=None)
-
-
-def is_fast(sent: Sequence[datetime], now: datetime) -> bool:
-    """Whether this one and those before it come so fast that staff should know."""
-    span = SPANS[0][0]
-    return len([each for each in sent if now - span < each <= now]) + 1 >= FLOODED

@@ -35,7 +35,6 @@ def _cases() -> None:
         sa.Column("language", sa.String(8), nullable=False),
         sa.Column("source", sa.String(8), nullable=False),
         sa.Column("acute", sa.Boolean(), nullable=False),
-        sa.Column("flooded", sa.Boolean(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("received_at", UtcDateTime(), nullable=False),
         sa.Column("split_from", sa.String(16)),

@@ -36,6 +36,10 @@ class Side:
     case: Case
     part: Part
 
+    def after(self, *parts: Part) -> Case:
+        """The case as a letter tells of it when these are how things stand."""
+        return replace(self.case, parts=parts)
+
 
 class Caring:
     """`by` is looked up at every use (`services.staff`), and once more where something is done.

@@ -102,8 +102,8 @@ class Holdings(Caring):
         return case
 
     async def cut(self, resident: Resident, number: str | None = None) -> int:
-        """Nobody knows any more whose it is, or, without a number, whose all of them are; they are still answered,
-        and read with their codes. How many there were."""
+        """Nobody knows any more whose it is and what was split from it, or, without a number, whose all of them are;
+        they are still answered, and read with their codes. How many there were."""
         now = self._clock()
         async with self._db.transaction() as tx:
             if not await people.hold(tx, resident.id):
@@ -111,7 +111,7 @@ class Holdings(Caring):
             held = await self._held(tx, resident)
             if number is not None and number not in held:
                 raise CaseUnknown
-            gone = [number] if number is not None else list(held)
+            gone = held if number is None else [each for each in held if each in await cases.family(tx, number)]
             await self._let_go(tx, resident, gone)
             hashed = [each for reference in gone for each in self._sealer.hashes(reference, where=LINK)]
             await erasures.note(tx, "link", hashed, now=now)
@@ -121,7 +121,9 @@ class Holdings(Caring):
         """Who was muted stays so: else that would be the way around it."""
         keyring, now = await keyrings.of(tx, self._sealer, resident.id), self._clock()
         mutes = {str(partner): until for partner, until in (await cases.mutes(tx, gone, now=now)).items()}
-        muted = dict(keyring.muted) | {partner: (until, str(why)) for partner, (until, why) in mutes.items()}
+        muted = dict(keyring.muted)
+        for partner, (until, why) in mutes.items():
+            muted[partner] = max((until, str(why)), muted.get(partner, (until, str(why))))
         held = {reference: at for reference, at in keyring.cases.items() if reference not in gone}
         await keyrings.put(tx, self._sealer, resident.id, replace(keyring, cases=held, muted=muted))
         await links.cut(tx, gone)

@@ -6,14 +6,17 @@ from typing import Any
 from bot.domain.cases import ENDS
 from bot.sealing import Sealer
 from bot.storage import cases, keyrings, letters, links
+from bot.storage.cases.adding import when
 from bot.storage.database import Transaction
 
 
 async def held(tx: Transaction, sealer: Sealer, person_id: int) -> list[str]:
     """The references of all that leads to them. What nothing leads from any more is not theirs, whatever their
-    keyring says: it may come from a backup."""
+    keyring says: it may come from a backup. Nor is what came at another time: its reference was somebody's before."""
     keyring = await keyrings.of(tx, sealer, person_id)
-    found = [*keyring.cases, *sorted(await cases.split_of(tx, keyring.cases))]
+    came = await cases.received(tx, keyring.cases)
+    sent = [reference for reference, at in keyring.cases.items() if came.get(reference) == when(at)]
+    found = [*sent, *sorted(await cases.split_of(tx, sent))]
     tied = await links.tied(tx, found)
     return [reference for reference in found if reference in tied]
 

@@ -53,20 +53,20 @@ class Minder(Caring):
         """Forget them: how many of each kind. A case that waits for an answer is never among them."""
         now, gone = self._clock(), dict[str, int]()
         async with self._db.transaction() as tx:
-            for kind, found in (await self._over(tx)).items():
+            for kind, found in (await self._over(tx, hold=True)).items():
                 if found:
                     await cases.drop(tx, found)
                     await erasures.note(tx, "case", found, now=now)
                     gone[kind] = len(found)
         return gone
 
-    async def _over(self, tx: Transaction) -> dict[str, Sequence[str]]:
+    async def _over(self, tx: Transaction, *, hold: bool = False) -> dict[str, Sequence[str]]:
         now = self._clock()
         found = dict[str, Sequence[str]]()
         for slug in await cases.kinds(tx):
             kind = self._guidance.kind(slug)
             kept = timedelta(days=kind.keep_days if kind else USUAL_KEEP_DAYS)
-            found[slug] = await cases.over(tx, slug, before=now - kept)
+            found[slug] = await cases.over(tx, slug, before=now - kept, hold=hold)
         return found
 
     async def _nag(self, number: str, council: str, seen: Part, now: datetime) -> None:

@@ -1,7 +1,9 @@
 """What coordinators do with a case of their compartments: look, note, answer, and say how it stands."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.clock import ZONE
 from bot.domain import deadlines
@@ -15,12 +17,13 @@ from bot.domain.cases import (
     Case,
     Entry,
     Filter,
+    Part,
     State,
     Turn,
 )
 from bot.domain.limits import MuteReason
 from bot.domain.masking import mask
-from bot.domain.room import units
+from bot.domain.room import is_blank, units
 from bot.domain.staff import Coordinator, Partner
 from bot.errors import (
     AnswerNeeded,
@@ -47,7 +50,8 @@ class Review(Caring):
         async with self._db.reading() as tx:
             scope = await self._scope(tx, by)
             found = await cases.of(tx, self._sealer, scope, wanted, by=by.person_id, now=now)
-            sides = [Side(case, part) for case in found for part in case.parts if _fits(part.state, wanted)]
+            fits = partial(_fits, wanted=wanted, by=by.person_id, now=now)
+            sides = [Side(case, part) for case in found for part in filter(fits, case.parts)]
             if not wanted.words:
                 return sides
             return [side for side in sides if await self._says(tx, side, wanted.words)]
@@ -94,10 +98,13 @@ class Review(Caring):
             return await self._again(tx, by, side)
 
     async def note(self, by: Coordinator, number: str, partner: Partner, words: str, *, update_id: int) -> Side:
-        """For the colleagues of that compartment; residents never see it. Raises CaseTooLong."""
+        """For the colleagues of that compartment; residents never see it. Raises CaseTooLong, and CaseEnded
+        where the other partner has it now."""
         _must_fit(words, NOTE_ROOM)
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
+            if side.part.state is State.PASSED:
+                raise CaseEnded
             entry = Entry(Turn.NOTE, self._clock(), mask(words).text, partner, by.person_id)
             await self._telling.enter(tx, side.case, entry, update_id=update_id)
             await self._note(tx, by.person_id, "note", number, partner=partner)
@@ -105,8 +112,10 @@ class Review(Caring):
 
     async def reply(self, by: Coordinator, number: str, partner: Partner, words: str, *, update_id: int) -> Side:
         """Sent to whoever wrote it, and to all whose cases are answered with this one. Raises CaseTooLong,
-        CaseEnded."""
+        CaseEnded, AnswerNeeded."""
         _must_fit(words, REPLY_ROOM)
+        if is_blank(words):
+            raise AnswerNeeded
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
             if side.part.state in (State.PASSED, State.WITHDRAWN):
@@ -147,15 +156,11 @@ class Review(Caring):
             side = await self._side(tx, by, number, partner, hold=True)
             if not side.part.is_open or side.part.due_at is None:
                 raise CaseEnded
-            if not reason.strip():
+            if is_blank(reason):
                 raise AnswerNeeded
-            for each in [side, *await self._with(tx, side)]:
-                entry = Entry(Turn.EXTENDED, self._clock(), reason, partner, by.person_id)
-                later = deadlines.extended(each.part.due_at or self._clock(), ZONE)
-                if await self._telling.enter(tx, each.case, entry, update_id=update_id):
-                    is_first = await cases.extend(tx, each.case.reference, each.part, later)
-                    if not is_first and each is side:
-                        raise ExtendedAlready
+            merged = [each for each in await self._with(tx, side) if not each.part.extended]
+            for each in [side, *merged]:
+                await self._extend(tx, by, each, reason, update_id)
             await self._note(tx, by.person_id, "extend", number, partner=partner)
             side = await self._again(tx, by, side)
         self._mail.wake()
@@ -187,17 +192,28 @@ class Review(Caring):
         async with self._db.reading() as tx:
             return await briefings.is_daily(tx, by.person_id)
 
+    async def _extend(self, tx: Transaction, by: Coordinator, each: Side, reason: str, update_id: int) -> None:
+        """From today where it is overdue: nobody is promised a day that has passed."""
+        now = self._clock()
+        later = deadlines.extended(max(each.part.due_at or now, now), ZONE)
+        entry = Entry(Turn.EXTENDED, now, reason, each.part.partner, by.person_id)
+        told = each.after(replace(each.part, due_at=later, extended=True))
+        if not await self._telling.enter(tx, told, entry, update_id=update_id):
+            return
+        if not await cases.extend(tx, each.case.reference, each.part, later):
+            raise ExtendedAlready
+
     async def _move(
         self, tx: Transaction, by: Coordinator, each: Side, state: State, words: str, update_id: int
     ) -> None:
         partner, now = each.part.partner, self._clock()
-        answers = bool(words.strip()) and state in ENDS
+        answers = not is_blank(words) and state in ENDS
         if state in ENDS and not (answers or (each.part.answered and state is not State.DECLINED)):
             raise AnswerNeeded
-        if state is State.FORWARDED and not words.strip():
+        if state is State.FORWARDED and is_blank(words):
             raise AnswerNeeded
         entry = Entry(Turn.STATE, now, words, partner, by.person_id, state)
-        if not await self._telling.enter(tx, each.case, entry, update_id=update_id):
+        if not await self._telling.enter(tx, each.after(replace(each.part, state=state)), entry, update_id=update_id):
             return
         reference = each.case.reference
         if not await cases.advance(tx, reference, each.part, state, answered=answers, now=now):
@@ -240,8 +256,15 @@ def said_in(case: Case, words: str) -> bool:
     return all(word in told for word in words.casefold().split())
 
 
-def _fits(state: State, wanted: Filter) -> bool:
-    return not wanted.states or state in wanted.states
+def _fits(part: Part, wanted: Filter, by: int, now: datetime) -> bool:
+    """Whoever holds posts for both partners sees two sides, of which one may be as wanted."""
+    return (
+        (not wanted.states or part.state in wanted.states)
+        and (wanted.label is None or wanted.label in part.labels)
+        and (not wanted.mine or part.assignee == by)
+        and (not wanted.unassigned or part.assignee is None)
+        and (not wanted.overdue or part.is_overdue(now))
+    )
 
 
 def _must_fit(words: str, room: int) -> None:

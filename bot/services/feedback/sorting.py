@@ -1,11 +1,12 @@
 """Cases that change hands, are put together, or are two: always with words for whoever wrote them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.cases import REASON_ROOM, ROOM, Case, Entry, Ground, Part, State, Turn
 from bot.domain.masking import mask
 from bot.domain.references import CODE, SIGNS
-from bot.domain.room import units
+from bot.domain.room import is_blank, units
 from bot.domain.staff import Coordinator, Partner
 from bot.errors import (
     AnswerNeeded,
@@ -36,7 +37,7 @@ class Sorting(Review):
     ) -> Side:
         """To the other partner, who sees what the resident wrote and nothing that was noted here. The resident reads
         the words. Raises PartnerHasIt, NoCoordinator, CaseEnded, AnswerNeeded, CaseTooLong."""
-        if not words.strip():
+        if is_blank(words):
             raise AnswerNeeded
         if units(words) > REASON_ROOM:
             raise CaseTooLong
@@ -64,6 +65,8 @@ class Sorting(Review):
             if apart or number == into or not (side.part.is_open and other.part.is_open):
                 raise CasesApart
             await cases.merge(tx, number, partner, into)
+            if side.part.due_at is not None:  # the earlier of the days that were promised
+                await cases.hasten(tx, into, partner, side.part.due_at)
             now = self._clock()
             for each, to in ((side, into), (other, number)):
                 entry = Entry(Turn.MERGED, now, to, partner, by.person_id)
@@ -87,7 +90,7 @@ class Sorting(Review):
             raise CaseTooLong
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
-            if not side.part.is_open or not words.strip():
+            if not side.part.is_open or is_blank(words):
                 raise CaseEnded
             known = await cases.by_update(tx, self._sealer, update_id)
             if known is None:
@@ -111,10 +114,11 @@ class Sorting(Review):
     async def _pass(self, tx: Transaction, by: Coordinator, each: Side, words: str, update_id: int) -> None:
         now, partner, reference = self._clock(), each.part.partner, each.case.reference
         entry = Entry(Turn.PASSED, now, words, partner, by.person_id)
-        if not await self._telling.enter(tx, each.case, entry, update_id=update_id):
-            return
         due = self._due(each.case.kind, each.case.council, now)
         fresh = Part(OTHER[partner], State.RECEIVED, now, due)
+        told = each.after(replace(each.part, state=State.PASSED, due_at=None), fresh)
+        if not await self._telling.enter(tx, told, entry, update_id=update_id):
+            return
         if not await cases.hand_over(tx, reference, each.case.council, fresh):
             raise PartnerHasIt
         if not await cases.advance(tx, reference, each.part, State.PASSED, answered=True, now=now):

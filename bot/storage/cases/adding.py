@@ -8,16 +8,20 @@ from hashlib import sha256
 from sqlalchemy import insert, select
 
 from bot.domain.cases import Case, Part, Place
+from bot.domain.erasures import What
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
 from bot.storage.spaced import spaced
-from bot.storage.tables import cases, parts
+from bot.storage.tables import cases, erasures, parts
 
 SEALED, UPDATE = "cases.content", "cases.update"
 
 
 async def taken(tx: Transaction, reference: str) -> bool:
-    return await tx.scalar(select(cases.c.reference).where(cases.c.reference == reference)) is not None
+    """Also by a case that is gone, as long as backups have it: it would be erased from a restored one."""
+    there = select(cases.c.reference).where(cases.c.reference == reference)
+    gone = select(erasures.c.whom).where(erasures.c.what == What.CASE, erasures.c.whom == reference)
+    return await tx.scalar(there.union_all(gone).limit(1)) is not None
 
 
 async def known(tx: Transaction, references: Collection[str]) -> set[str]:
@@ -37,7 +41,6 @@ async def add(tx: Transaction, sealer: Sealer, case: Case, *, code: str, update_
         "language": case.language,
         "source": case.source,
         "acute": case.acute,
-        "flooded": case.flooded,
         "content": sealer.seal(written(case.words, case.place), where=SEALED),
         "received_at": case.received_at,
         "split_from": case.split_from,

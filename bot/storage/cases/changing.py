@@ -44,9 +44,17 @@ async def reopen(tx: Transaction, reference: str, partner: Partner, due_at: date
 
 
 async def extend(tx: Transaction, reference: str, part: Part, due_at: datetime) -> bool:
-    """Once since the clock began; whether it was not yet."""
+    """Once since the clock began; whether it was not yet. Whoever was reminded of the earlier date is reminded of
+    this one too."""
     mine = update(parts).where(_of(reference, part.partner), parts.c.extended.is_(False), parts.c.clock == part.clock)
-    return bool((await tx.execute(mine.values(due_at=due_at, extended=True))).rowcount)
+    values = {"due_at": due_at, "extended": True, "clock": parts.c.clock + 1}
+    return bool((await tx.execute(mine.values(values))).rowcount)
+
+
+async def hasten(tx: Transaction, reference: str, partner: Partner, due_at: datetime) -> None:
+    """It is due then, if it was due later."""
+    later = update(parts).where(_of(reference, partner), parts.c.due_at > due_at)
+    await tx.execute(later.values(due_at=due_at))
 
 
 async def assign(tx: Transaction, reference: str, partner: Partner, person_id: int | None) -> None:

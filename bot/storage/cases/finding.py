@@ -79,6 +79,20 @@ async def split_of(tx: Transaction, references: Collection[str]) -> set[str]:
     return found
 
 
+async def family(tx: Transaction, reference: str) -> set[str]:
+    """With what it was split from, and all that was split from that."""
+    first: str = reference
+    while above := await tx.scalar(select(cases.c.split_from).where(cases.c.reference == first)):
+        first = above
+    return {first} | await split_of(tx, [first])
+
+
+async def received(tx: Transaction, references: Collection[str]) -> dict[str, datetime]:
+    """When those of them came that there are."""
+    query = select(cases.c.reference, cases.c.received_at).where(cases.c.reference.in_(references))
+    return {row.reference: row.received_at for row in await tx.execute(query)} if references else {}
+
+
 async def merged_into(tx: Transaction, reference: str, partner: Partner) -> Sequence[str]:
     """The references that this one answers for, in that partner's compartment."""
     query = select(parts.c.reference).where(parts.c.into == reference, parts.c.partner == partner)
@@ -169,7 +183,6 @@ def _case(
         source=Source(row.source),
         answerable=answerable,
         acute=row.acute,
-        flooded=row.flooded,
         pictured=pictured,
         shared=shared,
         split_from=row.split_from,

@@ -10,14 +10,25 @@ from bot.storage.database import Transaction
 from bot.storage.tables import cases, entries, links, parts
 
 
-async def over(tx: Transaction, kind: str, *, before: datetime, limit: int = 500) -> Sequence[str]:
-    """Cases of a kind of which every part ended before then, and which no open one is merged into."""
+async def over(
+    tx: Transaction, kind: str, *, before: datetime, hold: bool = False, limit: int = 500
+) -> Sequence[str]:
+    """Cases of a kind of which every part ended before then, which no open one is merged into, and of which nothing
+    was split that is still there: it is read with their code. `hold`: they stay so until the transaction ends."""
     mine = parts.c.reference == cases.c.reference
     lives = exists().where(mine, parts.c.state.not_in(ENDS) | (parts.c.since >= before))
     other = parts.alias()
     answers = exists().where(other.c.into == cases.c.reference, other.c.state.not_in(ENDS))
-    query = select(cases.c.reference).where(cases.c.kind == kind, cases.c.received_at < before, ~lives, ~answers)
-    return list(await tx.scalars(query.order_by(cases.c.reference).limit(limit)))
+    child = cases.alias()
+    read_with = exists().where(child.c.split_from == cases.c.reference)
+    query = select(cases.c.reference).where(cases.c.kind == kind, cases.c.received_at < before)
+    query = query.where(~lives, ~answers, ~read_with)
+    found = list(await tx.scalars(query.order_by(cases.c.reference).limit(limit)))
+    if hold and found:
+        those = cases.c.reference.in_(found)
+        await tx.execute(select(cases.c.reference).where(those).order_by(cases.c.reference).with_for_update())
+        found = list(await tx.scalars(query.where(those)))  # somebody may have added to one meanwhile
+    return found
 
 
 async def kinds(tx: Transaction) -> Sequence[str]:

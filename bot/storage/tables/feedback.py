@@ -30,7 +30,6 @@ cases = Table(
     Column("language", String(8), nullable=False),
     Column("source", String(8), nullable=False),
     Column("acute", Boolean, nullable=False, default=False),
-    Column("flooded", Boolean, nullable=False, default=False),
     Column("content", LargeBinary, nullable=False),  # sealed JSON: words and place
     Column("received_at", UtcDateTime, nullable=False),  # to the minute
     Column("split_from", REFERENCE),
@@ -45,7 +44,7 @@ parts = Table(
     Column("state", String(16), nullable=False),
     Column("since", UtcDateTime, nullable=False),
     Column("due_at", UtcDateTime),
-    Column("clock", SmallInteger, nullable=False, server_default="0"),  # how often the time to answer began anew
+    Column("clock", SmallInteger, nullable=False, server_default="0"),  # how often a date to answer by was set anew
     Column("extended", Boolean, nullable=False, default=False),  # since then
     Column("answered", Boolean, nullable=False, default=False),  # in words the resident can see, since then
     Column("assignee_id", Id, ForeignKey("people.id", ondelete="SET NULL")),

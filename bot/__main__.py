@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     meetings.add_argument("action", nargs="?", default="list", help="list (default), show, add, import")
     meetings.add_argument("what", nargs="?", metavar="ID|FILE", help="show: a number; add: .yaml; import: .csv, .ics")
     meetings.add_argument("--council", help="add, import: the one meant where the file names none")
+    feedback = _add(commands, "feedback", _feedback, "forget finished henvendelser that were kept long enough")
+    feedback.add_argument("action", help="prune")
+    feedback.add_argument("--dry-run", action="store_true", help="only count them, kind by kind")
     poster = _add(commands, "poster", _poster, "a meeting on one page of A4 to print, with a code to scan")
     poster.add_argument("id", type=_number, help="the meeting")
     poster.add_argument("--out", type=Path, metavar="FILE", help="the PDF (default poster-ID.pdf, in this folder)")
@@ -246,6 +249,13 @@ def _meetings(given: argparse.Namespace) -> int:
 
     log.set_up("ERROR")
     return asyncio.run(meetings(Asked(given.action, given.what, given.council)))
+
+
+def _feedback(given: argparse.Namespace) -> int:
+    from bot.operator.feedback import feedback
+
+    log.set_up("ERROR")
+    return asyncio.run(feedback(given.action, dry_run=given.dry_run))
 
 
 def _poster(given: argparse.Namespace) -> int:

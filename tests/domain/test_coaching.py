@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content import Content
+from bot.config import CONTENT
+from bot.content import Content, load_content
 from bot.domain.coaching import Hint, Lexicon, hints
-from bot.knowledge import Knowledge
 
 SAID = Path(__file__).with_name("coaching.txt")
 MEANT = {
@@ -33,8 +33,8 @@ def labelled() -> list[tuple[str, frozenset[Hint]]]:
 
 
 @pytest.fixture(scope="session")
-def content(knowledge: Knowledge) -> Content:
-    return knowledge.content
+def content() -> Content:
+    return load_content(CONTENT)
 
 
 @pytest.fixture(scope="session")

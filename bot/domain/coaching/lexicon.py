@@ -14,6 +14,7 @@ Rule = tuple[Words, ...]
 NAME, GIVEN, NUMBER = "NAME", "GIVEN", "NUMBER"
 """Stand in a rule for a word with a capital that is no place, for a name that people are given, and for a number."""
 
+_FARTHEST = 12  # words and commas inside a row: nobody lists more
 _NONE: Words = frozenset()
 
 
@@ -60,7 +61,8 @@ class Lexicon:
 
     def _past_fillers(self, found: Sequence[Token], at: int, wanted: Words) -> int:
         """The next word that counts: "meget mørke, høje unge mænd" is said of people as "mørke mænd" is."""
-        while at < len(found) and not self._fits(found[at], wanted):
+        end = min(len(found), at + _FARTHEST)
+        while at < end and not self._fits(found[at], wanted):
             joins = found[at].plain == COMMA or found[at].fits(self.joins)
             if joins and at + 1 < len(found) and found[at + 1].fits(self.listed):
                 at += 2

@@ -6,7 +6,7 @@ from bot.knowledge import Knowledge
 from bot.sealing import Sealer
 from bot.services import Services
 from bot.services.announcements import Announcements
-from bot.services.feedback import Desks, Exports, Holdings, Minder, Sorting, Writings
+from bot.services.feedback import Composing, Desks, Exports, Holdings, Minder, Sorting, Writings
 from bot.services.herald import Herald
 from bot.services.invitations import Invitations
 from bot.services.meetings import Agenda, Meetings, Planner, Timekeeper
@@ -50,6 +50,7 @@ def use_cases(
         writings=Writings(*caring),
         holdings=Holdings(*caring),
         review=Sorting(*caring),
+        composing=Composing(*caring),
         exports=Exports(*caring),
         desks=Desks(*caring),
         minder=Minder(*caring),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.services.announcements import Announcements
-from bot.services.feedback import Desks, Exports, Holdings, Minder, Sorting, Writings
+from bot.services.feedback import Composing, Desks, Exports, Holdings, Minder, Sorting, Writings
 from bot.services.invitations import Invitations
 from bot.services.meetings import Agenda, Meetings, Planner, Timekeeper
 from bot.services.people import People
@@ -35,6 +35,7 @@ class Services:
     writings: Writings
     holdings: Holdings
     review: Sorting
+    composing: Composing
     exports: Exports
     desks: Desks
     minder: Minder

@@ -1618,3 +1618,44 @@ poster-contact = Spørgsmål: { $contact }
 ## Henvendelser
 
 case-told = { $reference }: { $words }
+
+## Henvendelser: breve til koordinatorer. Her står aldrig noget af det, borgeren skrev
+
+inbox-news = { $what ->
+    [new] <b>Ny henvendelse: { $reference }</b>
+    [added] <b>Borgeren har tilføjet noget til { $reference }</b>
+    [withdrawn] <b>Borgeren har trukket { $reference } tilbage</b>
+    [passed] <b>{ $reference } er givet videre til jer</b>
+    [due] <b>{ $reference } venter på svar</b>
+    [second] <b>{ $reference } venter stadig på svar</b>
+   *[admin] <b>{ $reference } har ventet for længe på svar</b>
+    }
+inbox-news-acute = <b>Teksten kan handle om fare. Læs den nu.</b>
+inbox-news-about = { $kind } · { $council } · til { $partner ->
+    [police] politiet
+   *[municipality] kommunen
+    }
+inbox-news-due = { $what ->
+    [withdrawn] Teksten er slettet, og I skal ikke svare.
+    [due] Fristen var { $due }. Svar borgeren, eller forlæng fristen, hvis det ikke er gjort før.
+    [second] Fristen var { $due }, og der er ikke svaret. Tag den, hvis du kan.
+    [admin] Fristen var { $due }. Koordinatorerne har fået besked to gange. Sørg for, at en af dem svarer.
+   *[other] Svar senest { $due }.
+    }
+inbox-look = Se henvendelsen
+inbox-open = Se henvendelserne
+inbox-digest =
+    <b>Henvendelser</b>
+
+    { $counted }
+
+    { $where }
+inbox-digest-new = { $count ->
+    [one] Én er ny siden sidst.
+   *[other] { $count } er nye siden sidst.
+    }
+inbox-digest-late = { $count ->
+    [one] Én er over fristen.
+   *[other] { $count } er over fristen.
+    }
+inbox-posted = Ny sag { $reference }

@@ -1612,3 +1612,44 @@ poster-contact = Questions: { $contact }
 ## Henvendelser
 
 case-told = { $reference }: { $words }
+
+## Cases: letters to coordinators. Nothing that the resident wrote ever stands here
+
+inbox-news = { $what ->
+    [new] <b>New case: { $reference }</b>
+    [added] <b>The resident has added something to { $reference }</b>
+    [withdrawn] <b>The resident has withdrawn { $reference }</b>
+    [passed] <b>{ $reference } has been passed on to you</b>
+    [due] <b>{ $reference } is waiting for an answer</b>
+    [second] <b>{ $reference } is still waiting for an answer</b>
+   *[admin] <b>{ $reference } has waited too long for an answer</b>
+    }
+inbox-news-acute = <b>The text may be about danger. Read it now.</b>
+inbox-news-about = { $kind } · { $council } · to { $partner ->
+    [police] the police
+   *[municipality] the municipality
+    }
+inbox-news-due = { $what ->
+    [withdrawn] The text is deleted, and no answer is needed.
+    [due] It was due { $due }. Answer the resident, or extend the time if that was not done before.
+    [second] It was due { $due }, and nobody has answered. Take it if you can.
+    [admin] It was due { $due }. The coordinators have been told twice. See to it that one of them answers.
+   *[other] Answer by { $due }.
+    }
+inbox-look = See the case
+inbox-open = See the cases
+inbox-digest =
+    <b>Cases</b>
+
+    { $counted }
+
+    { $where }
+inbox-digest-new = { $count ->
+    [one] One is new since the last time.
+   *[other] { $count } are new since the last time.
+    }
+inbox-digest-late = { $count ->
+    [one] One is overdue.
+   *[other] { $count } are overdue.
+    }
+inbox-posted = New case { $reference }

@@ -22,6 +22,7 @@ bot-description =
 
     Tryk på Start for at begynde. Jeg gemmer intet om dig, før du siger ja.
 command-start = Begynd forfra
+command-henvendelse = Skriv til politi eller kommune om tryghed
 command-moeder = Se de næste åbne møder
 command-mine = Se dine møder, spørgsmål og forslag
 command-tiltag = Se, hvad der bliver gjort for tryghed
@@ -36,6 +37,7 @@ words-start = start, begynd, begynd forfra
 words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emner, se emnerne
 words-help = hjælp, hjælp til botten, hjælpemenu
 words-meetings = møder, se møder, vis møder, åbne møder, lokalrådsmøder, åbne lokalrådsmøder, næste møde, det næste møde, næste møder, kommende møder
+words-feedback = henvendelse, ny henvendelse, en henvendelse, skriv en henvendelse, send en henvendelse, skriv til politi eller kommune, skriv til politi og kommune, skriv til politiet, skriv til kommunen
 words-mine = mine møder, mine, mine spørgsmål, mine forslag, mine spørgsmål og forslag
 words-unsigned = uden navn, anonym, anonymt
 words-initiatives = tiltag, tiltag for tryghed, se tiltag, vis tiltag, alle tiltag, initiativer, indsatser, projekter, tilbage til listen
@@ -178,6 +180,7 @@ help =
 
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
+    • /henvendelse: skriv til politi eller kommune om tryghed der, hvor du bor
     • /moeder: se de næste åbne møder, følg dem, eller sig, at du kommer
     • /mine: se dine møder, og hvad du har spurgt om og foreslået
     • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
@@ -1615,6 +1618,180 @@ poster-follow = Få besked, hvis mødet bliver flyttet eller aflyst
 poster-scan = Scan koden med din telefon. Så åbner mødet i Telegram. Du kan også skrive adressen:
 poster-contact = Spørgsmål: { $contact }
 
+## Henvendelser, som beboerne skriver dem
+
+button-feedback = Skriv til politi eller kommune
+feedback-typed-back = tilbage, gå tilbage, et trin tilbage
+feedback-typed-skip = spring det over, uden billede, intet billede, intet sted, ikke noget bestemt sted
+feedback-typed-police = politi, politiet, kun politiet
+feedback-typed-municipality = kommune, kommunen, kun kommunen
+feedback-typed-both = begge, begge to, politi og kommune, politiet og kommunen, kommune og politi
+feedback-not =
+    <b>Dette er ikke en anmeldelse.</b>
+    • Er der fare lige nu? Ring <b>112</b>.
+    • Skal noget anmeldes, eller er der sket en forbrydelse? Ring <b>114</b>, eller brug politi.dk.
+    • Ingen læser med hele døgnet.
+
+    En henvendelse er det, du vil fortælle politi eller kommune om tryghed der, hvor du bor. Det tager fem minutter. Du kan stoppe undervejs.
+feedback-council = <b>Vælg din kommune først.</b> Så trykker du på »Skriv til politi eller kommune« i menuen.
+feedback-step = <i>Trin { $step } af { $steps }</i>
+feedback-ask = { $step ->
+        [kind] <b>Hvad handler det om i { $council }?</b> Tryk på det, der passer bedst.
+        [whom] <b>Hvem skal have den?</b> Kun dem, du vælger, kan læse den. Vælger du begge, svarer de hver for sig.
+        [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka 250 meter. Din egen adresse skal du ikke skrive.
+        [words] <b>Skriv, hvad du vil fortælle.</b> Hvad sker der, hvornår og hvor tit? Skriv, hvad folk gør, ikke hvem de er, eller hvordan de ser ud. Skriv det i én besked på højst { $room } tegn.
+        [picture] <b>Vil du sende et billede med?</b> Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
+       *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser kun et nummer som L-4F7K. De kan ikke se dit navn, og nummeret på vores chat står ikke i sagen. Det ligger låst for sig selv, så svaret kan finde dig. Siger du nej, er der intet, der fører tilbage til dig. Men Telegram kender dig, og en domstol kan kræve oplysninger.
+    }
+feedback-partner = { $partner ->
+        [p] politiet
+        [m] kommunen
+       *[pm] politi og kommune
+    }
+feedback-whom = { $partner ->
+        [p] Politiet
+        [m] Kommunen
+       *[pm] Begge
+    }
+feedback-whom-not = Dem kan du ikke vælge her. Vælg en af disse:
+feedback-who-reads = Hvem kan læse det?
+feedback-readers =
+    <b>Hvem kan læse det?</b>
+
+    • <b>Politiet:</b> politiets koordinatorer for lokalrådet i { $council }. Sender du kun til politiet, kan kommunen hverken se den eller se, at den findes.
+    • <b>Kommunen:</b> kommunens koordinatorer for lokalrådet i { $council }. Sender du kun til kommunen, kan politiet ikke se den.
+    • <b>Begge:</b> begge kan læse det, du skriver. De svarer hver for sig og kan ikke se hinandens noter.
+
+    Må den ene give den videre til den anden, skal de have en grund, og du får det at vide. Den, der driver Lokalråd, kan låse op for det, hvis noget skal repareres. Ingen ser dit navn. Offentlige myndigheder skal gemme det, de modtager, og andre kan have ret til at se noget af det.
+feedback-place-said = { $pin ->
+        [none] ikke noget bestemt sted
+       *[other] cirka ved { $pin }
+    }
+feedback-no-place = Ikke noget bestemt sted
+feedback-no-picture = Uden billede
+feedback-answer-yes = Svar mig her
+feedback-answer-no = Jeg vil ikke have svar
+feedback-kind-chosen = <b>{ $kind }</b>
+feedback-kind-unread = <b>I { $council } er der ingen, der tager imod det her i chatten lige nu.</b> Brug en af vejene ovenfor, eller vælg noget andet.
+feedback-on = Skriv det her
+feedback-other-kind = Vælg noget andet
+feedback-back = Tilbage
+feedback-keep = Behold det, som det er
+feedback-stop = Stop
+feedback-go-on = Gå videre
+feedback-anew = Begynd forfra
+feedback-drop = Slet den
+feedback-unfinished =
+    <b>Du er midt i en henvendelse</b> ({ $kind }).{ $words ->
+        [none] { "" }
+       *[other] {" "}Du har skrevet: »{ $words }«
+    }
+
+    Vil du gå videre med den eller begynde forfra? Begynder du forfra, bliver den slettet.
+feedback-left = <b>Din henvendelse er ikke sendt.</b> Den er gemt i 7 dage. Skriv /henvendelse for at gå videre.
+feedback-stopped = <b>Din henvendelse er ikke sendt.</b> Jeg gemmer den i 7 dage, så du kan gå videre med den. Skal den væk nu, så slet den.
+feedback-dropped = Henvendelsen er slettet. Ingen har læst den.
+feedback-not-here = Du har allerede skrevet en tekst, så det her er ikke kommet med. Vil du rette teksten, så ret din besked ovenfor, eller tryk på »Tilbage«.
+feedback-caption-not = Det, du skrev under billedet, er ikke kommet med, for du har allerede skrevet en tekst.
+feedback-unread = Jeg kunne ikke finde nogen ord i din besked.
+feedback-edited = Teksten er rettet.
+feedback-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
+feedback-wordless = { $kind ->
+        [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
+        [video] Jeg kan ikke se film. Skriv det med ord, eller send et almindeligt billede.
+        [sticker] Klistermærker kan jeg ikke læse. Skriv det med ord.
+       *[other] Det kan jeg ikke tage med i en henvendelse. Skriv det med ord, eller send et almindeligt billede.
+    }
+feedback-picture-taken = { $album ->
+        [yes] Der er plads til ét billede, så jeg har taget det første med.
+       *[no] Billedet er med.
+    }
+feedback-acute-kept = Det, du skrev, er gemt i din henvendelse, men den er ikke sendt. Ingen læser den nu.
+feedback-preview =
+    <b>Læs den igennem, før du sender den.</b> Sådan ser { $whom } i { $council } den:
+
+    <b>Det handler om:</b> { $kind }
+    <b>Sted:</b> { $place }
+    <b>Billede:</b> { $picture ->
+        [yes] ja
+       *[no] nej
+    }
+    <b>Svar:</b> { $answer ->
+        [yes] ja, her i chatten
+       *[no] nej
+    }
+
+    <blockquote>{ $words }</blockquote>
+feedback-hidden-one = { $what ->
+        [email] { $count ->
+            [one] én mailadresse
+           *[other] { $count } mailadresser
+        }
+        [cpr] { $count ->
+            [one] ét CPR-nummer
+           *[other] { $count } CPR-numre
+        }
+        [plate] { $count ->
+            [one] én nummerplade
+           *[other] { $count } nummerplader
+        }
+       *[phone] { $count ->
+            [one] ét telefonnummer
+           *[other] { $count } telefonnumre
+        }
+    }
+feedback-hidden = <b>Skjult:</b> { $what }. Det kan de, der læser, ikke se.
+feedback-kept = <b>Dit eget nummer eller din mailadresse bliver stående.</b> Så kan de, der læser, se, hvem du er.
+feedback-keep-number = { $kept ->
+        [yes] Skjul nummer og mailadresse igen
+       *[no] Det er mit eget – behold det
+    }
+feedback-hint = { $hint ->
+        [names] <b>Har du skrevet navnet på nogen?</b> Skriv hellere, hvad der sker, hvor og hvornår. Du bestemmer selv.
+       *[appearance] <b>Har du skrevet, hvordan nogen ser ud?</b> Det hjælper mere at vide, hvad de gør, hvor og hvornår. Du bestemmer selv.
+    }
+feedback-acute = <b>Er der fare nu, så ring 112.</b> Ingen læser henvendelsen lige med det samme.
+feedback-preview-end = <b>Skal den sendes?</b> Du kan rette det hele først.
+feedback-send = { $source ->
+        [chat] Send
+       *[other] Opret
+    }
+feedback-change = { $step ->
+        [kind] Ret emnet
+        [whom] Ret modtager
+        [place] Ret stedet
+        [words] Ret teksten
+        [picture] Ret billedet
+       *[answer] Ret svaret
+    }
+feedback-changed = Den er ændret, eller der mangler noget. Se den igennem, før du sender den.
+feedback-until = { $reason ->
+        [abuse] Grunden er trusler eller grove ord.{" "}
+        [flood] Grunden er, at det samme er sendt mange gange.{" "}
+        [others] Grunden er, at det kan skade andre.{" "}
+       *[none] { "" }
+    }Du kan sende igen { $until }.
+feedback-receipt =
+    <b>Din henvendelse er modtaget. Den hedder { $reference }.</b>
+
+    Den er hos { $whom } i { $council }. En koordinator læser den i arbejdstiden på hverdage. Der bliver ikke læst med hele døgnet.
+    { $answer ->
+        [yes] Du får svar her{ $due ->
+            [none] { "" }
+           *[other] {" "}senest { $due }
+        }. Du kan følge den, tilføje noget eller trække den tilbage med /mine.
+       *[no] Du får ikke besked. Svaret kan læses med koden{ $due ->
+            [none] { "" }
+           *[other] {" "}senest { $due }
+        }.
+    }
+
+    <b>Din læsekode:</b>
+    <code>{ $code }</code>
+    Skriv koden her i chatten, så ser du henvendelsen og svarene. Den virker også fra en anden telefon. Gem den: jeg kan ikke finde den igen. Alle, der har koden, kan læse med.
+
+    <b>Dette er ikke en anmeldelse.</b> Er der fare, så ring <b>112</b>. Skal noget anmeldes, så ring <b>114</b>, eller brug politi.dk.
+
 ## Henvendelser
 
 case-told = { $reference }: { $words }
@@ -1642,8 +1819,8 @@ inbox-news-due = { $what ->
     [admin] Fristen var { $due }. Koordinatorerne har fået besked to gange. Sørg for, at en af dem svarer.
    *[other] Svar senest { $due }.
     }
-inbox-look = Se henvendelsen
-inbox-open = Se henvendelserne
+inbox-letter-look = Se henvendelsen
+inbox-letter-open = Se henvendelserne
 inbox-digest =
     <b>Henvendelser</b>
 

@@ -22,6 +22,7 @@ bot-description =
 
     Tap Start to begin. I keep nothing about you before you say yes.
 command-start = Start again
+command-henvendelse = Write to police or municipality about safety
 command-moeder = See the next open meetings
 command-mine = See your meetings, questions and suggestions
 command-tiltag = See what is being done for safety
@@ -36,6 +37,7 @@ words-start = start again, begin, restart
 words-menu = main menu, topics, topic, back, back to the menu, show topics
 words-help = help, help with the bot, help menu
 words-meetings = meetings, see meetings, show meetings, open meetings, next meeting, the next meeting, next meetings, coming meetings, upcoming meetings
+words-feedback = feedback, new message, write a message, send a message, write to police or municipality, write to police and municipality, write to the police, write to the municipality
 words-mine = my meetings, mine meetings, my questions, my suggestions, my questions and suggestions
 words-unsigned = without a name, anonymous, anonymously
 words-initiatives = initiatives, safety initiatives, see initiatives, show initiatives, all initiatives, projects, back to the list
@@ -178,6 +180,7 @@ help =
 
     You can do everything with the buttons. You can also write:
     • /start: start again
+    • /feedback: write to police or municipality about safety where you live
     • /meetings: see the next open meetings, follow them, or say that you are coming
     • /mine: see your meetings, and what you have asked and suggested
     • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
@@ -1609,6 +1612,180 @@ poster-follow = Be told if the meeting is moved or cancelled
 poster-scan = Scan the code with your phone, and the meeting opens in Telegram. Or type the address:
 poster-contact = Questions: { $contact }
 
+## Cases, as residents write them
+
+button-feedback = Write to police or municipality
+feedback-typed-back = back, go back, one step back
+feedback-typed-skip = skip it, without a picture, no picture, no place, no particular place
+feedback-typed-police = police, the police, only the police
+feedback-typed-municipality = municipality, the municipality, only the municipality
+feedback-typed-both = both, both of them, police and municipality, the police and the municipality
+feedback-not =
+    <b>This is not a police report.</b>
+    • Is there danger right now? Call <b>112</b>.
+    • Should something be reported, or has there been a crime? Call <b>114</b>, or use politi.dk.
+    • Nobody reads this around the clock.
+
+    Here you can tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes five minutes. You can stop on the way.
+feedback-council = <b>Choose your municipality first.</b> Then tap “Write to police or municipality” in the menu.
+feedback-step = <i>Step { $step } of { $steps }</i>
+feedback-ask = { $step ->
+        [kind] <b>What is it about in { $council }?</b> Tap what fits best.
+        [whom] <b>Who should have it?</b> Only those you choose can read it. If you choose both, each of them answers by itself.
+        [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about 250 metres. Do not write your own address.
+        [words] <b>Write what you want to tell.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
+        [picture] <b>Do you want to send a picture with it?</b> There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
+       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read see only a number such as L-4F7K. They cannot see your name, and the number of our chat is not in the case. It is kept apart, locked, so that the answer can find you. If no, nothing leads back to you. But Telegram knows you, and a court can demand information.
+    }
+feedback-partner = { $partner ->
+        [p] the police
+        [m] the municipality
+       *[pm] police and municipality
+    }
+feedback-whom = { $partner ->
+        [p] The police
+        [m] The municipality
+       *[pm] Both
+    }
+feedback-whom-not = You cannot choose them here. Choose one of these:
+feedback-who-reads = Who can read it?
+feedback-readers =
+    <b>Who can read it?</b>
+
+    • <b>The police:</b> the police’s coordinators for the lokalråd in { $council }. If you send it to the police only, the municipality can neither see it nor see that there is one.
+    • <b>The municipality:</b> the municipality’s coordinators for the lokalråd in { $council }. If you send it to the municipality only, the police cannot see it.
+    • <b>Both:</b> both can read what you write. Each answers by itself, and they cannot see each other’s notes.
+
+    If one of them passes it on to the other, they need a reason, and you are told. Whoever runs Lokalråd can unlock it if something has to be repaired. Nobody sees your name. Public authorities must keep what they receive, and others may have a right to see some of it.
+feedback-place-said = { $pin ->
+        [none] no particular place
+       *[other] about { $pin }
+    }
+feedback-no-place = No particular place
+feedback-no-picture = Without a picture
+feedback-answer-yes = Answer me here
+feedback-answer-no = I do not want an answer
+feedback-kind-chosen = <b>{ $kind }</b>
+feedback-kind-unread = <b>In { $council }, nobody takes this here in the chat right now.</b> Use one of the ways above, or choose something else.
+feedback-on = Write it here
+feedback-other-kind = Choose something else
+feedback-back = Back
+feedback-keep = Keep it as it is
+feedback-stop = Stop
+feedback-go-on = Go on
+feedback-anew = Begin anew
+feedback-drop = Delete it
+feedback-unfinished =
+    <b>You are in the middle of a message</b> ({ $kind }).{ $words ->
+        [none] { "" }
+       *[other] {" "}You wrote: “{ $words }”
+    }
+
+    Do you want to go on with it or begin anew? If you begin anew, it is deleted.
+feedback-left = <b>Your message has not been sent.</b> It is kept for 7 days. Write /feedback to go on.
+feedback-stopped = <b>Your message has not been sent.</b> I keep it for 7 days, so that you can go on with it. If it should go now, delete it.
+feedback-dropped = The message is deleted. Nobody has read it.
+feedback-not-here = You have written a text already, so this is not in it. To change the text, edit your message above, or tap “Back”.
+feedback-caption-not = What you wrote under the picture is not in it, because you have written a text already.
+feedback-unread = I could not find any words in your message.
+feedback-edited = The text is changed.
+feedback-long = That is too long: { $length } characters. There is room for { $room }, so make it a little shorter.
+feedback-wordless = { $kind ->
+        [voice] I cannot hear recordings. Put it in words.
+        [video] I cannot watch films. Put it in words, or send an ordinary photo.
+        [sticker] I cannot read stickers. Put it in words.
+       *[other] I cannot take that along. Put it in words, or send an ordinary photo.
+    }
+feedback-picture-taken = { $album ->
+        [yes] There is room for one picture, so I have taken the first one.
+       *[no] The picture is in it.
+    }
+feedback-acute-kept = What you wrote is kept in your message, but it has not been sent. Nobody reads it now.
+feedback-preview =
+    <b>Read it through before you send it.</b> This is how { $whom } in { $council } will see it:
+
+    <b>About:</b> { $kind }
+    <b>Place:</b> { $place }
+    <b>Picture:</b> { $picture ->
+        [yes] yes
+       *[no] no
+    }
+    <b>Answer:</b> { $answer ->
+        [yes] yes, here in the chat
+       *[no] no
+    }
+
+    <blockquote>{ $words }</blockquote>
+feedback-hidden-one = { $what ->
+        [email] { $count ->
+            [one] one e-mail address
+           *[other] { $count } e-mail addresses
+        }
+        [cpr] { $count ->
+            [one] one CPR number
+           *[other] { $count } CPR numbers
+        }
+        [plate] { $count ->
+            [one] one number plate
+           *[other] { $count } number plates
+        }
+       *[phone] { $count ->
+            [one] one telephone number
+           *[other] { $count } telephone numbers
+        }
+    }
+feedback-hidden = <b>Hidden:</b> { $what }. Those who read cannot see it.
+feedback-kept = <b>Your own number or e-mail address stays in.</b> So those who read can see who you are.
+feedback-keep-number = { $kept ->
+        [yes] Hide number and e-mail address again
+       *[no] It is my own – keep it
+    }
+feedback-hint = { $hint ->
+        [names] <b>Have you written somebody’s name?</b> Rather write what happens, where and when. It is up to you.
+       *[appearance] <b>Have you written what somebody looks like?</b> It helps more to know what they do, where and when. It is up to you.
+    }
+feedback-acute = <b>If there is danger now, call 112.</b> Nobody reads this right away.
+feedback-preview-end = <b>Shall it be sent?</b> You can change all of it first.
+feedback-send = { $source ->
+        [chat] Send
+       *[other] Create
+    }
+feedback-change = { $step ->
+        [kind] Change subject
+        [whom] Change recipient
+        [place] Change place
+        [words] Change text
+        [picture] Change picture
+       *[answer] Change answer
+    }
+feedback-changed = It was changed, or something is missing. Read it through before you send it.
+feedback-until = { $reason ->
+        [abuse] The reason is threats or abuse.{" "}
+        [flood] The reason is that the same was sent many times.{" "}
+        [others] The reason is that it can harm others.{" "}
+       *[none] { "" }
+    }You can send again { $until }.
+feedback-receipt =
+    <b>Your message has been received. It is called { $reference }.</b>
+
+    It is with { $whom } in { $council }. A coordinator reads it in working hours on weekdays. Nobody reads around the clock.
+    { $answer ->
+        [yes] You get an answer here{ $due ->
+            [none] { "" }
+           *[other] {" "}by { $due }
+        }. You can follow it, add something or withdraw it with /mine.
+       *[no] You will not be told. The answer can be read with the code{ $due ->
+            [none] { "" }
+           *[other] {" "}by { $due }
+        }.
+    }
+
+    <b>Your reading code:</b>
+    <code>{ $code }</code>
+    Write the code here in the chat, and you see the case and the answers. It works from another phone too. Keep it: I cannot find it again. Everybody who has the code can read along.
+
+    <b>This is not a police report.</b> If there is danger, call <b>112</b>. If something should be reported, call <b>114</b>, or use politi.dk.
+
 ## Henvendelser
 
 case-told = { $reference }: { $words }
@@ -1636,8 +1813,8 @@ inbox-news-due = { $what ->
     [admin] It was due { $due }. The coordinators have been told twice. See to it that one of them answers.
    *[other] Answer by { $due }.
     }
-inbox-look = See the case
-inbox-open = See the cases
+inbox-letter-look = See the case
+inbox-letter-open = See the cases
 inbox-digest =
     <b>Cases</b>
 

@@ -31,7 +31,7 @@ class StaffVoice:
             self._about(texts, case, partner),
             texts("inbox-news-due", what=what, due=due),
         ]
-        look = OpenCase(case.reference, facts.LETTERS[partner]).press(texts.plain("inbox-look"))
+        look = OpenCase(case.reference, facts.LETTERS[partner]).press(texts.plain("inbox-letter-look"))
         return View("\n\n".join(part for part in parts if part), () if what is CaseNews.ADMIN else ((look,),))
 
     def digest(self, new: int, overdue: int, councils: Mapping[str, int], language: Language) -> View:
@@ -39,7 +39,7 @@ class StaffVoice:
         counted = [texts(f"inbox-digest-{what}", count=count) for what, count in _there(new=new, late=overdue)]
         where = [f"{facts.council(self._content, slug)}: {count}" for slug, count in councils.items()]
         said = texts("inbox-digest", counted="\n".join(counted), where=" · ".join(where))
-        return View(said, ((ShowInbox().press(texts.plain("inbox-open")),),))
+        return View(said, ((ShowInbox().press(texts.plain("inbox-letter-open")),),))
 
     def posted(self, reference: str, language: Language) -> View:
         """Nothing else, and no button: a group has many eyes."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.clock import ZONE, Clock
 from bot.domain import deadlines
-from bot.domain.cases import Case, Part, State
+from bot.domain.cases import Case, Part, State, Turn
 from bot.domain.kinds import FeedbackContent
 from bot.domain.references import Draw, reference
 from bot.domain.staff import Coordinator, Partner
@@ -35,6 +35,12 @@ class Side:
 
     case: Case
     part: Part
+
+    @property
+    def mark(self) -> str:
+        """Of a side with its history: another one once anything but a note was added."""
+        count = sum(entry.turn is not Turn.NOTE for entry in self.case.entries)
+        return f"{self.part.state}.{self.part.clock}.{count}"
 
     def after(self, *parts: Part) -> Case:
         """The case as a letter tells of it when these are how things stand."""

@@ -34,13 +34,14 @@ from bot.errors import (
     NotAssignable,
 )
 from bot.pictures import Picture
-from bot.services.feedback.base import Caring, Side
+from bot.services.feedback.alike import Alike
+from bot.services.feedback.base import Side
 from bot.services.feedback.telling import coordinators
 from bot.storage import briefings, cases, pictures
 from bot.storage.database import Transaction
 
 
-class Review(Caring):
+class Review(Alike):
     """`partner` is as whose coordinator they do it; who holds posts for both sees the two sides one by one."""
 
     async def inbox(self, by: Coordinator, wanted: Filter = OPEN_ONES) -> Sequence[Side]:
@@ -110,9 +111,11 @@ class Review(Caring):
             await self._note(tx, by.person_id, "note", number, partner=partner)
             return await self._again(tx, by, side)
 
-    async def reply(self, by: Coordinator, number: str, partner: Partner, words: str, *, update_id: int) -> Side:
-        """Sent to whoever wrote it, and to all whose cases are answered with this one. Raises CaseTooLong,
-        CaseEnded, AnswerNeeded."""
+    async def reply(
+        self, by: Coordinator, number: str, partner: Partner, words: str, *, update_id: int, seen: str | None = None
+    ) -> Side:
+        """Sent to whoever wrote it, and to all whose cases are answered with this one. `seen` is the mark of the
+        side as it was when the words were written. Raises CaseTooLong, CaseEnded, AnswerNeeded, CaseChanged."""
         _must_fit(words, REPLY_ROOM)
         if is_blank(words):
             raise AnswerNeeded
@@ -120,6 +123,7 @@ class Review(Caring):
             side = await self._side(tx, by, number, partner, hold=True)
             if side.part.state in (State.PASSED, State.WITHDRAWN):
                 raise CaseEnded
+            await self._must_be_as(tx, side, seen, update_id)
             for each in [side, *await self._with(tx, side)]:
                 entry = Entry(Turn.REPLY, self._clock(), words, partner, by.person_id)
                 if await self._telling.enter(tx, each.case, entry, update_id=update_id):
@@ -132,16 +136,25 @@ class Review(Caring):
         return side
 
     async def move(
-        self, by: Coordinator, number: str, partner: Partner, state: State, words: str, *, update_id: int
+        self,
+        by: Coordinator,
+        number: str,
+        partner: Partner,
+        state: State,
+        words: str,
+        *,
+        update_id: int,
+        seen: str | None = None,
     ) -> Side:
-        """How it stands, which the resident is told in these words. Finished is what was answered since the clock
-        began, or is with these words; declined needs a reason each time. Raises AnswerNeeded, CaseEnded, CaseChanged,
-        CaseTooLong."""
+        """How it stands, which the resident is told in these words; `seen` as for `reply`. Finished is what was
+        answered since the clock began, or is with these words; declined needs a reason each time. Raises
+        AnswerNeeded, CaseEnded, CaseChanged, CaseTooLong."""
         _must_fit(words, REPLY_ROOM)
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
             if state not in CHOSEN or side.part.state in (State.PASSED, State.WITHDRAWN):
                 raise CaseEnded
+            await self._must_be_as(tx, side, seen, update_id)
             for each in [side, *await self._with(tx, side)]:
                 await self._move(tx, by, each, state, words, update_id)
             await self._note(tx, by.person_id, state, number, partner=partner)
@@ -149,8 +162,11 @@ class Review(Caring):
         self._mail.wake()
         return side
 
-    async def extend(self, by: Coordinator, number: str, partner: Partner, reason: str, *, update_id: int) -> Side:
-        """Two weeks more, once, and the resident is told why. Raises ExtendedAlready, CaseEnded, CaseTooLong."""
+    async def extend(
+        self, by: Coordinator, number: str, partner: Partner, reason: str, *, update_id: int, seen: str | None = None
+    ) -> Side:
+        """Two weeks more, once, and the resident is told why; `seen` as for `reply`. Raises ExtendedAlready,
+        CaseEnded, CaseTooLong, CaseChanged."""
         _must_fit(reason, REASON_ROOM)
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
@@ -158,6 +174,7 @@ class Review(Caring):
                 raise CaseEnded
             if is_blank(reason):
                 raise AnswerNeeded
+            await self._must_be_as(tx, side, seen, update_id)
             merged = [each for each in await self._with(tx, side) if not each.part.extended]
             for each in [side, *merged]:
                 await self._extend(tx, by, each, reason, update_id)
@@ -191,6 +208,14 @@ class Review(Caring):
     async def is_daily(self, by: Coordinator) -> bool:
         async with self._db.reading() as tx:
             return await briefings.is_daily(tx, by.person_id)
+
+    async def _must_be_as(self, tx: Transaction, side: Side, seen: str | None, update_id: int) -> None:
+        """What a colleague or the resident did meanwhile is looked at before anything is said. An update that is
+        given again changed it itself. Raises CaseChanged."""
+        if seen is None or await cases.entered(tx, self._sealer, side.case.reference, update_id):
+            return
+        if (await self._told(tx, side)).mark != seen:
+            raise CaseChanged
 
     async def _extend(self, tx: Transaction, by: Coordinator, each: Side, reason: str, update_id: int) -> None:
         """From today where it is overdue: nobody is promised a day that has passed."""

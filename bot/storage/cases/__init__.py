@@ -33,7 +33,7 @@ from bot.storage.cases.finding import (
     received,
     split_of,
 )
-from bot.storage.cases.history import delivered, enter, history, key_of
+from bot.storage.cases.history import delivered, enter, entered, history, key_of
 from bot.storage.cases.keeping import drop, empty_added, kinds, over
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "dues",
     "empty_added",
     "enter",
+    "entered",
     "everything_of",
     "extend",
     "family",

@@ -22,10 +22,8 @@ async def enter(
 ) -> int | None:
     """The number of the row; None where the same update brought it before."""
     update_hash = None if update_id is None else sealer.hashes(str(update_id), where=UPDATE)[0]
-    if update_hash is not None:
-        known = (entries.c.reference == reference) & (entries.c.update_hash == update_hash)
-        if await tx.scalar(select(entries.c.id).where(known)) is not None:
-            return None
+    if update_id is not None and await entered(tx, sealer, reference, update_id):
+        return None
     row = {
         "reference": reference,
         "partner": entry.partner,
@@ -38,6 +36,13 @@ async def enter(
     }
     number: int | None = await tx.scalar(insert(entries).values(row).returning(entries.c.id))
     return number
+
+
+async def entered(tx: Transaction, sealer: Sealer, reference: str, update_id: int) -> bool:
+    """Whether that update brought something before."""
+    hashes = sealer.hashes(str(update_id), where=UPDATE)
+    known = (entries.c.reference == reference) & entries.c.update_hash.in_(hashes)
+    return await tx.scalar(select(entries.c.id).where(known)) is not None
 
 
 async def history(

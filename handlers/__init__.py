@@ -13,6 +13,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.domain.forms import FEEDBACK, MEETING, Form
 from bot.domain.wishes import Level
 from handlers import (
     answers,
@@ -45,6 +46,8 @@ from handlers import (
 from handlers.announcements import approving, audience, drafts, listing, sending, writing
 from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
+from handlers.feedback import contents as feedback
+from handlers.feedback import opening
 from handlers.meetings import agenda, bringing, following, looking, mine, reminders, seats, taking
 from handlers.meetings import buttons as meeting_buttons
 from handlers.meetings import listing as listing_meetings
@@ -65,6 +68,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("menu",): menu.menu,
     ("hjaelp", "help"): guide.guide,
     ("moeder", "meetings"): listing_meetings.meetings,
+    ("henvendelse", "feedback"): opening.feedback,
     ("mine",): mine.mine,
     ("tiltag", "initiatives"): initiatives.initiatives,
     ("indstillinger", "settings"): settings.settings,
@@ -180,6 +184,7 @@ BUTTONS: taps.Buttons = {
     announcement_buttons.Correct: sending.correct,
     announcement_buttons.Recall: sending.recall,
     **planning.BUTTONS,
+    **feedback.BUTTONS,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {
@@ -188,6 +193,7 @@ WORDS: Mapping[str, Handler[[]]] = {
     "help": guide.guide,
     "meetings": listing_meetings.meetings,
     "mine": mine.mine,
+    "feedback": opening.feedback,
     "unsigned": bringing.unsigned,
     "initiatives": initiatives.initiatives,
     "places": initiatives.places,
@@ -233,8 +239,12 @@ STAYING: Collection[Any] = {
 it."""
 
 
-GOING_ON: Collection[Any] = {going_on.show, hours.choose}
-"""What goes on with a meeting that is being written, and closes its form itself."""
+GOING_ON: Mapping[Any, Form] = {
+    going_on.show: MEETING,
+    hours.choose: MEETING,
+    **dict.fromkeys(feedback.GOING_ON, FEEDBACK),
+}
+"""What goes on with what is being written, and closes its form itself."""
 
 FILES = filters.PHOTO | filters.Document.ALL
 PLACES = filters.LOCATION | filters.VENUE
@@ -258,7 +268,7 @@ def register(application: Lokalraad) -> None:
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),
             MessageHandler(new & private & (FILES | PLACES), texts.picture),
             MessageHandler(new & filters.CAPTION, texts.caption),
-            MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
+            MessageHandler(new & ~filters.StatusUpdate.ALL, texts.voiceless),
         ]
     )
     application.add_error_handler(failures.failed)
@@ -269,4 +279,4 @@ def _leaving(opens: Mapping[Key, Handler[Any]]) -> dict[Key, Handler[Any]]:
 
 
 def _turning_away(handler: Handler[Any]) -> Handler[Any]:
-    return rooms.turning_away(handler, leaves=handler not in GOING_ON)
+    return rooms.turning_away(handler, but=GOING_ON.get(handler))

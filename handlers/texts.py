@@ -30,6 +30,8 @@ def said_in_private(words: Mapping[str, Handler[[]]]) -> Handler[[]]:
         draft = context.visit.draft if context.visit else None
         if draft is not None and draft.took(update.update_id):
             await _ask_again(update, context, visitor, draft)
+        elif rooms.claimed(context, draft, typed):
+            await _free(update, context, visitor, typed, draft)
         elif opens := words.get(context.house.words.meaning(typed) or ""):
             await opens(update, context)
         else:
@@ -71,6 +73,13 @@ async def picture(update: Update, context: Context, visitor: Visitor) -> None:
     elif message is not None and message.caption:
         await caption(update, context)
     else:
+        await voiceless(update, context)
+
+
+@anywhere
+async def voiceless(update: Update, context: Context, visitor: Visitor) -> None:
+    """Nothing that could be read: what is being written says what to do instead, or else the usual sentence."""
+    if not await rooms.wordless(update, context, visitor):
         await wordless(update, context)
 
 

@@ -11,7 +11,7 @@ from bot.domain.emergency import Level
 from bot.domain.people import LANGUAGES, Language
 from bot.errors import DatabaseAway
 from bot.view import Addressed
-from handlers import calm
+from handlers import calm, rooms
 from handlers.context import Context, Lokalraad
 from handlers.emergency import languages, notice
 from handlers.groups import addressed, without_name
@@ -22,7 +22,8 @@ KNOWN_SECONDS = 0.5
 
 
 async def watch(update: Update, context: Context) -> None:
-    """ACUTE: the notice, and no other handler. HINT: it is noted, and whatever is said begins with the 112 line."""
+    """ACUTE: the notice, and no other handler, but the form that stands open keeps what was written for it. HINT: it is
+    noted, and whatever is said begins with the 112 line."""
     text = heard(update, context)
     if text is None:
         return
@@ -34,8 +35,11 @@ async def watch(update: Update, context: Context) -> None:
     assert message is not None
     calm.noticed(update, context, text, message.message_id)
     try:
-        texts = [context.house.texts[each] for each in await _languages(update, context, text)]
-        await context.screen.show(message.chat_id, notice(texts, alarm), reply_to=message.message_id)
+        if not context.house.doorstep.warned.get(update.update_id):
+            texts = [context.house.texts[each] for each in await _languages(update, context, text)]
+            await context.screen.show(message.chat_id, notice(texts, alarm), reply_to=message.message_id)
+            context.house.doorstep.warned.note(update.update_id, True)
+        await rooms.heard(update, context)
     except Exception as error:  # PTB would go on to the other handlers
         context.house.failed(update.update_id, error)
     raise ApplicationHandlerStop

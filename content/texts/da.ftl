@@ -1794,6 +1794,7 @@ feedback-receipt =
 
 ## Henvendelser
 
+case-look = Se henvendelsen
 case-told = { $reference }: { $words }
 
 ## Henvendelser: breve til koordinatorer. Her står aldrig noget af det, borgeren skrev

@@ -1788,6 +1788,7 @@ feedback-receipt =
 
 ## Henvendelser
 
+case-look = See the case
 case-told = { $reference }: { $words }
 
 ## Cases: letters to coordinators. Nothing that the resident wrote ever stands here

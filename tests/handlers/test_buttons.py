@@ -15,6 +15,7 @@ from bot.domain.reminders import OFFSETS
 from handlers import BUTTONS, buttons, staff_buttons, wish_buttons
 from handlers.announcements import buttons as announcement_buttons
 from handlers.buttons import LONGEST, Button, unpack
+from handlers.feedback import buttons as feedback_buttons
 from handlers.meetings import buttons as meeting_buttons
 from handlers.planning import buttons as planning_buttons
 
@@ -150,6 +151,29 @@ TAGS = {
     "mw": meeting_buttons.WithdrawItem,
     "mm": meeting_buttons.TakeMinutes,
     "my": meeting_buttons.ShowMine,
+    "h": feedback_buttons.OpenForm,
+    "hg": feedback_buttons.GoOn,
+    "hn": feedback_buttons.BeginAnew,
+    "hs": feedback_buttons.AskStep,
+    "hk": feedback_buttons.ShowKind,
+    "ht": feedback_buttons.TakeKind,
+    "hw": feedback_buttons.TakeWhom,
+    "hr": feedback_buttons.ShowReaders,
+    "hp": feedback_buttons.TakePlace,
+    "hx": feedback_buttons.NoPicture,
+    "ha": feedback_buttons.TakeAnswer,
+    "hb": feedback_buttons.KeepNumber,
+    "hz": feedback_buttons.SendIt,
+    "hd": feedback_buttons.AskDrop,
+    "hd-yes": feedback_buttons.Drop,
+    "hc": feedback_buttons.ShowCase,
+    "hl": feedback_buttons.OpenCase,
+    "hm": feedback_buttons.AddTo,
+    "hu": feedback_buttons.AskWithdraw,
+    "hu-yes": feedback_buttons.Withdraw,
+    "hq": feedback_buttons.AskCut,
+    "hq-yes": feedback_buttons.Cut,
+    "hv": feedback_buttons.ReadOn,
 }
 """Only ever added to."""
 

@@ -1,0 +1,67 @@
+"""The whole henvendelse as staff will read it: what is hidden, what is better said otherwise, and how to send it."""
+
+from collections import Counter
+from dataclasses import asdict
+from hashlib import blake2b
+
+from bot.domain.cases import Source, Writing
+from bot.domain.coaching import hints
+from bot.domain.masking import Personal, mask
+from bot.services.feedback import kept
+from bot.view import Button, View
+from handlers.context import Context
+from handlers.feedback import facts
+from handlers.feedback.buttons import AskDrop, AskStep, KeepNumber, SendIt
+from handlers.menu import paired
+
+OWN = (Personal.PHONE, Personal.EMAIL)
+
+
+def card(context: Context, writing: Writing) -> View:
+    parts = (_facts(context, writing), *_coaching(context, writing), context.texts("feedback-preview-end"))
+    return View("\n\n".join(part for part in parts if part), _rows(context, writing))
+
+
+def mark(writing: Writing) -> str:
+    """Of what was looked at; another one where anything was changed since."""
+    return blake2b(repr(asdict(writing)).encode(), digest_size=5).hexdigest()
+
+
+def _facts(context: Context, writing: Writing) -> str:
+    texts, content = context.texts, context.content
+    return texts(
+        "feedback-preview",
+        kind=facts.kind(texts, content, writing.council, writing.kind),
+        whom=facts.whom(texts, writing.whom),
+        council=facts.council(content, writing.council),
+        place=facts.place(texts, content, writing.council, writing.place),
+        picture="yes" if writing.picture else "no",
+        answer="yes" if writing.wants_answer else "no",
+        words=kept(writing).text,
+    )
+
+
+def _coaching(context: Context, writing: Writing) -> list[str]:
+    texts, words = context.texts, writing.words or ""
+    hidden = Counter(kept(writing).found)
+    named = [texts.plain("feedback-hidden-one", what=what.name.lower(), count=hidden[what]) for what in hidden]
+    found = [texts("feedback-hidden", what=", ".join(named))] if named else []
+    if writing.kept:
+        found.append(texts("feedback-kept"))
+    heard = hints(words, context.content.feedback.lexicon)
+    found += [texts("feedback-hint", hint=hint) for hint in sorted(heard)]
+    return [*found, texts("feedback-acute")] if writing.acute else found
+
+
+def _rows(context: Context, writing: Writing) -> tuple[tuple[Button, ...], ...]:
+    texts = context.texts
+    send = (SendIt(mark(writing)).press(texts.plain("feedback-send", source=writing.source)),)
+    edit = tuple((AskStep(step).press(texts.plain("feedback-change", step=step)),) for step in Writing.STEPS)
+    out = (AskDrop().press(texts.plain("feedback-stop")),)
+    own = [each for each in mask(writing.words or "").found if each in OWN]
+    keep = KeepNumber("0" if writing.kept else "1").press(texts.plain("feedback-keep-number", kept=_kept(writing)))
+    return (send, *([(keep,)] if own and writing.source is Source.CHAT else []), *paired(edit), out)
+
+
+def _kept(writing: Writing) -> str:
+    return "yes" if writing.kept else "no"

@@ -10,7 +10,7 @@ KEPT = timedelta(days=365)
 
 
 class What(StrEnum):
-    """`whom` is a keyed hash of the chat for a person, and the random reference of the case for the others."""
+    """`whom` is a keyed hash of the chat for a person, of the case for a link; else the case's random reference."""
 
     PERSON = "person"
     CASE = "case"

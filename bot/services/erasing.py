@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.people import Resident
 from bot.sealing import Sealer
+from bot.services.feedback.leaving import leave
 from bot.storage import announcements, audit, lanes, letters, meetings, people, staff
 from bot.storage.database import Transaction
 
@@ -15,6 +16,7 @@ async def forget(tx: Transaction, sealer: Sealer, resident: Resident, *, but: in
     emptied when it has been answered. Doing it twice changes nothing."""
     await announcements.forget(tx, resident.id)
     await meetings.forget(tx, resident.id)
+    await leave(tx, sealer, resident.id)  # by their keyring, which goes with their row
     skipped = await letters.erase(tx, resident.id, now=now)
     await _leave(tx, sealer, resident, now)
     await people.erase(tx, resident.id)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,8 +17,10 @@ from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
 from bot.services.erasing import LANE, forget
+from bot.services.feedback import leaving
 from bot.storage import (
     agenda,
+    briefings,
     drafts,
     erasures,
     follows,
@@ -29,6 +31,7 @@ from bot.storage import (
     staff,
     trainees,
     wishes,
+    writings,
 )
 from bot.storage import people as rows
 from bot.storage.database import Database
@@ -45,8 +48,15 @@ COVERED = (
     "follows",
     "agenda_items",
     "pictures",
+    "writings",
+    "keyrings",
+    "links",
+    "briefings",
+    "cases",
+    "parts",
+    "entries",
 )
-"""Tables that export and erasure both reach."""
+"""Tables that export and erasure both reach; of cases the erasure cuts all that leads to their person."""
 
 NOT_COVERED: Mapping[str, str] = {
     "sealing_keys": "holds a known word sealed with each key; no person",
@@ -61,6 +71,8 @@ NOT_COVERED: Mapping[str, str] = {
     "meetings": "holds what a council calls everybody to; who planned or approved it is forgotten with the person",
     "proposals": "holds what is to become of a meeting; who proposed it is forgotten with the person",
     "bots": "holds what the bot itself is called; no person",
+    "desks": "holds which groups of staff hear of new cases; no person",
+    "nags": "holds when staff were reminded of which case; no person",
     "erasures": "holds what was erased and when, as keyed hashes, so that no backup brings it back; kept for a year",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
@@ -147,6 +159,9 @@ class Privacy:
             followed = await follows.everything(tx, resident.id)
             brought = await agenda.everything(tx, self._sealer, resident.id)
             unsent = await pictures.everything(tx, self._sealer, resident.id)
+            sent = await leaving.everything(tx, self._sealer, resident.id)
+            half_written = await writings.of(tx, self._sealer, resident.id, now=now)
+            daily = await briefings.is_daily(tx, resident.id)
         told = {
             "exported_at": now,
             "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
@@ -159,7 +174,10 @@ class Privacy:
             "in_training": trains,
             "meetings": followed,
             "brought_to_meetings": brought,
+            "cases": sent,
+            "case_half_written": asdict(half_written) if half_written else None,
             "pictures_not_sent": unsent,
+            "hears_of_cases_once_a_day": daily,
         }
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)

@@ -10,6 +10,7 @@ from bot.domain.erasures import Erasure, What, newest
 from bot.domain.people import Resident
 from bot.sealing import Sealer
 from bot.services.erasing import forget
+from bot.services.feedback.holding import LINK
 from bot.storage import cases, keyrings, lanes, links, people, pictures
 from bot.storage.database import Transaction
 
@@ -73,18 +74,25 @@ class Replay:
         return len(there)
 
     async def _cut_links(self, tx: Transaction, gone: Mapping[str, datetime]) -> int:
-        count, last = sum([await links.cut(tx, some) for some in _pieces(gone)]), 0
-        while some := await keyrings.holders(tx, after=last, limit=AT_ONCE):
-            last = some[-1]
-            for person_id in some:
-                await self._take_off(tx, person_id, gone)
+        """Noted so that only the key tells which they are, so each that there is is looked at."""
+        count, address, person_id = 0, "", 0
+        while addresses := await links.in_turn(tx, after=address, limit=AT_ONCE):
+            address = addresses[-1]
+            count += await links.cut(tx, [each for each in addresses if self._is_cut(each, gone)])
+        while holders := await keyrings.holders(tx, after=person_id, limit=AT_ONCE):
+            person_id = holders[-1]
+            for each in holders:
+                await self._take_off(tx, each, gone)
         return count
 
     async def _take_off(self, tx: Transaction, person_id: int, gone: Collection[str]) -> None:
         keyring = await keyrings.of(tx, self._sealer, person_id)
-        left = {reference: at for reference, at in keyring.cases.items() if reference not in gone}
+        left = {reference: at for reference, at in keyring.cases.items() if not self._is_cut(reference, gone)}
         if len(left) < len(keyring.cases):
             await keyrings.put(tx, self._sealer, person_id, replace(keyring, cases=left))
+
+    def _is_cut(self, reference: str, gone: Collection[str]) -> bool:
+        return any(hashed in gone for hashed in self._sealer.hashes(reference, where=LINK))
 
     async def _residents(self, tx: Transaction) -> AsyncIterator[tuple[Resident, datetime]]:
         last = 0

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 async def note(tx: Transaction, what: str, whom: Collection[str], *, now: datetime) -> None:
     """In the transaction that erases: `person` (`whom` are keyed hashes of their chat), `case` (references that are
-    gone), `words` (what was withdrawn) or `link` (what nobody is tied to any more).
+    gone), `words` (what was withdrawn) or `link` (keyed hashes of what nobody is tied to any more).
 
     The file has it before that is committed: what is erased is in it for certain, and what stands in it and was not
     erased was asked for at least. Of cases only the day is noted: the instant would tell which belong together.

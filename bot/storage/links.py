@@ -1,6 +1,6 @@
 """Rows that lead from a case, or a staff group, to its chat: sealed, and opened when a letter is claimed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import delete, select, update
 
@@ -29,6 +29,12 @@ async def follow(tx: Transaction, address: str, other: str) -> None:
 async def cut(tx: Transaction, addresses: Collection[str]) -> int:
     """Nobody can be written to there any more; how many there were."""
     return int((await tx.execute(delete(links).where(links.c.address.in_(addresses)))).rowcount) if addresses else 0
+
+
+async def in_turn(tx: Transaction, *, after: str, limit: int) -> Sequence[str]:
+    """Addresses that lead to somebody, from the one after `after` on."""
+    query = select(links.c.address).where(links.c.address > after)
+    return list(await tx.scalars(query.order_by(links.c.address).limit(limit)))
 
 
 async def tied(tx: Transaction, addresses: Collection[str]) -> set[str]:

@@ -22,7 +22,7 @@ KNOWN_SECONDS = 0.5
 
 
 async def watch(update: Update, context: Context) -> None:
-    """ACUTE: the notice, and no other handler, but the form that stands open keeps what was written for it. HINT: it is
+    """ACUTE: the notice, and no other handler, but the form that stands open keeps what was written. HINT: it is
     noted, and whatever is said begins with the 112 line."""
     text = heard(update, context)
     if text is None:

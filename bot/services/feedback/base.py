@@ -86,7 +86,8 @@ class Caring:
         partner = side.part.partner
         entries = await cases.history(tx, self._sealer, side.case.reference, [partner])
         if side.part.state is State.PASSED:
-            entries = [each for each in entries if each.at <= side.part.since]
+            passed = [place for place, each in enumerate(entries) if each.turn is Turn.PASSED]
+            entries = entries[: passed[-1] + 1]
         return replace(side, case=replace(side.case, entries=tuple(entries)))
 
     async def _scope(self, tx: Transaction, by: Coordinator) -> Collection[Compartment]:

@@ -55,7 +55,7 @@ async def history(
         query = query.where(or_(entries.c.partner.is_(None), entries.c.turn.in_(FOR_RESIDENTS)))
     else:
         query = query.where(or_(entries.c.partner.is_(None), entries.c.partner.in_(partners)))
-    rows = (await tx.execute(query.order_by(entries.c.at, entries.c.id))).all()
+    rows = (await tx.execute(query.order_by(entries.c.id))).all()
     told = await delivered(tx, reference, [row.id for row in rows if row.turn in FOR_RESIDENTS])
     return [_entry(row, sealer, told.get(row.id), blind=partners is None) for row in rows]
 

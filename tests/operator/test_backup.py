@@ -8,10 +8,11 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import ExitStack
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
-from sqlalchemy import func, insert, select, text
+from sqlalchemy import Connection, MetaData, Table, func, insert, inspect, select, text
 
 from bot.config import OperatorSettings, read_settings
 from bot.errors import ArchiveUnusable, InputError, KeyUnknown, RestoreRefused, RestoreUnfinished
@@ -21,9 +22,10 @@ from bot.services.replaying import Replay
 from bot.storage import locks, restoring
 from bot.storage.archives import writing
 from bot.storage.archives.filling import LEAP
+from bot.storage.archives.writing import write
 from bot.storage.database import Database
-from bot.storage.migrate import head
-from bot.storage.tables import audit, people, pulses, refused_answers
+from bot.storage.migrate import head, upgrade
+from bot.storage.tables import audit, letters, metadata, people, pulses, refused_answers
 from tests.conftest import KEY
 from tests.databases import Postgres
 from tests.living import Clock
@@ -348,6 +350,47 @@ async def test_a_backup_of_a_newer_version_or_with_another_key_is_refused(
     monkeypatch.delenv("LOKALRAAD_KEY")
     with pytest.raises(RestoreRefused, match="no key"):
         await vault.restore(file, replace=True)
+
+
+def as_of(connection: Connection, revision: str) -> MetaData:
+    """The tables and columns there were then, filled or not."""
+    upgrade(connection, revision)
+    there, then = inspect(connection), MetaData()
+    for table in metadata.sorted_tables:
+        if there.has_table(table.name):
+            known = {column["name"] for column in there.get_columns(table.name)}
+            Table(table.name, then, *(column._copy() for column in table.columns if column.name in known))
+    return then
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+@pytest.mark.parametrize("revision", ["0003", "0006"])
+async def test_a_backup_of_an_older_version_is_brought_to_this_versions_shape(
+    kind: str, revision: str, vault: Vault, empty: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, old = vault.folder / "old", vault.use(f"sqlite+aiosqlite:///{vault.folder / 'old.sqlite'}")
+    async with old.transaction() as tx:
+        then = await tx.run_sync(as_of, revision)
+        resident = {"id": 7, "language": "da", "notice_version": "1", "notice_accepted_at": vault.clock()}
+        await tx.execute(insert(then.tables["people"]).values(**resident, **vault.chat(CHAT)))
+        occasion = {"id": 5, "key": "test:1", "policy": "notice", "lane": 0, "created_at": vault.clock()}
+        await tx.execute(insert(then.tables["occasions"]).values(**occasion))
+        letter = {"id": 3, "occasion_id": 5, "person_id": 7, "language": "da", "lane": 0, "due_at": vault.clock()}
+        await tx.execute(insert(then.tables["letters"]).values(**letter))
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            writing, "metadata", SimpleNamespace(sorted_tables=[*then.tables.values()])
+        )  # as they were made
+        patched.setattr(writing, "head", lambda: revision)
+        await write(file, old, vault.sealer, now=vault.clock())
+    await old.close()
+    new = vault.use(empty(kind))
+    await vault.restore(file)
+    await (await open_database(read_settings(OperatorSettings), vault.sealer)).close()
+    async with new.reading() as tx:
+        assert list(await tx.scalars(select(letters.c.state))) == ["cancelled"]
+        assert list(await tx.scalars(select(people.c.id))) == [7]
+    await new.close()
 
 
 async def test_a_log_of_erasures_that_is_none_is_told_by_its_line(vault: Vault, home: Database) -> None:

@@ -16,6 +16,7 @@ from bot.sealing import Sealer
 from bot.services.people import People
 from bot.services.privacy import Privacy
 from bot.storage import drafts, lanes, pictures
+from bot.storage import people as residents
 from bot.storage.database import Database
 from bot.storage.tables import inbox, metadata
 from tests.conftest import KEY
@@ -59,6 +60,11 @@ class Vault:
 
     def privacy(self, db: Database) -> Privacy:
         return Privacy(db, self.sealer, self.clock)
+
+    def chat(self, chat: int) -> dict[str, Any]:
+        """As a row of people holds it."""
+        sealed = self.sealer.seal(str(chat).encode(), where=residents.SEALED)
+        return {"chat_hash": self.sealer.hashes(str(chat), where=residents.HASH)[0], "chat_sealed": sealed}
 
     async def resident(self, db: Database, chat: int = CHAT) -> Resident:
         """Somebody with a draft, a picture, a letter that waits and a message that nobody read yet."""

@@ -30,6 +30,7 @@ from handlers import (
     kinds,
     members,
     menu,
+    mine,
     privacy,
     rooms,
     settings,
@@ -48,7 +49,7 @@ from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
 from handlers.feedback import contents as feedback
 from handlers.feedback import opening
-from handlers.meetings import agenda, bringing, following, looking, mine, reminders, seats, taking
+from handlers.meetings import agenda, bringing, following, looking, reminders, seats, taking
 from handlers.meetings import buttons as meeting_buttons
 from handlers.meetings import listing as listing_meetings
 from handlers.planning import contents as planning

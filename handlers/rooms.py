@@ -5,12 +5,13 @@ from functools import wraps
 
 from telegram import Update
 
-from bot.domain.forms import AGENDA, ANNOUNCEMENT, FEEDBACK, MEETING, Draft, Form
+from bot.domain.forms import ADDITION, AGENDA, ANNOUNCEMENT, FEEDBACK, MEETING, Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
 from handlers import privacy
 from handlers.announcements import writing as announcing
 from handlers.context import Context
+from handlers.feedback import adding
 from handlers.feedback import writing as feedback
 from handlers.filling import Room, close
 from handlers.meetings import bringing
@@ -22,6 +23,7 @@ ROOMS: Mapping[Form, Room] = {
     MEETING: planning.ROOM,
     AGENDA: bringing.ROOM,
     FEEDBACK: feedback.ROOM_OF_FEEDBACK,
+    ADDITION: adding.ROOM,
 }
 """Forms that take whatever is written; all others are asked for in passing, and questions are answered meanwhile."""
 

@@ -10,6 +10,7 @@ from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
 from handlers import answers, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
+from handlers.feedback import looking, reading
 from handlers.groups import spoken_to, without_name
 from handlers.kinds import unreadable, wordless
 from handlers.replies import is_private, say
@@ -95,11 +96,13 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     await privacy.put_aside(update, context)
-    if await rooms.taken_again(update, context, visitor):
+    if await rooms.taken_again(update, context, visitor) or await reading.typed(update, context, visitor, typed):
         return
     room = await rooms.room_of(context, visitor, draft)
     if draft is not None and room is not None:
         await room.answer(update, context, draft)
+        return
+    if await looking.typed(update, context, visitor, typed):
         return
     if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
         return

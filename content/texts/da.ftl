@@ -24,7 +24,7 @@ bot-description =
 command-start = Begynd forfra
 command-henvendelse = Skriv til politi eller kommune om tryghed
 command-moeder = Se de næste åbne møder
-command-mine = Se dine møder, spørgsmål og forslag
+command-mine = Se dine henvendelser, møder, spørgsmål og forslag
 command-tiltag = Se, hvad der bliver gjort for tryghed
 command-hjaelp = Sådan bruger du Lokalråd
 command-indstillinger = Skift sprog, kommune, eller hvad du får besked om
@@ -38,7 +38,7 @@ words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emne
 words-help = hjælp, hjælp til botten, hjælpemenu
 words-meetings = møder, se møder, vis møder, åbne møder, lokalrådsmøder, åbne lokalrådsmøder, næste møde, det næste møde, næste møder, kommende møder
 words-feedback = henvendelse, ny henvendelse, en henvendelse, skriv en henvendelse, send en henvendelse, skriv til politi eller kommune, skriv til politi og kommune, skriv til politiet, skriv til kommunen
-words-mine = mine møder, mine, mine spørgsmål, mine forslag, mine spørgsmål og forslag
+words-mine = mine møder, mine henvendelser, mine henvendelser og møder, mine sager, mine, mine spørgsmål, mine forslag, mine spørgsmål og forslag
 words-unsigned = uden navn, anonym, anonymt
 words-initiatives = tiltag, tiltag for tryghed, se tiltag, vis tiltag, alle tiltag, initiativer, indsatser, projekter, tilbage til listen
 words-places = se tiltag efter kommune
@@ -182,7 +182,7 @@ help =
     • /start: begynd forfra
     • /henvendelse: skriv til politi eller kommune om tryghed der, hvor du bor
     • /moeder: se de næste åbne møder, følg dem, eller sig, at du kommer
-    • /mine: se dine møder, og hvad du har spurgt om og foreslået
+    • /mine: se dine henvendelser, dine møder, og hvad du har spurgt om og foreslået
     • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
     • /indstillinger: skift sprog, kommune, eller hvad du får besked om
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
@@ -827,7 +827,7 @@ progress-stop-no = Nej, lad det gå videre
 ## Møder, som beboerne ser dem
 
 button-meetings = Møder
-button-mine = Mine møder
+button-mine = Mine henvendelser og møder
 meetings =
     { $council ->
         [all] <b>Åbne møder på Vestegnen</b>
@@ -1097,7 +1097,7 @@ mine-meeting =
     }{ $title }
     { $when }.
 mine-about = Til mødet »{ $title }«.
-mine-none = <b>Du følger ingen møder lige nu.</b> Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
+mine-none = <b>Du har ingen henvendelser og følger ingen møder lige nu.</b> Har du sendt en uden at ville have svar, så skriv læsekoden her. Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
 
 ## Møder, som de står i breve
 
@@ -1718,6 +1718,7 @@ feedback-preview =
     }
     <b>Svar:</b> { $answer ->
         [yes] ja, her i chatten
+        [code] kan læses med koden på kvitteringen
        *[no] nej
     }
 
@@ -1792,10 +1793,131 @@ feedback-receipt =
 
     <b>Dette er ikke en anmeldelse.</b> Er der fare, så ring <b>112</b>. Skal noget anmeldes, så ring <b>114</b>, eller brug politi.dk.
 
-## Henvendelser
+## Henvendelser, når de er sendt
 
+case = <b>Din henvendelse { $reference }</b>
+    { $kind }, { $council }
+    Sted: { $place }{ $picture ->
+        [yes] . Med billede
+       *[no] { "" }
+    }{ $split ->
+        [none] { "" }
+       *[other] . Delt fra { $split }
+    }
+case-part = { $partner ->
+        [police] <b>Politiet:</b>
+       *[municipality] <b>Kommunen:</b>
+    } { $state ->
+        [received] modtaget
+        [assessing] bliver vurderet
+        [forwarded] sendt videre
+        [agenda] på dagsordenen til et møde i lokalrådet
+        [progress] i gang
+        [solved] løst
+        [declined] det går de ikke videre med
+        [passed] givet videre til den anden
+       *[withdrawn] trukket tilbage af dig
+    }.{ $due ->
+        [none] { "" }
+       *[other] { $answered ->
+            [yes] {" "}Du har fået svar.
+           *[no] {" "}Du får svar senest { $due }.
+        }
+    }
+case-began = <b>Du skrev</b> ({ $when }):
+case-words = <blockquote>{ $words }</blockquote>
+case-no-words = <i>Teksten er slettet.</i>
+case-entry = { $turn ->
+        [added] <b>Du tilføjede</b>
+        [reply] { $partner ->
+            [police] <b>Svar fra politiet</b>
+           *[municipality] <b>Svar fra kommunen</b>
+        }
+        [state] { $partner ->
+            [police] <b>Politiet:</b>
+           *[municipality] <b>Kommunen:</b>
+        } { $state ->
+            [assessing] Vi er ved at vurdere den
+            [forwarded] Vi har sendt den videre, og her står hvorhen
+            [agenda] Vi har sat den på dagsordenen til et møde i lokalrådet
+            [progress] Vi er i gang
+            [solved] Vi har afsluttet den som løst
+            [declined] Det går vi ikke videre med, og her står hvorfor
+           *[received] Den er åbnet igen
+        }
+        [extended] { $partner ->
+            [police] <b>Politiet har brug for mere tid</b>
+           *[municipality] <b>Kommunen har brug for mere tid</b>
+        }
+        [passed] { $partner ->
+            [police] <b>Politiet har givet den videre til kommunen</b>, og her står hvorfor
+           *[municipality] <b>Kommunen har givet den videre til politiet</b>, og her står hvorfor
+        }
+        [split] { $partner ->
+            [police] <b>Politiet har delt den i to.</b> Den nye hedder { $reference }
+           *[municipality] <b>Kommunen har delt den i to.</b> Den nye hedder { $reference }
+        }
+       *[withdrawn] <b>Du trak den tilbage</b>
+    }{ $when ->
+        [none] { "" }
+       *[other] {" "}({ $when })
+    }
 case-look = Se henvendelsen
-case-told = { $reference }: { $words }
+case-add = Tilføj noget
+case-withdraw = Træk den tilbage
+case-cut = Slet koblingen til mig
+case-keep = Nej, behold den
+case-go-on = Gå videre med din kladde
+case-mine = <b>Dine henvendelser</b>
+case-mine-begun = <b>Du er midt i en henvendelse.</b> Den er ikke sendt.
+case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
+        [none] { "" }
+       *[other] : »{ $words }«
+    }
+case-add-ask =
+    <b>Hvad vil du tilføje til { $reference }?</b> Skriv det i én besked på højst { $room } tegn. Så begynder tiden til at svare forfra.
+
+    Dette er ikke en anmeldelse. Er der fare, så ring <b>112</b>.
+case-add-many = Du har sendt meget på kort tid, så det er ikke tilføjet endnu. Haster det, så ring 112. Ellers ring 114.
+case-add-wordless = { $kind ->
+        [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
+       *[other] Her kan du kun tilføje ord. Skriv, hvad det viser.
+    }
+case-added = <b>Det er tilføjet.</b>
+case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
+case-withdraw-ask =
+    <b>Vil du trække { $reference } tilbage?</b> Teksten, det, du har tilføjet, og billedet bliver slettet. Politi og kommune ser kun, at der var en henvendelse, som blev trukket tilbage. Det kan ikke fortrydes.
+case-withdraw-yes = Ja, træk den tilbage
+case-withdrawn = <b>Den er trukket tilbage, og teksten er slettet.</b>
+case-cut-ask =
+    <b>Vil du slette koblingen mellem dig og { $reference }?</b> Så ved ingen mere, at den er din, heller ikke jeg. Den bliver stadig læst og besvaret, men du får ikke besked og kan ikke tilføje noget eller trække den tilbage. Det kan ikke fortrydes.
+
+    Svaret kan stadig læses med læsekoden fra din kvittering. Har du ikke koden, kan du ikke læse det. Telegram har sin egen kopi af chatten.
+case-cut-yes = Ja, slet koblingen
+case-cut-done = <b>Der er ikke længere nogen kobling mellem dig og { $reference }.</b> Den bliver besvaret alligevel. Skriv læsekoden her, når du vil læse svaret.
+case-read = <i>Læst med læsekoden. Her kan du kun læse.</i>
+case-read-other = Se { $reference }
+case-letter = { $turn ->
+        [reply] { $partner ->
+            [police] <b>Svar fra politiet på din henvendelse { $reference }</b>
+           *[municipality] <b>Svar fra kommunen på din henvendelse { $reference }</b>
+        }
+       *[other] { $partner ->
+            [police] <b>Nyt fra politiet om din henvendelse { $reference }</b>
+           *[municipality] <b>Nyt fra kommunen om din henvendelse { $reference }</b>
+        }
+    } ({ $kind })
+case-letter-until = Du får svar senest { $due }.
+case-letter-split = Læsekoden fra din kvittering virker også til den nye.
+case-muted =
+    <b>Du kan ikke sende henvendelser til dem, der fik { $reference }, før { $until }.</b> { $reason ->
+        [abuse] Grunden er trusler eller grove ord.
+        [flood] Grunden er, at det samme er sendt mange gange.
+       *[others] Grunden er, at det, der er sendt, kan skade andre.
+    }
+
+    Mener du, at det er forkert? Tryk på »Tilføj noget«, og skriv hvorfor. Så tager de stilling til det igen. Er du i fare, så ring <b>112</b>. Du kan stadig ringe <b>114</b>.
+case-fading = <b>Du har en henvendelse, som ikke er sendt.</b> Den bliver slettet { $until }. Vil du sende den, så gå videre med den.
 
 ## Henvendelser: breve til koordinatorer. Her står aldrig noget af det, borgeren skrev
 
@@ -1837,3 +1959,266 @@ inbox-digest-late = { $count ->
    *[other] { $count } er over fristen.
     }
 inbox-posted = Ny sag { $reference }
+
+## Indbakken: det, koordinatorer ser af henvendelser
+
+inbox-partner = { $partner ->
+    [police] Politiet
+   *[municipality] Kommunen
+    }
+inbox-state-name = { $state ->
+    [received] modtaget
+    [assessing] vurderes
+    [forwarded] sendt videre
+    [agenda] på dagsordenen
+    [progress] i gang
+    [solved] løst
+    [declined] det går vi ikke videre med
+    [passed] givet videre til den anden part
+   *[withdrawn] trukket tilbage af borgeren
+    }
+inbox-list = <b>{ $which ->
+    [a] Alle henvendelser
+    [f] Afsluttede henvendelser
+   *[o] Åbne henvendelser
+    }</b>: { $count }{ $filters ->
+    [none] {""}
+   *[other] {""} ({ $filters })
+    }
+    Hos jer i alt: { $open } { $open ->
+    [one] åben
+   *[other] åbne
+    }, { $finished } { $finished ->
+    [one] afsluttet
+   *[other] afsluttede
+    }. Den, der har ventet længst, står først.
+inbox-line = <b>{ $reference }</b>{ $marks ->
+    [none] {""}
+   *[other] {""} · <b>{ $marks }</b>
+    } · { $kind }{ $council ->
+    [none] {""}
+   *[other] {""} · { $council }
+    }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    } · { $state }{ $due ->
+    [none] {""}
+   *[other] {""} · svar senest { $due }
+    }{ $whose ->
+    [nobody] {""}
+    [me] {""} · du har den
+   *[other] {""} · nr. { $whose } har den
+    }
+inbox-mark = { $mark ->
+    [acute] AKUT
+    [overdue] FRISTEN ER OVERSKREDET
+    [both] Begge
+   *[merged] lagt sammen med en anden
+    }
+inbox-open = { $reference }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-filter = { $filter ->
+    [which-o] Åbne
+    [which-a] Alle
+    [which-f] Afsluttede
+    [whose-m] Mine
+    [whose-u] Ingen har den
+    [late] Frist overskredet
+    [kind] Emne
+    [label] Mærke
+   *[council] Kommune
+    }
+inbox-choose = { $of ->
+    [kind] <b>Hvilket emne vil du se?</b>
+    [label] <b>Hvilket mærke vil du se?</b>
+   *[council] <b>Hvilken kommune vil du se?</b>
+    }
+inbox-any = { $of ->
+    [kind] Alle emner
+    [label] Alle mærker
+   *[council] Alle kommuner
+    }
+inbox-search = Søg
+inbox-search-again = Søg igen
+inbox-ask-search =
+    <b>Hvad vil du søge efter?</b>
+    Skriv ord fra en henvendelse, et svar eller et notat, eller et nummer som L-4F7K. Jeg søger kun i jeres egne henvendelser og gemmer ikke ordene.
+inbox-found = { $count ->
+    [0] <b>Ingen af jeres henvendelser passer til:</b> { $words }
+    [one] <b>1 henvendelse passer til:</b> { $words }
+   *[other] <b>{ $count } henvendelser passer til:</b> { $words }
+    }{ $shown ->
+    [16] {""} Her er de 16, der har ventet længst. Skriv flere ord for at finde færre.
+   *[other] {""}
+    }
+inbox-back = Til indbakken
+inbox-to-case = Tilbage til { $reference }
+inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
+inbox-acute = <b>AKUT:</b> Teksten lød, som om nogen kunne være i fare. Borgeren fik at vide, at man skal ringe 112.
+inbox-stands = <b>Status:</b> { $state } (siden { $day })
+inbox-due = { $overdue ->
+    [yes] <b>Fristen er overskredet:</b> Borgeren skulle have haft svar senest { $day }.
+   *[no] <b>Svar senest:</b> { $day }
+    }{ $extended ->
+    [yes] {""} Fristen er forlænget.
+   *[no] {""}
+    }
+inbox-assignee = <b>Ansvarlig:</b> { $whose ->
+    [nobody] ingen endnu
+    [me] dig
+   *[other] medarbejder nr. { $whose }
+    }
+inbox-labels = <b>Mærker:</b> { $labels }
+inbox-shared = { $other ->
+    [police] Politiet har også en del af henvendelsen.
+   *[municipality] Kommunen har også en del af henvendelsen.
+    }
+inbox-into = Den bliver besvaret sammen med { $reference }.
+inbox-split-from = Den er delt ud fra { $reference }.
+inbox-muted = Afsenderen kan ikke sende jer noget før { $until }.
+inbox-words = <blockquote>{ $words }</blockquote>
+inbox-words-gone = <i>Teksten er slettet. Borgeren har trukket den tilbage.</i>
+inbox-place = <b>Sted:</b> { $place ->
+    [pin] et sted på kortet (inden for cirka 250 meter)
+    [none] ikke oplyst
+   *[other] { $place }
+    }
+inbox-received = <b>Modtaget:</b> { $at }{ $source ->
+    [phone] {""} på telefon
+    [paper] {""} på papir
+    [meeting] {""} på et møde
+   *[chat] {""} i chatten
+    } · skrevet på { $language ->
+    [en] engelsk
+   *[da] dansk
+    }
+inbox-answerable = { $answerable ->
+    [yes] Borgeren får jeres svar i chatten. I kan ikke se, hvem det er.
+   *[no] Ingen får besked i chatten. Jeres svar kan læses med læsekoden.
+    }
+inbox-entry = { $turn ->
+    [added] <b>Borgeren har tilføjet</b>
+    [note] <b>NOTAT, kun for kolleger</b>
+    [reply] <b>Svar til borgeren</b>
+    [state] <b>Status: { $state }</b>
+    [extended] <b>Fristen blev forlænget</b>
+    [passed] <b>Givet videre til den anden part</b>
+    [merged] <b>Lagt sammen med { $reference }</b>
+    [split] <b>Delt: en del blev til { $reference }</b>
+   *[withdrawn] <b>Borgeren trak henvendelsen tilbage</b>
+    } · { $at }{ $by ->
+    [none] {""}
+    [me] {""} · dig
+   *[other] {""} · nr. { $by }
+    }{ $delivery ->
+    [waiting] {""} · venter på at blive sendt
+    [sent] {""} · sendt til borgeren ✓
+    [failed] {""} · kunne ikke leveres
+    [readable] {""} · læses med koden
+   *[none] {""}
+    }
+inbox-entry-words = <blockquote>{ $words }</blockquote>
+inbox-note-words = <i>{ $words }</i>
+inbox-similar = Ligner måske: { $references }
+inbox-whole = Se hele teksten
+inbox-whole-head = <b>{ $reference }</b>, hele teksten, side { $page } af { $pages }
+inbox-page-before = ‹ Forrige side
+inbox-page-after = Næste side ›
+inbox-picture = Se billedet
+inbox-picture-said = Billedet til { $reference }. Det er noteret, at du har hentet det.
+inbox-no-picture = Der er ikke noget billede mere.
+inbox-pin = Se stedet på kortet
+inbox-pin-title = { $reference }, cirka her
+inbox-no-pin = Der er ikke noget sted på kortet mere.
+inbox-other-side = { $partner ->
+    [police] Se politiets del
+   *[municipality] Se kommunens del
+    }
+inbox-reply = Svar borgeren
+inbox-note = Skriv notat (kun kolleger)
+inbox-move = Skift status
+inbox-assign = Ansvarlig
+inbox-label = Mærker
+inbox-more = Mere
+inbox-more-what = <b>{ $reference }</b>: Hvad vil du gøre?
+inbox-extend = Forlæng fristen
+inbox-assign-what = <b>Hvem tager sig af { $reference }?</b>
+inbox-assign-to = { $whose ->
+    [nobody] Ingen
+    [me] Mig
+   *[other] Nr. { $whose }
+    }
+inbox-assigned = { $whose ->
+    [nobody] Nu har ingen den.
+    [me] Nu har du den.
+   *[other] Nu har medarbejder nr. { $whose } den.
+    }
+inbox-labels-what = <b>Mærker på { $reference }</b>. Tryk for at sætte et mærke på eller tage det af. Borgeren ser dem ikke.
+inbox-move-what = <b>{ $reference }</b> er nu: { $state }. Hvad skal den være? Borgeren får det at vide.
+inbox-ask = { $what ->
+    [reply] <b>Skriv svaret til { $reference }.</b>
+    [extend] <b>Hvorfor har I brug for mere tid til { $reference }?</b> Fristen bliver 14 dage længere. Det kan kun ske én gang, og borgeren ser din begrundelse.
+    [forwarded] <b>Hvem er { $reference } sendt videre til, og hvorfor?</b> Skriv det til borgeren.
+    [declined] <b>Hvorfor går I ikke videre med { $reference }?</b> Skriv grunden til borgeren.
+    [solved] <b>Hvad er der gjort ved { $reference }?</b> Skriv det til borgeren.
+    [agenda] <b>{ $reference } kommer på dagsordenen.</b> Hvad vil du skrive til borgeren om det?
+    [progress] <b>{ $reference } er i gang.</b> Hvad vil du skrive til borgeren om det?
+   *[assessing] <b>{ $reference } bliver vurderet.</b> Hvad vil du skrive til borgeren om det?
+    }
+    Højst { $most } tegn. Du ser det, før det bliver sendt. { $language ->
+    [en] Borgeren bruger Lokalråd på engelsk.
+   *[da] Borgeren bruger Lokalråd på dansk.
+    }{ $answerable ->
+    [yes] {""}
+   *[no] {""} Borgeren får ikke besked i chatten, men kan læse det med sin læsekode.
+    }
+inbox-without-words = Skriv ikke noget
+inbox-unread = Det kan jeg ikke læse som tekst. Skriv det med ord.
+inbox-too-long = Teksten er for lang: { $length } tegn. Der er plads til { $most }. Skriv den kortere.
+inbox-preview = <b>Det her sendes til { $reference }</b>{ $what ->
+    [reply] {""}
+    [extend] {""} sammen med, at fristen bliver 14 dage længere
+    [forwarded] {""} sammen med status: sendt videre
+    [declined] {""} sammen med status: det går vi ikke videre med
+    [solved] {""} sammen med status: løst
+    [agenda] {""} sammen med status: på dagsordenen
+    [progress] {""} sammen med status: i gang
+   *[assessing] {""} sammen med status: vurderes
+    }:
+    { $wordless ->
+    [yes] <i>(ingen ord)</i>
+   *[no] <blockquote>{ $words }</blockquote>
+    }
+    { $answerable ->
+    [yes] Skal noget ændres, så ret din besked, eller skriv en ny.
+   *[no] Borgeren får ikke besked i chatten, men kan læse det med sin læsekode. Skal noget ændres, så ret din besked, eller skriv en ny.
+    }
+inbox-send = { $what ->
+    [reply] Send svaret
+    [extend] Forlæng, og send
+   *[other] Skift status, og send
+    }
+inbox-drop = Send ikke
+inbox-done = { $what ->
+    [reply] <b>Sendt til { $reference }.</b>
+    [extend] <b>Fristen for { $reference } er forlænget.</b> Borgeren får begrundelsen.
+   *[other] <b>{ $reference } har fået ny status.</b> Borgeren får det at vide.
+    }
+inbox-words-changed = Teksten er ændret siden. Sådan ser den ud nu:
+inbox-dropped = Der blev ikke sendt noget.
+inbox-too-late = Der er ikke noget, der venter på at blive sendt. Her er henvendelsen, som den er nu.
+inbox-left =
+    <b>Det her blev ikke sendt til { $reference }:</b>
+    <blockquote>{ $words }</blockquote>
+inbox-begin-again = Begynd igen
+inbox-not-amended = { $sent ->
+    [yes] Det er sendt til { $reference }, og det kan ikke ændres. Skriv et nyt svar, hvis noget skal rettes.
+   *[no] Den tekst blev ikke sendt, så din rettelse ændrer ikke noget.
+    }
+inbox-ask-note =
+    <b>Skriv et notat til { $reference }.</b> Kun kolleger ser det, aldrig borgeren.
+    Højst { $most } tegn. Numre som CPR og telefon bliver skjult.
+inbox-noted = <b>Notat gemt.</b> Borgeren ser det ikke.
+inbox-note-stays = Et notat kan ikke ændres. Skriv et nyt, hvis noget skal rettes.

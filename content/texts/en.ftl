@@ -24,7 +24,7 @@ bot-description =
 command-start = Start again
 command-henvendelse = Write to police or municipality about safety
 command-moeder = See the next open meetings
-command-mine = See your meetings, questions and suggestions
+command-mine = See your cases, meetings, questions and suggestions
 command-tiltag = See what is being done for safety
 command-hjaelp = How to use Lokalråd
 command-indstillinger = Change language, municipality, or what you are told
@@ -38,7 +38,7 @@ words-menu = main menu, topics, topic, back, back to the menu, show topics
 words-help = help, help with the bot, help menu
 words-meetings = meetings, see meetings, show meetings, open meetings, next meeting, the next meeting, next meetings, coming meetings, upcoming meetings
 words-feedback = feedback, new message, write a message, send a message, write to police or municipality, write to police and municipality, write to the police, write to the municipality
-words-mine = my meetings, mine meetings, my questions, my suggestions, my questions and suggestions
+words-mine = my meetings, my cases, my cases and meetings, my messages, mine meetings, my questions, my suggestions, my questions and suggestions
 words-unsigned = without a name, anonymous, anonymously
 words-initiatives = initiatives, safety initiatives, see initiatives, show initiatives, all initiatives, projects, back to the list
 words-places = look by municipality
@@ -182,7 +182,7 @@ help =
     • /start: start again
     • /feedback: write to police or municipality about safety where you live
     • /meetings: see the next open meetings, follow them, or say that you are coming
-    • /mine: see your meetings, and what you have asked and suggested
+    • /mine: see your cases, your meetings, and what you have asked and suggested
     • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
     • /settings: change language, municipality, or what you are told
     • /privacy: see, download or erase what I have kept about you
@@ -821,7 +821,7 @@ progress-stop-no = No, let it go on
 ## Meetings, as residents see them
 
 button-meetings = Meetings
-button-mine = My meetings
+button-mine = My cases and meetings
 meetings =
     { $council ->
         [all] <b>Open meetings on Vestegnen</b>
@@ -1091,7 +1091,7 @@ mine-meeting =
     }{ $title }
     { $when }.
 mine-about = For the meeting “{ $title }”.
-mine-none = <b>You follow no meetings right now.</b> Tap “Meetings” to see those that are coming. There you can follow them, say that you are coming, and ask questions.
+mine-none = <b>You have no cases and follow no meetings right now.</b> If you sent one without wanting an answer, write its reading code here. Tap “Meetings” to see those that are coming. There you can follow them, say that you are coming, and ask questions.
 
 ## Meetings, as they stand in letters
 
@@ -1712,6 +1712,7 @@ feedback-preview =
     }
     <b>Answer:</b> { $answer ->
         [yes] yes, here in the chat
+        [code] can be read with the code on the receipt
        *[no] no
     }
 
@@ -1786,10 +1787,131 @@ feedback-receipt =
 
     <b>This is not a police report.</b> If there is danger, call <b>112</b>. If something should be reported, call <b>114</b>, or use politi.dk.
 
-## Henvendelser
+## Cases, once they are sent
 
+case = <b>Your case { $reference }</b>
+    { $kind }, { $council }
+    Place: { $place }{ $picture ->
+        [yes] . With a picture
+       *[no] { "" }
+    }{ $split ->
+        [none] { "" }
+       *[other] . Split from { $split }
+    }
+case-part = { $partner ->
+        [police] <b>The police:</b>
+       *[municipality] <b>The municipality:</b>
+    } { $state ->
+        [received] received
+        [assessing] being considered
+        [forwarded] sent on
+        [agenda] on the agenda of a meeting of the lokalråd
+        [progress] being worked on
+        [solved] solved
+        [declined] they do not go on with it
+        [passed] passed on to the other one
+       *[withdrawn] withdrawn by you
+    }.{ $due ->
+        [none] { "" }
+       *[other] { $answered ->
+            [yes] {" "}You have been answered.
+           *[no] {" "}You get an answer by { $due }.
+        }
+    }
+case-began = <b>You wrote</b> ({ $when }):
+case-words = <blockquote>{ $words }</blockquote>
+case-no-words = <i>The text is deleted.</i>
+case-entry = { $turn ->
+        [added] <b>You added</b>
+        [reply] { $partner ->
+            [police] <b>Answer from the police</b>
+           *[municipality] <b>Answer from the municipality</b>
+        }
+        [state] { $partner ->
+            [police] <b>The police:</b>
+           *[municipality] <b>The municipality:</b>
+        } { $state ->
+            [assessing] We are considering it
+            [forwarded] We have sent it on; here is where to
+            [agenda] We have put it on the agenda of a meeting of the lokalråd
+            [progress] We are working on it
+            [solved] We have closed it as solved
+            [declined] We do not go on with it; here is why
+           *[received] It is open again
+        }
+        [extended] { $partner ->
+            [police] <b>The police need more time</b>
+           *[municipality] <b>The municipality needs more time</b>
+        }
+        [passed] { $partner ->
+            [police] <b>The police have passed it on to the municipality</b>; here is why
+           *[municipality] <b>The municipality has passed it on to the police</b>; here is why
+        }
+        [split] { $partner ->
+            [police] <b>The police have split it in two.</b> The new one is called { $reference }
+           *[municipality] <b>The municipality has split it in two.</b> The new one is called { $reference }
+        }
+       *[withdrawn] <b>You withdrew it</b>
+    }{ $when ->
+        [none] { "" }
+       *[other] {" "}({ $when })
+    }
 case-look = See the case
-case-told = { $reference }: { $words }
+case-add = Add something
+case-withdraw = Withdraw it
+case-cut = Delete the link to me
+case-keep = No, keep it
+case-go-on = Go on with your draft
+case-mine = <b>Your cases</b>
+case-mine-begun = <b>You are in the middle of a message.</b> It has not been sent.
+case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
+        [none] { "" }
+       *[other] : “{ $words }”
+    }
+case-add-ask =
+    <b>What do you want to add to { $reference }?</b> Write it in one message of at most { $room } characters. The time to answer then begins anew.
+
+    This is not a police report. If there is danger, call <b>112</b>.
+case-add-many = You have sent a lot in a short time, so it is not added yet. If it is urgent, call 112. Otherwise call 114.
+case-add-wordless = { $kind ->
+        [voice] I cannot hear recordings. Put it in words.
+       *[other] You can only add words here. Write what it shows.
+    }
+case-added = <b>It is added.</b>
+case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
+case-withdraw-ask =
+    <b>Do you want to withdraw { $reference }?</b> The text, what you added and the picture are deleted. Police and municipality see only that there was a case and that it was withdrawn. This cannot be undone.
+case-withdraw-yes = Yes, withdraw it
+case-withdrawn = <b>It is withdrawn, and the text is deleted.</b>
+case-cut-ask =
+    <b>Do you want to delete the link between you and { $reference }?</b> Then nobody knows any more that it is yours, not even I. It is still read and answered, but you are not told, and you cannot add anything or withdraw it. This cannot be undone.
+
+    The answer can still be read with the reading code on your receipt. Without the code you cannot read it. Telegram has its own copy of the chat.
+case-cut-yes = Yes, delete the link
+case-cut-done = <b>There is no link between you and { $reference } any more.</b> It is answered all the same. Write the reading code here when you want to read the answer.
+case-read = <i>Read with the reading code. Here you can only read.</i>
+case-read-other = See { $reference }
+case-letter = { $turn ->
+        [reply] { $partner ->
+            [police] <b>Answer from the police to your case { $reference }</b>
+           *[municipality] <b>Answer from the municipality to your case { $reference }</b>
+        }
+       *[other] { $partner ->
+            [police] <b>News from the police about your case { $reference }</b>
+           *[municipality] <b>News from the municipality about your case { $reference }</b>
+        }
+    } ({ $kind })
+case-letter-until = You get an answer by { $due }.
+case-letter-split = The reading code on your receipt works for the new one too.
+case-muted =
+    <b>You cannot send messages to those who have { $reference } until { $until }.</b> { $reason ->
+        [abuse] The reason is threats or abuse.
+        [flood] The reason is that the same was sent many times.
+       *[others] The reason is that what was sent can harm others.
+    }
+
+    Do you think that is wrong? Tap “Add something” and write why. They then look at it again. If you are in danger, call <b>112</b>. You can still call <b>114</b>.
+case-fading = <b>You have a message that has not been sent.</b> It is deleted { $until }. If you want to send it, go on with it.
 
 ## Cases: letters to coordinators. Nothing that the resident wrote ever stands here
 
@@ -1831,3 +1953,260 @@ inbox-digest-late = { $count ->
    *[other] { $count } are overdue.
     }
 inbox-posted = New case { $reference }
+
+## The inbox: what coordinators see of henvendelser
+
+inbox-partner = { $partner ->
+    [police] The police
+   *[municipality] The municipality
+    }
+inbox-state-name = { $state ->
+    [received] received
+    [assessing] being assessed
+    [forwarded] sent on
+    [agenda] on the agenda
+    [progress] in progress
+    [solved] solved
+    [declined] not taken further
+    [passed] passed to the other partner
+   *[withdrawn] withdrawn by the resident
+    }
+inbox-list = <b>{ $which ->
+    [a] All cases
+    [f] Finished cases
+   *[o] Open cases
+    }</b>: { $count }{ $filters ->
+    [none] {""}
+   *[other] {""} ({ $filters })
+    }
+    With you in all: { $open } open, { $finished } finished. The one that has waited longest comes first.
+inbox-line = <b>{ $reference }</b>{ $marks ->
+    [none] {""}
+   *[other] {""} · <b>{ $marks }</b>
+    } · { $kind }{ $council ->
+    [none] {""}
+   *[other] {""} · { $council }
+    }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    } · { $state }{ $due ->
+    [none] {""}
+   *[other] {""} · answer by { $due }
+    }{ $whose ->
+    [nobody] {""}
+    [me] {""} · you have it
+   *[other] {""} · no. { $whose } has it
+    }
+inbox-mark = { $mark ->
+    [acute] ACUTE
+    [overdue] OVERDUE
+    [both] Both
+   *[merged] merged with another
+    }
+inbox-open = { $reference }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-filter = { $filter ->
+    [which-o] Open
+    [which-a] All
+    [which-f] Finished
+    [whose-m] Mine
+    [whose-u] Nobody has it
+    [late] Overdue
+    [kind] Subject
+    [label] Label
+   *[council] Municipality
+    }
+inbox-choose = { $of ->
+    [kind] <b>Which subject do you want to see?</b>
+    [label] <b>Which label do you want to see?</b>
+   *[council] <b>Which municipality do you want to see?</b>
+    }
+inbox-any = { $of ->
+    [kind] All subjects
+    [label] All labels
+   *[council] All municipalities
+    }
+inbox-search = Search
+inbox-search-again = Search again
+inbox-ask-search =
+    <b>What do you want to look for?</b>
+    Write words from a case, an answer or a note, or a number such as L-4F7K. I look in your own cases only, and do not keep the words.
+inbox-found = { $count ->
+    [0] <b>None of your cases fits:</b> { $words }
+    [one] <b>1 case fits:</b> { $words }
+   *[other] <b>{ $count } cases fit:</b> { $words }
+    }{ $shown ->
+    [16] {""} Here are the 16 that have waited longest. Write more words to find fewer.
+   *[other] {""}
+    }
+inbox-back = To the inbox
+inbox-to-case = Back to { $reference }
+inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
+inbox-acute = <b>ACUTE:</b> The text sounded as if somebody might be in danger. The resident was told to ring 112.
+inbox-stands = <b>Status:</b> { $state } (since { $day })
+inbox-due = { $overdue ->
+    [yes] <b>Overdue:</b> The resident should have had an answer by { $day }.
+   *[no] <b>Answer by:</b> { $day }
+    }{ $extended ->
+    [yes] {""} The time has been extended.
+   *[no] {""}
+    }
+inbox-assignee = <b>Assigned to:</b> { $whose ->
+    [nobody] nobody yet
+    [me] you
+   *[other] staff member no. { $whose }
+    }
+inbox-labels = <b>Labels:</b> { $labels }
+inbox-shared = { $other ->
+    [police] The police also have a part of this case.
+   *[municipality] The municipality also has a part of this case.
+    }
+inbox-into = It is answered together with { $reference }.
+inbox-split-from = It was split from { $reference }.
+inbox-muted = The sender cannot send you anything until { $until }.
+inbox-words = <blockquote>{ $words }</blockquote>
+inbox-words-gone = <i>The text is deleted. The resident took it back.</i>
+inbox-place = <b>Place:</b> { $place ->
+    [pin] a place on the map (within about 250 metres)
+    [none] not said
+   *[other] { $place }
+    }
+inbox-received = <b>Received:</b> { $at }{ $source ->
+    [phone] {""} by phone
+    [paper] {""} on paper
+    [meeting] {""} at a meeting
+   *[chat] {""} in the chat
+    } · written in { $language ->
+    [en] English
+   *[da] Danish
+    }
+inbox-answerable = { $answerable ->
+    [yes] The resident gets your answer in the chat. You cannot see who it is.
+   *[no] Nobody is told in the chat. Your answer can be read with the reading code.
+    }
+inbox-entry = { $turn ->
+    [added] <b>The resident added</b>
+    [note] <b>NOTE, for colleagues only</b>
+    [reply] <b>Answer to the resident</b>
+    [state] <b>Status: { $state }</b>
+    [extended] <b>The time was extended</b>
+    [passed] <b>Passed to the other partner</b>
+    [merged] <b>Merged with { $reference }</b>
+    [split] <b>Split: a part became { $reference }</b>
+   *[withdrawn] <b>The resident withdrew the case</b>
+    } · { $at }{ $by ->
+    [none] {""}
+    [me] {""} · you
+   *[other] {""} · no. { $by }
+    }{ $delivery ->
+    [waiting] {""} · waiting to be sent
+    [sent] {""} · sent to the resident ✓
+    [failed] {""} · could not be delivered
+    [readable] {""} · read with the code
+   *[none] {""}
+    }
+inbox-entry-words = <blockquote>{ $words }</blockquote>
+inbox-note-words = <i>{ $words }</i>
+inbox-similar = Perhaps alike: { $references }
+inbox-whole = See the whole text
+inbox-whole-head = <b>{ $reference }</b>, the whole text, page { $page } of { $pages }
+inbox-page-before = ‹ Previous page
+inbox-page-after = Next page ›
+inbox-picture = See the photo
+inbox-picture-said = The photo of { $reference }. It is noted that you opened it.
+inbox-no-picture = There is no photo any more.
+inbox-pin = See the place on the map
+inbox-pin-title = { $reference }, about here
+inbox-no-pin = There is no place on the map any more.
+inbox-other-side = { $partner ->
+    [police] See the police's part
+   *[municipality] See the municipality's part
+    }
+inbox-reply = Answer the resident
+inbox-note = Write a note (colleagues only)
+inbox-move = Change status
+inbox-assign = Assign
+inbox-label = Labels
+inbox-more = More
+inbox-more-what = <b>{ $reference }</b>: What do you want to do?
+inbox-extend = Extend the time
+inbox-assign-what = <b>Who sees to { $reference }?</b>
+inbox-assign-to = { $whose ->
+    [nobody] Nobody
+    [me] Me
+   *[other] No. { $whose }
+    }
+inbox-assigned = { $whose ->
+    [nobody] Nobody has it now.
+    [me] You have it now.
+   *[other] Staff member no. { $whose } has it now.
+    }
+inbox-labels-what = <b>Labels on { $reference }</b>. Tap to put a label on or take it off. The resident does not see them.
+inbox-move-what = <b>{ $reference }</b> is now: { $state }. What shall it be? The resident is told.
+inbox-ask = { $what ->
+    [reply] <b>Write the answer to { $reference }.</b>
+    [extend] <b>Why do you need more time for { $reference }?</b> The time to answer becomes 14 days longer. That can be done once, and the resident sees your reason.
+    [forwarded] <b>Whom was { $reference } sent on to, and why?</b> Write it to the resident.
+    [declined] <b>Why do you not take { $reference } further?</b> Write the reason to the resident.
+    [solved] <b>What was done about { $reference }?</b> Write it to the resident.
+    [agenda] <b>{ $reference } goes on the agenda.</b> What do you want to write to the resident about it?
+    [progress] <b>{ $reference } is in progress.</b> What do you want to write to the resident about it?
+   *[assessing] <b>{ $reference } is being assessed.</b> What do you want to write to the resident about it?
+    }
+    At most { $most } letters. You see it before it is sent. { $language ->
+    [en] The resident uses Lokalråd in English.
+   *[da] The resident uses Lokalråd in Danish.
+    }{ $answerable ->
+    [yes] {""}
+   *[no] {""} The resident is not told in the chat, but can read it with their reading code.
+    }
+inbox-without-words = Write nothing
+inbox-unread = I cannot read that as text. Write it in words.
+inbox-too-long = The text is too long: { $length } letters. There is room for { $most }. Write it shorter.
+inbox-preview = <b>This is sent to { $reference }</b>{ $what ->
+    [reply] {""}
+    [extend] {""} with the news that the time is 14 days longer
+    [forwarded] {""} with the status: sent on
+    [declined] {""} with the status: not taken further
+    [solved] {""} with the status: solved
+    [agenda] {""} with the status: on the agenda
+    [progress] {""} with the status: in progress
+   *[assessing] {""} with the status: being assessed
+    }:
+    { $wordless ->
+    [yes] <i>(no words)</i>
+   *[no] <blockquote>{ $words }</blockquote>
+    }
+    { $answerable ->
+    [yes] To change something, edit your message, or write a new one.
+   *[no] The resident is not told in the chat, but can read it with their reading code. To change something, edit your message, or write a new one.
+    }
+inbox-send = { $what ->
+    [reply] Send the answer
+    [extend] Extend and send
+   *[other] Change status and send
+    }
+inbox-drop = Do not send
+inbox-done = { $what ->
+    [reply] <b>Sent to { $reference }.</b>
+    [extend] <b>The time for { $reference } is extended.</b> The resident gets the reason.
+   *[other] <b>{ $reference } has a new status.</b> The resident is told.
+    }
+inbox-words-changed = The text has changed since. This is how it reads now:
+inbox-dropped = Nothing was sent.
+inbox-too-late = Nothing is waiting to be sent. Here is the case as it is now.
+inbox-left =
+    <b>This was not sent to { $reference }:</b>
+    <blockquote>{ $words }</blockquote>
+inbox-begin-again = Begin again
+inbox-not-amended = { $sent ->
+    [yes] It was sent to { $reference } and cannot be changed. Write a new answer if something is to be put right.
+   *[no] That text was not sent, so your edit changes nothing.
+    }
+inbox-ask-note =
+    <b>Write a note on { $reference }.</b> Only colleagues see it, never the resident.
+    At most { $most } letters. Numbers such as CPR and telephone are hidden.
+inbox-noted = <b>Note saved.</b> The resident does not see it.
+inbox-note-stays = A note cannot be changed. Write a new one if something is to be put right.

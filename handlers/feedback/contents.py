@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from handlers.feedback import buttons, choosing, opening, sending
+from handlers.feedback import adding, buttons, choosing, letting_go, looking, opening, reading, sending
 from handlers.taps import Buttons
 
 FORM: Buttons = {
@@ -26,6 +26,14 @@ FORM: Buttons = {
 BUTTONS: Buttons = {
     buttons.OpenForm: opening.feedback,
     **FORM,
+    buttons.ShowCase: looking.look,
+    buttons.OpenCase: looking.from_letter,
+    buttons.AddTo: adding.ask,
+    buttons.AskWithdraw: letting_go.ask_withdraw,
+    buttons.Withdraw: letting_go.withdraw,
+    buttons.AskCut: letting_go.ask_cut,
+    buttons.Cut: letting_go.cut,
+    buttons.ReadOn: reading.read_on,
 }
 
 GOING_ON: Collection[Any] = {opening.feedback, *FORM.values()}

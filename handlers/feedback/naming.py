@@ -76,7 +76,7 @@ def _skip(update: Update, context: Context, resident: Resident, step: str | None
 
 async def _back(update: Update, context: Context, resident: Resident, writing: Writing) -> None:
     """One step; from the preview to the last one."""
-    steps = Writing.STEPS
+    steps = writing.steps
     at = steps.index(writing.asked) if writing.asked else len(steps)
     await form.again(update, context, resident, steps[max(at - 1, 0)])
 

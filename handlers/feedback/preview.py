@@ -36,9 +36,16 @@ def _facts(context: Context, writing: Writing) -> str:
         council=facts.council(content, writing.council),
         place=facts.place(texts, content, writing.council, writing.place),
         picture="yes" if writing.picture else "no",
-        answer="yes" if writing.wants_answer else "no",
+        answer=_answer(writing),
         words=kept(writing).text,
     )
+
+
+def _answer(writing: Writing) -> str:
+    """Whoever rang, wrote or came reads it with the code."""
+    if writing.source is not Source.CHAT:
+        return "code"
+    return "yes" if writing.wants_answer else "no"
 
 
 def _coaching(context: Context, writing: Writing) -> list[str]:
@@ -56,7 +63,7 @@ def _coaching(context: Context, writing: Writing) -> list[str]:
 def _rows(context: Context, writing: Writing) -> tuple[tuple[Button, ...], ...]:
     texts = context.texts
     send = (SendIt(mark(writing)).press(texts.plain("feedback-send", source=writing.source)),)
-    edit = tuple((AskStep(step).press(texts.plain("feedback-change", step=step)),) for step in Writing.STEPS)
+    edit = tuple((AskStep(step).press(texts.plain("feedback-change", step=step)),) for step in writing.steps)
     out = (AskDrop().press(texts.plain("feedback-stop")),)
     own = [each for each in mask(writing.words or "").found if each in OWN]
     keep = KeepNumber("0" if writing.kept else "1").press(texts.plain("feedback-keep-number", kept=_kept(writing)))

@@ -5,9 +5,9 @@ from datetime import datetime
 from telegram import Update
 
 from bot.clock import ZONE
-from bot.domain.cases import Receipt
+from bot.domain.cases import Receipt, Source
 from bot.domain.people import Resident
-from bot.errors import Muted, NoCoordinator, TooManySent, WritingGone, WritingIncomplete
+from bot.errors import CaseUnknown, Muted, NoCoordinator, ResidentError, TooManySent, WritingGone, WritingIncomplete
 from bot.view import Link, View
 from handlers import notice
 from handlers.context import Context
@@ -16,6 +16,7 @@ from handlers.feedback import facts, form, preview
 from handlers.feedback.buttons import OpenCase, SendIt
 from handlers.feedback.gate import gone
 from handlers.feedback.steps import POLITI
+from handlers.inbox import entered
 from handlers.replies import say
 from handlers.visitors import residents
 
@@ -28,14 +29,20 @@ async def send(update: Update, context: Context, resident: Resident, button: Sen
         await form.show(update, context, writing, first=context.texts("feedback-changed"))
         return
     try:
-        sent = await context.services.writings.send(resident, update_id=update.update_id)
+        if writing is not None and writing.source is not Source.CHAT:
+            sent = await entered.put(context, resident, update_id=update.update_id)
+        else:
+            sent = await context.services.writings.send(resident, update_id=update.update_id)
     except WritingGone as error:
         await gone(update, context, error)
-    except (TooManySent, Muted, NoCoordinator, WritingIncomplete) as error:
+    except (TooManySent, Muted, NoCoordinator, WritingIncomplete, CaseUnknown) as error:
         assert writing is not None
         await form.show(update, context, writing, first=_refused(context, error))
     else:
-        await say(update, context, receipt(context, sent))
+        if sent.case.source is Source.CHAT:
+            await say(update, context, receipt(context, sent))
+        else:
+            await entered.hand_over(update, context, sent)
         _note(update, context)
 
 
@@ -55,7 +62,7 @@ def receipt(context: Context, sent: Receipt) -> View:
     return View(said, (*([(look,)] if case.answerable else []), (Link("politi.dk", POLITI),)))
 
 
-def _refused(context: Context, error: TooManySent | Muted | NoCoordinator | WritingIncomplete) -> str:
+def _refused(context: Context, error: ResidentError) -> str:
     """What is wrong and, where time mends it, when."""
     said = context.texts(error.text_id())
     if isinstance(error, TooManySent | Muted):

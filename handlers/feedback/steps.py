@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.cases import ROOM, Writing
+from bot.domain.cases import ROOM, Source, Writing
 from bot.domain.kinds import Kind
 from bot.domain.staff import Partner
 from bot.view import Button, Link, View
@@ -30,12 +30,18 @@ POLITI = "https://politi.dk"
 async def step(context: Context, writing: Writing, asked: str) -> View:
     """What is asked there."""
     texts = context.texts
-    head = texts("feedback-step", step=Writing.STEPS.index(asked) + 1, steps=len(Writing.STEPS))
+    head = texts("feedback-step", step=writing.steps.index(asked) + 1, steps=len(writing.steps))
     said = texts("feedback-ask", step=asked, room=ROOM, council=facts.council(context.content, writing.council))
     found = await _whom(context, writing) if asked == "whom" else _choices(context, writing, asked)
-    first = texts("feedback-not") if asked == "kind" else ""
+    first = opening(context, writing) if asked == "kind" else ""
     html = "\n\n".join(part for part in (first, head + "\n" + said) if part)
     return View(html, (*found, *_ways(context, writing, asked)))
+
+
+def opening(context: Context, writing: Writing) -> str:
+    """What it is not; of one that is entered for somebody, how it came, and what does not belong in it."""
+    texts, is_own = context.texts, writing.source is Source.CHAT
+    return texts("feedback-not") if is_own else texts("inbox-entering", source=writing.source)
 
 
 def guidance(context: Context, writing: Writing, kind: Kind, open_ones: Sequence[Partner]) -> View:
@@ -115,7 +121,7 @@ def _answer(context: Context, writing: Writing) -> Sequence[Row]:
 
 def _ways(context: Context, writing: Writing, asked: str) -> Sequence[Row]:
     """Back, on where that was answered before, and out."""
-    texts, at = context.texts, Writing.STEPS.index(asked)
-    back = (AskStep(Writing.STEPS[at - 1]).press(texts.plain("feedback-back")),) if at else ()
+    texts, at = context.texts, writing.steps.index(asked)
+    back = (AskStep(writing.steps[at - 1]).press(texts.plain("feedback-back")),) if at else ()
     on = (GoOn().press(texts.plain("feedback-keep")),) if writing.back == asked and writing.step != asked else ()
     return [(*back, *on, AskDrop().press(texts.plain("feedback-stop")))]

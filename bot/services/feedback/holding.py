@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from bot.domain import limits
+from bot.domain import forms, limits
 from bot.domain.cases import NOTE_ROOM, Case, Entry, State, Turn
+from bot.domain.forms import ADDITION
 from bot.domain.masking import mask
 from bot.domain.people import Resident
 from bot.domain.references import code_in
@@ -22,7 +23,7 @@ from bot.services.feedback.base import Caring
 from bot.services.feedback.leaving import held
 from bot.services.feedback.voice import CaseNews
 from bot.services.feedback.writing import DAY
-from bot.storage import cases, erasures, keyrings, letters, links, people, pictures
+from bot.storage import cases, drafts, erasures, keyrings, letters, links, people, pictures
 from bot.storage.database import Transaction
 
 LINK = "erasures.link"
@@ -54,10 +55,32 @@ class Holdings(Caring):
             split = await cases.for_resident(tx, self._sealer, await cases.split_of(tx, [found[0].reference]))
             return [await self._open(tx, case) for case in (*found, *split)]
 
-    async def add(self, resident: Resident, number: str, words: str, *, update_id: int) -> Case:
+    async def ask(self, resident: Resident, number: str, *, update_id: int) -> Case:
+        """What is typed next is added to it. Raises CaseEnded where it was withdrawn."""
+        async with self._db.transaction() as tx:
+            if not await people.hold(tx, resident.id):
+                raise NoticeNotAccepted
+            case = await self._theirs(tx, resident, number)
+            if any(part.state is State.WITHDRAWN for part in case.parts):
+                raise CaseEnded
+            draft = forms.begin(ADDITION, update_id, self._clock())
+            await drafts.put(tx, self._sealer, resident.id, replace(draft, answers={"of": number}))
+            return case
+
+    async def add(
+        self,
+        resident: Resident,
+        number: str,
+        words: str,
+        *,
+        update_id: int,
+        message: int | None = None,
+        acute: bool = False,
+    ) -> Case:
         """Lands in the same case, in every part of it, and the time to answer begins anew; what was finished is open
-        again. Raises CaseEnded where it was withdrawn, CaseTooLong, TooManySent."""
-        if units(words) > NOTE_ROOM:
+        again. `message` is the number of the message that it was. Raises CaseEnded where it was withdrawn,
+        CaseTooLong, TooManySent."""
+        if max(units(words), units(mask(words).text)) > NOTE_ROOM:
             raise CaseTooLong
         now = self._clock()
         async with self._db.transaction() as tx:
@@ -70,6 +93,9 @@ class Holdings(Caring):
             if not await self._telling.enter(tx, case, entry, update_id=update_id):
                 return case
             await self._count(tx, resident)
+            await self._answered(tx, resident, number, message, update_id)
+            if acute:
+                await cases.alarm(tx, number)
             due = self._due(case.kind, case.council, now)
             for part in case.parts:
                 if part.state is not State.PASSED:
@@ -129,6 +155,15 @@ class Holdings(Caring):
         await links.cut(tx, gone)
         for reference in gone:
             await letters.stop_all(tx, f"case:{reference}:")
+
+    async def _answered(
+        self, tx: Transaction, resident: Resident, number: str, message: int | None, update_id: int
+    ) -> None:
+        """The form is filled; that message is remembered, as long as it can be edited."""
+        now = self._clock()
+        answers = {"of": number, "value": str(message or 0)}
+        draft = replace(forms.begin(ADDITION, update_id, now), answers=answers, expires_at=now + forms.AMENDABLE)
+        await drafts.put(tx, self._sealer, resident.id, draft)
 
     async def _count(self, tx: Transaction, resident: Resident) -> None:
         """What is added counts as what is sent."""

@@ -3,6 +3,7 @@
 from bot.storage.cases.adding import add, known, taken
 from bot.storage.cases.changing import (
     advance,
+    alarm,
     alone,
     assign,
     extend,
@@ -40,6 +41,7 @@ __all__ = [
     "Compartment",
     "add",
     "advance",
+    "alarm",
     "alone",
     "assign",
     "by_code",

@@ -95,6 +95,11 @@ async def hand_over(tx: Transaction, reference: str, council: str, fresh: Part) 
     return bool((await tx.execute(passed.values(answered=False, extended=False, **values))).rowcount)
 
 
+async def alarm(tx: Transaction, reference: str) -> None:
+    """What was added to it sounded like danger."""
+    await tx.execute(update(cases).where(cases.c.reference == reference).values(acute=True))
+
+
 async def withdraw(tx: Transaction, sealer: Sealer, reference: str, *, now: datetime) -> bool:
     """Whoever sent it takes it back: open parts end, and its words are gone. Whether any was open."""
     mine = update(parts).where(parts.c.reference == reference, parts.c.state.not_in(ENDS))

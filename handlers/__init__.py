@@ -13,7 +13,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.domain.forms import FEEDBACK, MEETING, Form
+from bot.domain.forms import FEEDBACK, INBOX, MEETING, Form
 from bot.domain.wishes import Level
 from handlers import (
     answers,
@@ -49,6 +49,8 @@ from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
 from handlers.feedback import contents as feedback
 from handlers.feedback import opening
+from handlers.inbox import contents as inbox
+from handlers.inbox import opening as opening_inbox
 from handlers.meetings import agenda, bringing, following, looking, reminders, seats, taking
 from handlers.meetings import buttons as meeting_buttons
 from handlers.meetings import listing as listing_meetings
@@ -77,6 +79,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("annuller", "cancel"): cancel.cancel,
     ("opslag", "announce"): listing.announcements,
     ("nyt_moede", "newmeeting"): planned.meetings,
+    ("indbakke", "inbox"): opening_inbox.inbox,
     ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
@@ -186,6 +189,7 @@ BUTTONS: taps.Buttons = {
     announcement_buttons.Recall: sending.recall,
     **planning.BUTTONS,
     **feedback.BUTTONS,
+    **inbox.BUTTONS,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {
@@ -244,6 +248,7 @@ GOING_ON: Mapping[Any, Form] = {
     going_on.show: MEETING,
     hours.choose: MEETING,
     **dict.fromkeys(feedback.GOING_ON, FEEDBACK),
+    **dict.fromkeys(inbox.GOING_ON, INBOX),
 }
 """What goes on with what is being written, and closes its form itself."""
 

@@ -5,7 +5,7 @@ from functools import wraps
 
 from telegram import Update
 
-from bot.domain.forms import ADDITION, AGENDA, ANNOUNCEMENT, FEEDBACK, MEETING, Draft, Form
+from bot.domain.forms import ADDITION, AGENDA, ANNOUNCEMENT, FEEDBACK, INBOX, MEETING, Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
 from handlers import privacy
@@ -14,6 +14,7 @@ from handlers.context import Context
 from handlers.feedback import adding
 from handlers.feedback import writing as feedback
 from handlers.filling import Room, close
+from handlers.inbox import writing as reviewing
 from handlers.meetings import bringing
 from handlers.planning import writing as planning
 from handlers.visitors import Handler, More, meet
@@ -24,6 +25,7 @@ ROOMS: Mapping[Form, Room] = {
     AGENDA: bringing.ROOM,
     FEEDBACK: feedback.ROOM_OF_FEEDBACK,
     ADDITION: adding.ROOM,
+    INBOX: reviewing.ROOM,
 }
 """Forms that take whatever is written; all others are asked for in passing, and questions are answered meanwhile."""
 

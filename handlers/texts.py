@@ -10,8 +10,9 @@ from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
 from handlers import answers, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
-from handlers.feedback import looking, reading
+from handlers.feedback import reading
 from handlers.groups import spoken_to, without_name
+from handlers.inbox import gate
 from handlers.kinds import unreadable, wordless
 from handlers.replies import is_private, say
 from handlers.visitors import Handler, anywhere
@@ -102,7 +103,7 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
     if draft is not None and room is not None:
         await room.answer(update, context, draft)
         return
-    if await looking.typed(update, context, visitor, typed):
+    if await gate.referred(update, context, visitor, typed):
         return
     if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
         return

@@ -33,15 +33,17 @@ class Composing(Caring):
             await self._put(tx, by, {**draft.answers, "words": words, "wrote": " ".join(wrote)}, update_id)
             return True
 
-    async def done(self, by: Coordinator, *, update_id: int, message_id: int | None = None) -> None:
-        """They are sent, and kept here no more; which messages brought them is known as long as they can be
-        edited."""
+    async def done(
+        self, by: Coordinator, *, sent: bool = True, update_id: int, message_id: int | None = None
+    ) -> None:
+        """They are sent, or will not be, and are kept here no more; which messages brought them is known as long as
+        they can be edited."""
         async with self._db.transaction() as tx:
             draft = await self._open(tx, by)
             if draft is None:
                 return
             wrote = [*draft.answers.get("wrote", "").split(), *([str(message_id)] if message_id is not None else [])]
-            answers = {"of": draft.answers["of"], "sent": "yes", "wrote": " ".join(wrote)}
+            answers = {"of": draft.answers["of"], "sent": "yes" if sent else "no", "wrote": " ".join(wrote)}
             await self._put(tx, by, answers, update_id, expires_at=self._clock() + AMENDABLE)
 
     async def _open(self, tx: Transaction, by: Coordinator) -> Draft | None:

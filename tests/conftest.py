@@ -14,8 +14,8 @@ from bot.config import CONTENT, Settings
 from bot.knowledge import Knowledge, load_knowledge
 from bot.sealing import Sealer, read_keys
 from bot.storage.database import Database
-from sandbox.world import World
 from tests.living import Clock, Living
+from tests.postmarks import PostalWorld
 
 if TYPE_CHECKING:
     from tests.canary import Canary
@@ -43,12 +43,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def world(clock: Clock, canary: "Canary") -> Iterator[World]:
+def world(clock: Clock, canary: "Canary") -> Iterator[PostalWorld]:
     """A Telegram; at the end it tells whether the bot called it in a way no Telegram would understand.
 
     And whether a log line holds the token, the key or what somebody wrote.
     """
-    world = World(clock=clock)
+    world = PostalWorld(clock=clock)
     yield world
     assert list(world.refused) == []
     canary.check_world(world, KEY)
@@ -67,7 +67,7 @@ async def db(database_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def settings(world: World, database_url: str, tmp_path: Path) -> Settings:
+def settings(world: PostalWorld, database_url: str, tmp_path: Path) -> Settings:
     given = {
         "token": world.token,
         "database_url": database_url,
@@ -91,7 +91,9 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture
-async def lokalraad(world: World, settings: Settings, clock: Clock, knowledge: Knowledge) -> AsyncIterator[Living]:
+async def lokalraad(
+    world: PostalWorld, settings: Settings, clock: Clock, knowledge: Knowledge
+) -> AsyncIterator[Living]:
     """The real application over the sandbox's transport, on each database."""
     living = Living(world, settings, clock, knowledge)
     await living.app.start()

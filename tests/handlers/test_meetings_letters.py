@@ -16,10 +16,10 @@ from bot.services.meetings.voice import PlanningNews
 from bot.texts import load_texts
 from bot.view import View
 from handlers.meetings.voice import MeetingsVoice
-from tests.convening import EVENING, Hall, got, open_hall, tap
+from tests.convening import EVENING, Hall, open_hall
 from tests.handlers.test_meetings import fullest
 from tests.living import Living
-from tests.talk import Talk
+from tests.talk import Talk, got, tap
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 

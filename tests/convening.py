@@ -83,13 +83,5 @@ async def open_hall(lokalraad: Living, *councils: str) -> Hall:
     return Hall(lokalraad, *found)
 
 
-async def settled(lokalraad: Living, name: str) -> Talk:
-    """Who moved in to Ishøj and wants no news, so that nothing comes but what they ask for or follow."""
-    talk = Talk(lokalraad, name)
-    await talk.move_in("Ishøj")
-    await talk.write("ingen opslag")
-    return talk
-
-
 def _with(before: Plan, told: dict[str, Any]) -> Plan:
     return replace(before, **told)

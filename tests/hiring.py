@@ -5,7 +5,8 @@ import re
 from bot.domain.staff import Operator, Partner, Post, Role
 from bot.services import Services
 from tests.living import Living
-from tests.talk import Talk, got
+from tests.moving import accepted
+from tests.talk import Talk, came
 
 
 def services_of(lokalraad: Living) -> Services:
@@ -19,16 +20,14 @@ async def link(lokalraad: Living, role: Role, council: str = "ishoj", partner: P
 
 
 async def hire(talk: Talk, role: Role, council: str = "ishoj", partner: Partner = Partner.MUNICIPALITY) -> None:
-    """They open a link, accept the notice where they are new, and are confirmed at the command line."""
-    lokalraad = talk.lokalraad
-    said = await talk.start(await link(lokalraad, role, council, partner))
-    if number_in(said) is None:
-        said = await talk.write("ja")
-    number = number_in(said)
-    assert number is not None, said
+    """As somebody who opens a link and is confirmed; what they and Lokalråd say to each other is told elsewhere."""
+    resident, invitations = await accepted(talk), talk.lokalraad.services.invitations
+    token = await invitations.invite(Post(council, partner, role), by=Operator())
+    opened = await invitations.open(resident, token)
+    assert opened.number is not None
     before = talk.person.heard
-    await services_of(lokalraad).invitations.confirm(number, by=Operator())
-    await got(talk, "Du er nu", "You are now", but=before)
+    await invitations.confirm(opened.number, by=Operator())
+    await came(talk, "Du er nu", "You are now", but=before)
 
 
 async def dismiss(talk: Talk) -> None:
@@ -38,7 +37,7 @@ async def dismiss(talk: Talk) -> None:
         if held.person_id == person_id:
             before = talk.person.heard
             await staff.revoke(held.id, by=Operator())
-            await got(talk, "Du er ikke længere", "You are no longer", but=before)
+            await came(talk, "Du er ikke længere", "You are no longer", but=before)
 
 
 async def number_of(talk: Talk) -> int:

@@ -1,9 +1,9 @@
 """One person's side of a conversation, as a test tells it: do something, and hear what is answered.
 
-Letters come at a time of their own, so they never stand in an answer's way: only `got` looks at them.
+Letters come at a time of their own, so they never stand in an answer's way: only `came` and `got` look at them.
 """
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 
 from bot.schedule import Bell, Crier
@@ -76,14 +76,22 @@ async def tap(talk: Talk, message: Message, label: str) -> str:
     return await talk.tap(label)
 
 
-async def got(talk: Talk, *words: str, but: Collection[Message] = ()) -> Message:
-    """Wait until somebody has a message with any of these words, and look at it.
+async def came(talk: Talk, *words: str, but: Collection[Message] = ()) -> Message:
+    """Wait until somebody has a message with any of these words, and look at it."""
+    return await _looked_for(talk, words, but, _nothing)
 
-    What the clock brings is brought meanwhile: announcements, news of meetings, reminders.
-    """
+
+async def got(talk: Talk, *words: str, but: Collection[Message] = ()) -> Message:
+    """As `came`, while time goes by: announcements, news of meetings and reminders are brought when they are due."""
+    return await _looked_for(talk, words, but, _bring)
+
+
+async def _looked_for(
+    talk: Talk, words: Collection[str], but: Collection[Message], meanwhile: Callable[[Living], Awaitable[None]]
+) -> Message:
     patience = Patience(lambda: f"{words} never came: {[message.text for message in talk.person.heard[-4:]]}")
     while (found := _newest(talk, words, but)) is None:
-        await _bring(talk.lokalraad)
+        await meanwhile(talk.lokalraad)
         await patience.wait()
     talk.look_at(found)
     return found
@@ -101,3 +109,7 @@ async def _bring(lokalraad: Living) -> None:
     for work in (Crier(services.sending, lokalraad.app.screen).tick, bell.tick, bell.spread):
         await work()
     lokalraad.clock.forward(seconds=1)
+
+
+async def _nothing(lokalraad: Living) -> None:
+    """The postman comes anyhow."""

@@ -4,7 +4,7 @@ from sandbox.media import PIXEL
 from sandbox.messages import Message
 from tests.handlers.test_announcements import SEE, begun, submitted
 from tests.living import Living
-from tests.stories.test_announcement import residents
+from tests.moving import residents
 from tests.talk import Talk, got
 
 

@@ -13,7 +13,7 @@ from tests.handlers.conftest import ON_BOTH
 from tests.handlers.test_notice import VERSION
 from tests.hiring import dismiss, hire, services_of
 from tests.living import Living
-from tests.stories.test_announcement import residents
+from tests.moving import residents
 from tests.talk import Talk, got, tap
 
 SEE = "Se det, som beboerne ser det"

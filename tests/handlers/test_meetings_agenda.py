@@ -3,9 +3,10 @@
 import pytest
 
 from bot.domain.agenda import Outcome
-from tests.convening import Hall, open_hall, settled
+from tests.convening import Hall, open_hall
 from tests.hiring import services_of
 from tests.living import Living
+from tests.moving import settled
 from tests.talk import Talk, got, tap
 
 WORDS = "Hvornår kommer der lys på stien?"

@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.convening import EVENING, Hall, open_hall, settled
+from tests.convening import EVENING, Hall, open_hall
 from tests.living import Living
+from tests.moving import settled
 from tests.talk import Talk, got, tap
 
 COMES = "I kommer 2 personer."

@@ -12,7 +12,7 @@ from tests.handlers.convening import SEE, TITLE, called, handed_in, held, opened
 from tests.handlers.test_announcements import many
 from tests.hiring import dismiss, hire, number_of, services_of
 from tests.living import Living
-from tests.stories.test_announcement import residents
+from tests.moving import residents
 from tests.talk import Talk, got, tap
 
 CHANGED = "En ændring venter på dit ja"

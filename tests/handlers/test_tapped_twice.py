@@ -3,7 +3,7 @@
 from sandbox.messages import Message
 from tests.handlers.test_announcements import begun, many, submitted
 from tests.living import Living
-from tests.stories.test_announcement import residents
+from tests.moving import residents
 from tests.talk import Talk, got
 
 

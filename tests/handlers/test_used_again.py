@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.handlers.test_announcements import SEE, submitted
 from tests.living import Living
-from tests.stories.test_announcement import residents
+from tests.moving import residents
 from tests.talk import Talk, got, tap
 
 

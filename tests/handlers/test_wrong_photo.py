@@ -5,7 +5,7 @@ import pytest
 from sandbox.media import PIXEL
 from sandbox.messages import Message
 from tests.living import Living
-from tests.stories.test_announcement import residents
+from tests.moving import residents
 from tests.talk import Talk, got, tap
 
 SEE = "Se det, som beboerne ser det"

@@ -3,22 +3,16 @@
 from bot.domain.staff import Partner, Role
 from tests.hiring import hire
 from tests.living import Living
+from tests.moving import residents
 from tests.talk import Talk, got, tap
 
 TEXT = "Der er møde om belysning i parken på torsdag kl. 19 i Kulturium."
 FORM = "Se det, som beboerne ser det"
 
 
-async def residents(lokalraad: Living, *names: str, council: str = "Ishøj") -> list[Talk]:
-    found = [Talk(lokalraad, name) for name in names]
-    for each in found:
-        await each.move_in(council)
-    return found
-
-
 async def test_karla_writes_palle_approves_amina_reads_and_karla_corrects(lokalraad: Living) -> None:
     amina, bo, gerda = await residents(lokalraad, "Amina", "Bo", "Gerda")
-    (jorgen,) = await residents(lokalraad, "Jørgen", council="Herlev")
+    (jorgen,) = await residents(lokalraad, "Jørgen", council="herlev")
     karla, palle = Talk(lokalraad, "Karla"), Talk(lokalraad, "Palle")
     await hire(karla, Role.ANNOUNCER)
     await hire(palle, Role.ANNOUNCER, partner=Partner.POLICE)

@@ -20,7 +20,7 @@ from tests.postmarks import PostalWorld
 if TYPE_CHECKING:
     from tests.canary import Canary
 
-pytest_plugins = ["tests.browser", "tests.canary", "tests.compiled", "tests.databases"]
+pytest_plugins = ["tests.browser", "tests.canary", "tests.compiled", "tests.databases", "tests.known"]
 
 KEY = "test:" + "A" * 43 + "="
 

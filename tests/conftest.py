@@ -3,6 +3,7 @@
 import fcntl
 import gc
 import os
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,8 +27,15 @@ KEY = "test:" + "A" * 43 + "="
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    cache = getattr(config, "cache", None)  # there is none with -p no:cacheprovider
-    os.environ["LOKALRAAD_CACHE"] = str(cache.mkdir("lokalraad")) if cache else ""
+    """One folder for what is learnt, for all processes of a run; for one run only, where pytest keeps no cache."""
+    if hasattr(config, "workerinput"):
+        return  # whoever started this process has chosen it
+    if cache := getattr(config, "cache", None):
+        os.environ["LOKALRAAD_CACHE"] = str(cache.mkdir("lokalraad"))
+        return
+    folder = tempfile.TemporaryDirectory(prefix="lokalraad-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["LOKALRAAD_CACHE"] = folder.name
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

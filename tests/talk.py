@@ -90,9 +90,10 @@ async def _looked_for(
     talk: Talk, words: Collection[str], but: Collection[Message], meanwhile: Callable[[Living], Awaitable[None]]
 ) -> Message:
     patience = Patience(lambda: f"{words} never came: {[message.text for message in talk.person.heard[-4:]]}")
+    await meanwhile(talk.lokalraad)  # at least once, so that time has gone by however quickly it came
     while (found := _newest(talk, words, but)) is None:
-        await meanwhile(talk.lokalraad)
         await patience.wait()
+        await meanwhile(talk.lokalraad)
     talk.look_at(found)
     return found
 

@@ -71,9 +71,9 @@ async def test_nothing_starts_when_it_is_of_no_use_any_more(
     occasion = await begun(office, 60, clock)
     office.open(rate=25)
     await some_left(office, 3)
-    async with office.outbox.db.transaction() as tx:
+    clock.forward(hours=1)
+    async with office.outbox.db.transaction() as tx:  # by then whoever stood in the door has left
         await tx.execute(select(occasions.c.id).where(occasions.c.id == occasion).with_for_update())
-        clock.forward(hours=1)  # while nobody stands in the door
         started = len(office.world.calls)
 
     async def over() -> bool:

@@ -6,11 +6,13 @@ import pytest
 from sqlalchemy import insert, select
 
 from bot.pictures import Picture
-from bot.sealing import Sealer
+from bot.sealing import Sealer, new_key, read_keys
+from bot.storage import keys
 from bot.storage import people as residents
 from bot.storage import pictures as rows
 from bot.storage.database import Database
 from bot.storage.tables import cases, people, pictures
+from tests.conftest import KEY
 from tests.living import Clock
 
 STREET = Picture(b"\xff\xd8 a street", 400, 300)
@@ -80,3 +82,12 @@ async def test_what_was_sent_nowhere_is_forgotten_and_what_is_a_cases_stays(
         assert await rows.of_person(tx, ann) == [new]
         assert await rows.get(tx, sealer, old) is None
         assert len(await rows.of_reference(tx, reference)) == 1
+
+
+async def test_a_picture_is_sealed_anew_with_a_new_key(db: Database, sealer: Sealer, clock: Clock, ann: int) -> None:
+    new = new_key()
+    both, later = Sealer(read_keys(f"{new},{KEY}")), Sealer(read_keys(new))
+    async with db.transaction() as tx:
+        some = [await rows.put(tx, sealer, ann, STREET, now=clock()) for _ in range(keys.AT_ONCE + 1)]
+        assert await keys.reseal(tx, both) == len(some) + 1  # and the person
+        assert [await rows.get(tx, later, each) for each in some] == [STREET] * len(some)

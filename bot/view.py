@@ -98,6 +98,10 @@ class Screen(Protocol):
     async def show_place(self, chat_id: int, spot: Spot) -> None:
         """Show a place on the map, which whoever taps it is led to."""
 
+
+class Files(Protocol):
+    """Where what people sent is fetched from. Raises as `Screen` does."""
+
     async def fetch(self, file_id: str, most: int) -> bytes:
         """A picture that Telegram has, of `most` bytes. Raises PictureTooLarge, PictureUnreadable."""
 

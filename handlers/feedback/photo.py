@@ -19,7 +19,7 @@ async def take(
     if _is_taken(update, context, message):
         return
     try:
-        picture = await clean(await context.screen.fetch(_file(message), MOST))
+        picture = await clean(await context.house.files.fetch(_file(message), MOST))
     except (PictureNotOne, PictureTooLarge, PictureUnreadable) as error:
         step = _asked(context)
         refused = "\n\n".join(part for part in (first, context.texts(error.text_id())) if part)

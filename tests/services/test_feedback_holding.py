@@ -23,7 +23,7 @@ async def test_nobody_sees_what_is_not_theirs(care: Care, mona: Coordinator) -> 
     bo, _ = await care.sent()
     for look in (care.holdings.look, care.holdings.withdraw, care.holdings.cut):
         with pytest.raises(CaseUnknown):
-            await look(bo, number)  # type: ignore[operator]
+            await look(bo, number)
     with pytest.raises(CaseUnknown):
         await care.holdings.add(bo, number, "mit", update_id=90)
     with pytest.raises(CaseUnknown):
@@ -149,7 +149,7 @@ async def test_whoever_leaves_is_tied_to_nothing_and_their_cases_are_answered_on
 
 async def test_mine_are_listed_the_newest_first(care: Care, mona: Coordinator) -> None:
     [anna] = await care.residents(1)
-    sent = []
+    sent = list[str]()
     for _ in range(3):
         sent.insert(0, (await care.send(anna)).case.reference)
         care.clock.forward(minutes=1)

@@ -28,8 +28,6 @@ async def test_it_is_handed_over_with_a_ground_and_without_notes(
     care.clock.forward(days=4)
     for _ in range(2):
         side = await care.review.hand_over(*at, Ground.TASK, "Det er politiets opgave", update_id=44)
-        if side.part.state is State.PASSED:
-            break
     assert (side.part.state, side.part.answered, side.part.due_at) == (State.PASSED, True, None)
     theirs = await care.review.look(poul, number, POLICE)
     assert theirs.case.entries == ()

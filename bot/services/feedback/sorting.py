@@ -1,6 +1,6 @@
 """Cases that change hands, are put together, or are two: always with words for whoever wrote them."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 from bot.domain.cases import REASON_ROOM, ROOM, Case, Entry, Ground, Part, State, Turn
@@ -43,6 +43,8 @@ class Sorting(Review):
             raise CaseTooLong
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
+            if await cases.entered(tx, self._sealer, number, update_id):
+                return await self._told(tx, side)
             if not side.part.is_open:
                 raise CaseEnded
             if not await coordinators(tx, side.case.council, OTHER[partner]):
@@ -103,13 +105,21 @@ class Sorting(Review):
         self, by: Coordinator, sides: Sequence[tuple[str, Partner]], state: State, words: str, *, update_id: int
     ) -> Sequence[tuple[str, type[ResidentError]]]:
         """Each by itself, as `move`; which of them were not, and why."""
-        refused: list[tuple[str, type[ResidentError]]] = []
-        for number, partner in sides:
-            try:
-                await self.move(by, number, partner, state, words, update_id=update_id)
-            except ResidentError as error:
-                refused.append((number, type(error)))
-        return refused
+        return await _each(
+            sides, lambda number, partner: self.move(by, number, partner, state, words, update_id=update_id)
+        )
+
+    async def assign_all(
+        self, by: Coordinator, sides: Sequence[tuple[str, Partner]], whom: int | None
+    ) -> Sequence[tuple[str, type[ResidentError]]]:
+        """Each by itself, as `assign`."""
+        return await _each(sides, lambda number, partner: self.assign(by, number, partner, whom))
+
+    async def label_all(
+        self, by: Coordinator, sides: Sequence[tuple[str, Partner]], slug: str
+    ) -> Sequence[tuple[str, type[ResidentError]]]:
+        """Each gets that label, as `label`."""
+        return await _each(sides, lambda number, partner: self.label(by, number, partner, slug, True))
 
     async def _pass(self, tx: Transaction, by: Coordinator, each: Side, words: str, update_id: int) -> None:
         now, partner, reference = self._clock(), each.part.partner, each.case.reference
@@ -153,3 +163,16 @@ class Sorting(Review):
         await self._telling.enter(tx, old, entry)
         await self._note(tx, by.person_id, "split", old.reference, partner=partner, to=number)
         return number
+
+
+async def _each(
+    sides: Sequence[tuple[str, Partner]], do: Callable[[str, Partner], Awaitable[Side]]
+) -> Sequence[tuple[str, type[ResidentError]]]:
+    """What is refused keeps nothing else from being done."""
+    refused: list[tuple[str, type[ResidentError]]] = []
+    for number, partner in sides:
+        try:
+            await do(number, partner)
+        except ResidentError as error:
+            refused.append((number, type(error)))
+    return refused

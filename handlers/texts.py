@@ -163,8 +163,10 @@ async def _ask_again(update: Update, context: Context, visitor: Visitor, draft: 
     if room := rooms.ROOMS.get(draft.form):
         await room.again(update, context, draft)
         return
-    card = privacy.confirmation(context) if draft.form == ERASE else council.card(context)
-    await say(update, context, card)
+    if draft.form == ERASE and isinstance(visitor, Resident):
+        await say(update, context, await privacy.confirmation(context, visitor))
+    else:
+        await say(update, context, council.card(context))
 
 
 def _to_us(update: Update, context: Context) -> Message | None:

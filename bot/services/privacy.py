@@ -16,7 +16,7 @@ from bot.domain.people import Resident
 from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
-from bot.services.erasing import LANE, forget
+from bot.services.erasing import LANE, NOTED, forget
 from bot.services.feedback import leaving
 from bot.storage import (
     agenda,
@@ -97,6 +97,10 @@ class Kept:
     posts: tuple[Post, ...]
     followed: int = 0
     brought: int = 0
+    sent: int = 0
+    unanswered: int = 0
+    half_written: bool = False
+    unsent_picture: bool = False
 
     @property
     def at_meetings(self) -> bool:
@@ -129,6 +133,9 @@ class Privacy:
             waiting = await lanes.count(tx, self._lane(resident), but=update_id)
             member = await staff.member(tx, resident.id)
             followed, brought = await follows.by(tx, resident.id), await agenda.by(tx, self._sealer, resident.id)
+            sent = await leaving.held(tx, self._sealer, resident.id)
+            unanswered = await leaving.unanswered(tx, self._sealer, resident.id)
+            writing = await writings.of(tx, self._sealer, resident.id, now=self._clock())
         return Kept(
             language=row["language"],
             council=row["council"],
@@ -140,6 +147,10 @@ class Privacy:
             posts=member.posts,
             followed=len(followed),
             brought=len(brought),
+            sent=len(sent),
+            unanswered=unanswered,
+            half_written=writing is not None and not writing.is_blank,
+            unsent_picture=writing is not None and writing.picture is not None,
         )
 
     async def export(self, resident: Resident, *, update_id: int) -> Export:
@@ -182,6 +193,11 @@ class Privacy:
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)
 
+    async def unanswered(self, resident: Resident) -> int:
+        """How many of their cases still wait for an answer, and would be tied to nobody."""
+        async with self._db.reading() as tx:
+            return await leaving.unanswered(tx, self._sealer, resident.id)
+
     async def ask_to_erase(self, resident: Resident, *, update_id: int) -> None:
         """Note that the next "yes" means erase. Raises NoticeNotAccepted where nothing is kept any more."""
         async with self._db.transaction() as tx:
@@ -194,7 +210,7 @@ class Privacy:
         now = self._clock()
         async with self._db.transaction() as tx:
             if await rows.everything(tx, resident.id):  # not held: that comes after what they wrote
-                whom = self._sealer.hashes(str(resident.chat_id), where=rows.HASH)
+                whom = self._sealer.hashes(str(resident.chat_id), where=NOTED)
                 await erasures.note(tx, What.PERSON, whom, now=now)
             skipped = await forget(tx, self._sealer, resident, but=update_id, now=now)
         metrics.letters_settled.labels(State.SKIPPED).inc(skipped)

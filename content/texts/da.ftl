@@ -8,6 +8,8 @@
 -alike-hours = 24
 -text-most = 4.000
 -caption-most = 900
+-draft-days = 7
+-pin-metres = 250
 
 ## Sådan præsenterer botten sig i Telegram
 
@@ -120,7 +122,7 @@ button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
 
-notice-version = 4
+notice-version = 5
 notice =
     <b>Velkommen til Lokalråd</b>
 
@@ -137,10 +139,11 @@ notice =
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
     • hvilke møder du følger, hvor mange I kommer, og det, du spørger om eller foreslår til et møde, i højst et halvt år efter mødet
+    • henvendelser, du skriver til politi eller kommune: en kladde i { -draft-days } dage, og det, du sender, i låst form. Dit navn står ikke i sagen. Vil du have svar, ligger vejen til dig låst for sig selv
     • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn under noget til et møde. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
+    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
 
     Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
@@ -325,18 +328,43 @@ privacy-meetings = { $followed ->
         [one] Du har sendt ét spørgsmål eller forslag til et møde.{ " " }
        *[other] Du har sendt { $brought } spørgsmål og forslag til møder.{ " " }
     }Du finder det hele med /mine.
+privacy-cases = { $count ->
+        [one] Du har sendt én henvendelse, som er knyttet til dig
+       *[other] Du har sendt { $count } henvendelser, som er knyttet til dig
+    }.{ $waiting ->
+        [0] { "" }
+        [one] {" "}Én af dem venter på svar.
+       *[other] {" "}{ $waiting } af dem venter på svar.
+    } Du finder dem med /mine.
+privacy-writing = Du er midt i at skrive en henvendelse{ $picture ->
+        [yes] {" "}med et billede
+       *[no] { "" }
+    }. Den ligger låst og bliver slettet, hvis du ikke skriver på den i { -draft-days } dage.
 privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
         [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
 privacy-no-more = Andet har jeg ikke.
-privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde. Det læser de, der holder mødet. Ellers læser ingen med. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde eller som en henvendelse. Det første læser de, der holder mødet, det andet dem, du sender det til. Ellers læser ingen med. En henvendelse uden svar til dig er ikke knyttet til dig. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
 privacy-erase-ask = <b>Skal jeg slette alt om dig?</b> Det hele forsvinder med det samme, også det, du er midt i. Det kan ikke fortrydes. Tryk på en knap, eller skriv »ja« eller »nej«.
-privacy-erased = <b>Alt om dig er slettet.</b> Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
+privacy-erase-cases = <b>{ $count ->
+        [one] Én henvendelse fra dig venter på svar.
+       *[other] { $count } henvendelser fra dig venter på svar.
+    }</b> Sletter du alt, bliver { $count ->
+        [one] den
+       *[other] de
+    } besvaret alligevel, men ingen ved mere, hvis { $count ->
+        [one] den
+       *[other] de
+    } er. Svaret kan kun læses med læsekoden fra kvitteringen. Vil du hellere trække { $count ->
+        [one] den
+       *[other] dem
+    } tilbage, så gør det først med /mine.
+privacy-erased = <b>Alt om dig er slettet.</b> Henvendelser, du har sendt, er ikke længere knyttet til nogen. Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
 privacy-not-erased = Alt er, som det var. Jeg har ikke slettet noget.
 button-export = Hent det som en fil
 button-erase = Slet alt om mig
@@ -1638,10 +1666,10 @@ feedback-step = <i>Trin { $step } af { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>Hvad handler det om i { $council }?</b> Tryk på det, der passer bedst.
         [whom] <b>Hvem skal have den?</b> Kun dem, du vælger, kan læse den. Vælger du begge, svarer de hver for sig.
-        [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka 250 meter. Din egen adresse skal du ikke skrive.
+        [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka { -pin-metres } meter. Din egen adresse skal du ikke skrive.
         [words] <b>Skriv, hvad du vil fortælle.</b> Hvad sker der, hvornår og hvor tit? Skriv, hvad folk gør, ikke hvem de er, eller hvordan de ser ud. Skriv det i én besked på højst { $room } tegn.
         [picture] <b>Vil du sende et billede med?</b> Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
-       *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser kun et nummer som L-4F7K. De kan ikke se dit navn, og nummeret på vores chat står ikke i sagen. Det ligger låst for sig selv, så svaret kan finde dig. Siger du nej, er der intet, der fører tilbage til dig. Men Telegram kender dig, og en domstol kan kræve oplysninger.
+       *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser kun et nummer som { $example }. De kan ikke se dit navn, og nummeret på vores chat står ikke i sagen. Det ligger låst for sig selv, så svaret kan finde dig. Siger du nej, er der intet, der fører tilbage til dig. Men Telegram kender dig, og en domstol kan kræve oplysninger.
     }
 feedback-partner = { $partner ->
         [p] politiet
@@ -1688,8 +1716,8 @@ feedback-unfinished =
     }
 
     Vil du gå videre med den eller begynde forfra? Begynder du forfra, bliver den slettet.
-feedback-left = <b>Din henvendelse er ikke sendt.</b> Den er gemt i 7 dage. Skriv /henvendelse for at gå videre.
-feedback-stopped = <b>Din henvendelse er ikke sendt.</b> Jeg gemmer den i 7 dage, så du kan gå videre med den. Skal den væk nu, så slet den.
+feedback-left = <b>Din henvendelse er ikke sendt.</b> Den er gemt i { -draft-days } dage. Skriv /henvendelse for at gå videre.
+feedback-stopped = <b>Din henvendelse er ikke sendt.</b> Jeg gemmer den i { -draft-days } dage, så du kan gå videre med den. Skal den væk nu, så slet den.
 feedback-dropped = Henvendelsen er slettet. Ingen har læst den.
 feedback-not-here = Du har allerede skrevet en tekst, så det her er ikke kommet med. Vil du rette teksten, så ret din besked ovenfor, eller tryk på »Tilbage«.
 feedback-caption-not = Det, du skrev under billedet, er ikke kommet med, for du har allerede skrevet en tekst.
@@ -1950,13 +1978,15 @@ inbox-digest =
     { $counted }
 
     { $where }
-inbox-digest-new = { $count ->
-    [one] Én er ny siden sidst.
-   *[other] { $count } er nye siden sidst.
+inbox-digest-counted = { $what ->
+    [new] { $count ->
+        [one] Én er ny siden sidst.
+       *[other] { $count } er nye siden sidst.
     }
-inbox-digest-late = { $count ->
-    [one] Én er over fristen.
-   *[other] { $count } er over fristen.
+   *[late] { $count ->
+        [one] Én er over fristen.
+       *[other] { $count } er over fristen.
+    }
     }
 inbox-posted = Ny sag { $reference }
 
@@ -2158,6 +2188,8 @@ inbox-assigned = { $whose ->
 inbox-labels-what = <b>Mærker på { $reference }</b>. Tryk for at sætte et mærke på eller tage det af. Borgeren ser dem ikke.
 inbox-move-what = <b>{ $reference }</b> er nu: { $state }. Hvad skal den være? Borgeren får det at vide.
 inbox-ask = { $what ->
+    [pass] <b>Skriv til borgeren, hvorfor { $reference } bliver givet videre.</b>
+    [split] <b>Skriv den del af { $reference }, der er en anden sag</b>, med borgerens egne ord. Den bliver en sag for sig, og borgeren får dens nummer.
     [reply] <b>Skriv svaret til { $reference }.</b>
     [extend] <b>Hvorfor har I brug for mere tid til { $reference }?</b> Fristen bliver 14 dage længere. Det kan kun ske én gang, og borgeren ser din begrundelse.
     [forwarded] <b>Hvem er { $reference } sendt videre til, og hvorfor?</b> Skriv det til borgeren.
@@ -2178,6 +2210,8 @@ inbox-without-words = Skriv ikke noget
 inbox-unread = Det kan jeg ikke læse som tekst. Skriv det med ord.
 inbox-too-long = Teksten er for lang: { $length } tegn. Der er plads til { $most }. Skriv den kortere.
 inbox-preview = <b>Det her sendes til { $reference }</b>{ $what ->
+    [pass] {""} sammen med, at den er givet videre
+    [split] {""} som en sag for sig; borgeren får dens nummer
     [reply] {""}
     [extend] {""} sammen med, at fristen bliver 14 dage længere
     [forwarded] {""} sammen med status: sendt videre
@@ -2196,12 +2230,16 @@ inbox-preview = <b>Det her sendes til { $reference }</b>{ $what ->
    *[no] Borgeren får ikke besked i chatten, men kan læse det med sin læsekode. Skal noget ændres, så ret din besked, eller skriv en ny.
     }
 inbox-send = { $what ->
+    [pass] Giv videre, og send
+    [split] Del
     [reply] Send svaret
     [extend] Forlæng, og send
    *[other] Skift status, og send
     }
 inbox-drop = Send ikke
 inbox-done = { $what ->
+    [pass] <b>{ $reference } er givet videre.</b> Borgeren får det at vide.
+    [split] <b>{ $reference } er delt.</b> Her er den nye sag, og borgeren får dens nummer.
     [reply] <b>Sendt til { $reference }.</b>
     [extend] <b>Fristen for { $reference } er forlænget.</b> Borgeren får begrundelsen.
    *[other] <b>{ $reference } har fået ny status.</b> Borgeren får det at vide.
@@ -2222,3 +2260,222 @@ inbox-ask-note =
     Højst { $most } tegn. Numre som CPR og telefon bliver skjult.
 inbox-noted = <b>Notat gemt.</b> Borgeren ser det ikke.
 inbox-note-stays = Et notat kan ikke ændres. Skriv et nyt, hvis noget skal rettes.
+
+## Henvendelser: giv videre, læg sammen, del, hold fra at skrive
+
+inbox-pass = { $partner ->
+    [police] Giv videre til kommunen
+   *[municipality] Giv videre til politiet
+    }
+inbox-pass-ask = <b>Hvorfor skal { $partner ->
+    [police] kommunen
+   *[municipality] politiet
+    } have { $reference }?</b>
+    De får det, borgeren har skrevet, men ikke jeres notater og svar. Grunden bliver gemt, og borgeren får besked med jeres ord.
+inbox-ground = { $ground ->
+    [consent] Borgeren har sagt ja
+    [task] Det er deres opgave
+   *[danger] For at nogen ikke skal komme til skade
+    }
+inbox-merge = Læg sammen med en anden
+inbox-merge-ask = <b>Hvilken henvendelse skal { $reference } besvares sammen med?</b>
+    { $similar ->
+    [some] De her ligner. Tryk på en af dem, eller skriv nummeret på en anden.
+   *[none] Skriv nummeret på den.
+    }
+inbox-merge-unread = Det er ikke et nummer på en henvendelse. Det ser ud som L-4F7K.
+inbox-merge-offer = <b>Skal { $reference } besvares sammen med { $into }?</b> Så går svar og status på { $into } til begge borgere. De får ikke hinandens tekst at se.
+inbox-merge-yes = Ja, læg dem sammen
+inbox-merge-other = Nej, en anden
+inbox-merged = <b>{ $reference } bliver nu besvaret sammen med { $into }.</b>
+inbox-unmerge = Besvar den for sig selv igen
+inbox-unmerged = <b>{ $reference } bliver nu besvaret for sig selv.</b>
+inbox-split = Del: noget er en anden sag
+inbox-mute = Hold afsenderen fra at skrive
+inbox-mute-ask = <b>Skal den, der har skrevet { $reference }, holdes fra at skrive til { $partner ->
+    [police] politiet
+   *[municipality] kommunen
+    } en tid?</b> I kan ikke se, hvem det er. Borgeren får grunden at vide og kan stadig skrive i den her henvendelse, hvis det er forkert. Hvorfor?
+inbox-mute-reason = { $reason ->
+    [abuse] Trusler eller grove ord
+    [flood] Det samme igen og igen
+   *[others] Det kan skade andre
+    }
+inbox-mute-days-ask = <b>Hvor længe?</b> Grunden: { $reason ->
+    [abuse] trusler eller grove ord
+    [flood] det samme igen og igen
+   *[others] det kan skade andre
+    }. Borgeren får besked med det samme.
+inbox-mute-days = { $days ->
+    [one] 1 dag
+   *[other] { $days } dage
+    }
+inbox-muted-now = <b>Den, der har skrevet { $reference }, kan ikke sende jer noget nyt i den tid.</b> Borgeren har fået besked.
+inbox-unmute = Lad afsenderen skrive igen
+inbox-unmuted = <b>Den, der har skrevet { $reference }, kan skrive til jer igen.</b>
+
+## Henvendelser: flere på én gang
+
+inbox-pick = Vælg flere
+inbox-pick-ask = <b>Vælg dem, du vil gøre det samme ved.</b> { $count ->
+    [0] Ingen er valgt.
+    [one] Én er valgt.
+   *[other] { $count } er valgt.
+    }
+inbox-pick-one = { $reference } · { $kind }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-pick-on = { $count ->
+    [one] Videre med 1
+   *[other] Videre med { $count }
+    }
+inbox-pick-tap = Der er ikke noget at skrive her. Tryk på dem, du vil vælge.
+inbox-pick-gone = Der er ikke valgt nogen mere. Tryk på »Vælg flere« for at begynde igen.
+inbox-together-ask = <b>Hvad vil du gøre ved { $count ->
+    [one] den her
+   *[other] de { $count }
+    }?</b>
+    { $references }
+inbox-together-assign = { $whose ->
+    [me] Jeg tager dem
+   *[nobody] Ingen har dem
+    }
+inbox-together-label = Mærke: { $label }
+inbox-together-back = Tilbage
+inbox-together-words = <b>Ny status: { $state }.</b> Hvad vil du skrive til { $count ->
+    [one] borgeren
+   *[other] de { $count } borgere
+    }? Alle får de samme ord. Højst { $most } tegn. Du ser det, før det bliver sendt.
+inbox-together-preview = <b>Det her sendes til { $references }</b> sammen med status: { $state }
+
+    <blockquote>{ $words }</blockquote>
+
+    Skal noget ændres, så ret din besked, eller skriv en ny.
+inbox-together-send = { $count ->
+    [one] Skift status, og send
+   *[other] Skift status, og send til { $count }
+    }
+inbox-together-done = { $count ->
+    [0] <b>Ingen blev ændret.</b>
+    [one] <b>Én blev ændret.</b>
+   *[other] <b>{ $count } blev ændret.</b>
+    }
+inbox-together-amended = { $sent ->
+    [yes] Det er sendt, og det kan ikke ændres.
+   *[no] Den tekst blev ikke sendt, så din rettelse ændrer ikke noget.
+    }
+
+## Henvendelser: tag ud
+
+inbox-take-csv = Hent liste (CSV)
+inbox-take-xlsx = Hent liste (XLSX)
+inbox-take-case = Hent sagen (JSON)
+inbox-file = Henvendelser
+inbox-taken-rows = { $count ->
+    [0] Listen er tom.
+    [one] Én henvendelse.
+   *[other] { $count } henvendelser.
+    } Det er noteret, at du har hentet listen. Filen er ikke låst: gem den kun, hvor den må ligge.
+inbox-taken-case = Alt om { $reference }, som I ser den. Det er noteret, at du har hentet den. Filen er ikke låst: gem den kun, hvor den må ligge.
+inbox-column = { $column ->
+    [reference] Nummer
+    [council] Kommune
+    [partner] Hos
+    [kind] Emne
+    [area] Område
+    [source] Kom
+    [received_at] Modtaget
+    [state] Status
+    [since] Siden
+    [due_at] Svarfrist
+    [assignee] Ansvarlig
+    [labels] Mærker
+    [acute] Akut
+    [answered] Besvaret
+   *[words] Tekst
+    }
+inbox-source = { $source ->
+    [phone] på telefon
+    [paper] på papir
+    [meeting] på et møde
+   *[chat] i chatten
+    }
+inbox-yes-no = { $value ->
+    [yes] ja
+   *[no] nej
+    }
+
+## Henvendelser: opret for en borger
+
+inbox-enter = Opret for en borger
+inbox-enter-where = <b>I hvilken kommune?</b>
+inbox-enter-how = <b>Hvordan kom den?</b> Bagefter får du en kvittering til borgeren.
+inbox-enter-source = { $source ->
+    [phone] Borgeren ringede
+    [paper] På papir
+   *[meeting] På et møde
+    }
+inbox-enter-sure = <b>Du er i gang med at skrive en anden henvendelse.</b> Den bliver slettet, hvis du begynder på den her.
+inbox-enter-sure-yes = Slet den, og begynd på den her
+inbox-entering = <b>Du opretter en henvendelse for en borger</b>, der { $source ->
+    [phone] ringede
+    [paper] skrev på papir
+   *[meeting] kom til et møde
+    }. Skriv det, borgeren har fortalt. Borgerens navn, adresse og nummer skal ikke med.
+inbox-entered =
+    <b>Henvendelsen er oprettet. Den hedder { $reference }.</b>
+
+    Den er hos { $whom } i { $council }. Svaret er klar senest { $due }.
+
+    <b>Borgerens læsekode:</b>
+    <code>{ $code }</code>
+    Giv borgeren nummeret og koden nu, eller udskriv kvitteringen nedenfor. Koden står kun her, og jeg kan ikke finde den igen. Slet gerne beskeden bagefter.
+inbox-slip-file = Kvitteringen til udskrift. Slet filen, når borgeren har fået den.
+slip-title = Kvittering for din henvendelse
+slip-reference = Nummer
+slip-code = Læsekode
+slip-told = { $line ->
+    [about] Henvendelsen handler om: { $kind }. Den er hos { $whom } i { $council }.
+    [due] Svaret er klar senest { $due }. Der bliver læst i arbejdstiden på hverdage, ikke hele døgnet.
+    [read] Sådan læser du svaret: Åbn Telegram, find { $bot }, og skriv læsekoden. Du behøver ikke oplyse, hvem du er.
+    [keep] Pas på koden. Alle, der har den, kan læse med, og ingen kan finde den frem igen. Bruger du ikke Telegram, så spørg den, der gav dig kvitteringen, og nævn nummeret.
+   *[not] Dette er ikke en anmeldelse. Er der fare, så ring 112. Skal noget anmeldes, så ring 114, eller brug politi.dk.
+    }
+slip-scan = Scan, og skriv koden i Telegram
+
+## Henvendelser: besked om nye, også i en gruppe. Gruppen får kun numre
+
+inbox-brief = Besked om nye
+inbox-briefing-ask = <b>Hvornår vil du have besked om nye henvendelser?</b> Der står aldrig i beskeden, hvad borgeren har skrevet.
+
+    { $groups ->
+    [some] De grupper, der får numrene på nye sager, kan du stoppe her.
+   *[none] Skal en gruppe have numrene på nye sager, så sæt mig ind i gruppen, og skriv /indbakke dér.
+    }
+inbox-briefing = { $daily ->
+    [1] Én gang om dagen
+   *[0] Straks
+    }
+inbox-briefing-chosen = Det er gemt.
+inbox-desk-ask = <b>Skal jeg skrive her, når der er en ny sag?</b> Jeg skriver kun sagens nummer. Alle i gruppen kan se det.
+inbox-desk-button = { $does ->
+    [open] Ja: { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }
+   *[close] Stop: { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }
+    }
+inbox-desk-said = { $did ->
+    [opened] Fra nu af skriver jeg her, når der er en ny sag hos { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }. En koordinator kan stoppe det her eller med /indbakke.
+   *[closed] Jeg skriver ikke mere i gruppen om sager hos { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }.
+    }

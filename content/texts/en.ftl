@@ -8,6 +8,8 @@
 -alike-hours = 24
 -text-most = 4,000
 -caption-most = 900
+-draft-days = 7
+-pin-metres = 250
 
 ## How the bot presents itself in Telegram
 
@@ -120,7 +122,7 @@ button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
-notice-version = 4
+notice-version = 5
 notice =
     <b>Welcome to Lokalråd</b>
 
@@ -137,10 +139,11 @@ notice =
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
     • which meetings you follow, how many of you are coming, and what you ask or suggest for a meeting, for half a year after it at most
+    • what you write to police or municipality: a draft for { -draft-days } days, and what you send, in locked form. Your name is not in the case. If you want an answer, the way to you is kept apart, locked
     • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
-    I do not keep your name or username, unless you write a name yourself under something for a meeting. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
+    I do not keep your name or username, unless you write a name yourself. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
 
     Telegram sees our chat too and has its own rules. So do not write your CPR number, anything about illness or other people's names.
 notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
@@ -325,18 +328,43 @@ privacy-meetings = { $followed ->
         [one] You have sent one question or suggestion for a meeting.{ " " }
        *[other] You have sent { $brought } questions and suggestions for meetings.{ " " }
     }You will find it all with /mine.
+privacy-cases = { $count ->
+        [one] You have sent one case that is tied to you
+       *[other] You have sent { $count } cases that are tied to you
+    }.{ $waiting ->
+        [0] { "" }
+        [one] {" "}One of them waits for an answer.
+       *[other] {" "}{ $waiting } of them wait for an answer.
+    } You find them with /mine.
+privacy-writing = You are in the middle of writing to police or municipality{ $picture ->
+        [yes] {" "}with a picture
+       *[no] { "" }
+    }. It is kept locked, and erased if you do not go on with it for { -draft-days } days.
 privacy-posts = You are also a member of staff here: { $posts }. Who gave you the role, and what you do as staff, is on a record that cannot be changed. Your name is not on it.
 privacy-waiting = { $count ->
         [one] I have not answered one message from you yet. It is kept locked, and erased when I have.
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
 privacy-no-more = I have nothing else.
-privacy-always = What you write is erased when I have answered, except what you send for a meeting. Those who hold the meeting read that. Nobody else reads anything here. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
+privacy-always = What you write is erased when I have answered, except what you send for a meeting, or to police or municipality. Those who hold the meeting read the first, those you send it to the second. Nobody else reads anything here. A case without an answer to you is not tied to you. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
 privacy-erase-ask = <b>Shall I erase everything about you?</b> All of it is gone at once, also what you are in the middle of. It cannot be undone. Tap a button, or write “yes” or “no”.
-privacy-erased = <b>Everything about you is erased.</b> Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always start again with /start.
+privacy-erase-cases = <b>{ $count ->
+        [one] One case of yours waits for an answer.
+       *[other] { $count } cases of yours wait for an answer.
+    }</b> If you erase everything, { $count ->
+        [one] it is
+       *[other] they are
+    } answered all the same, but nobody knows any more whose { $count ->
+        [one] it is
+       *[other] they are
+    }. The answer can only be read with the reading code on the receipt. If you would rather withdraw { $count ->
+        [one] it
+       *[other] them
+    }, do that first with /mine.
+privacy-erased = <b>Everything about you is erased.</b> Cases you sent are tied to nobody any more. Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always start again with /start.
 privacy-not-erased = Everything is as it was. I have erased nothing.
 button-export = Download it as a file
 button-erase = Erase everything about me
@@ -1632,10 +1660,10 @@ feedback-step = <i>Step { $step } of { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>What is it about in { $council }?</b> Tap what fits best.
         [whom] <b>Who should have it?</b> Only those you choose can read it. If you choose both, each of them answers by itself.
-        [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about 250 metres. Do not write your own address.
+        [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about { -pin-metres } metres. Do not write your own address.
         [words] <b>Write what you want to tell.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
         [picture] <b>Do you want to send a picture with it?</b> There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
-       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read see only a number such as L-4F7K. They cannot see your name, and the number of our chat is not in the case. It is kept apart, locked, so that the answer can find you. If no, nothing leads back to you. But Telegram knows you, and a court can demand information.
+       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read see only a number such as { $example }. They cannot see your name, and the number of our chat is not in the case. It is kept apart, locked, so that the answer can find you. If no, nothing leads back to you. But Telegram knows you, and a court can demand information.
     }
 feedback-partner = { $partner ->
         [p] the police
@@ -1682,8 +1710,8 @@ feedback-unfinished =
     }
 
     Do you want to go on with it or begin anew? If you begin anew, it is deleted.
-feedback-left = <b>Your message has not been sent.</b> It is kept for 7 days. Write /feedback to go on.
-feedback-stopped = <b>Your message has not been sent.</b> I keep it for 7 days, so that you can go on with it. If it should go now, delete it.
+feedback-left = <b>Your message has not been sent.</b> It is kept for { -draft-days } days. Write /feedback to go on.
+feedback-stopped = <b>Your message has not been sent.</b> I keep it for { -draft-days } days, so that you can go on with it. If it should go now, delete it.
 feedback-dropped = The message is deleted. Nobody has read it.
 feedback-not-here = You have written a text already, so this is not in it. To change the text, edit your message above, or tap “Back”.
 feedback-caption-not = What you wrote under the picture is not in it, because you have written a text already.
@@ -1944,13 +1972,15 @@ inbox-digest =
     { $counted }
 
     { $where }
-inbox-digest-new = { $count ->
-    [one] One is new since the last time.
-   *[other] { $count } are new since the last time.
+inbox-digest-counted = { $what ->
+    [new] { $count ->
+        [one] One is new since the last time.
+       *[other] { $count } are new since the last time.
     }
-inbox-digest-late = { $count ->
-    [one] One is overdue.
-   *[other] { $count } are overdue.
+   *[late] { $count ->
+        [one] One is overdue.
+       *[other] { $count } are overdue.
+    }
     }
 inbox-posted = New case { $reference }
 
@@ -2146,6 +2176,8 @@ inbox-assigned = { $whose ->
 inbox-labels-what = <b>Labels on { $reference }</b>. Tap to put a label on or take it off. The resident does not see them.
 inbox-move-what = <b>{ $reference }</b> is now: { $state }. What shall it be? The resident is told.
 inbox-ask = { $what ->
+    [pass] <b>Write to the resident why { $reference } is passed on.</b>
+    [split] <b>Write the part of { $reference } that is another matter</b>, in the resident's own words. It becomes a case of its own, and the resident gets its number.
     [reply] <b>Write the answer to { $reference }.</b>
     [extend] <b>Why do you need more time for { $reference }?</b> The time to answer becomes 14 days longer. That can be done once, and the resident sees your reason.
     [forwarded] <b>Whom was { $reference } sent on to, and why?</b> Write it to the resident.
@@ -2166,6 +2198,8 @@ inbox-without-words = Write nothing
 inbox-unread = I cannot read that as text. Write it in words.
 inbox-too-long = The text is too long: { $length } letters. There is room for { $most }. Write it shorter.
 inbox-preview = <b>This is sent to { $reference }</b>{ $what ->
+    [pass] {""} with the news that it is passed on
+    [split] {""} as a case of its own; the resident gets its number
     [reply] {""}
     [extend] {""} with the news that the time is 14 days longer
     [forwarded] {""} with the status: sent on
@@ -2184,12 +2218,16 @@ inbox-preview = <b>This is sent to { $reference }</b>{ $what ->
    *[no] The resident is not told in the chat, but can read it with their reading code. To change something, edit your message, or write a new one.
     }
 inbox-send = { $what ->
+    [pass] Pass on and send
+    [split] Split
     [reply] Send the answer
     [extend] Extend and send
    *[other] Change status and send
     }
 inbox-drop = Do not send
 inbox-done = { $what ->
+    [pass] <b>{ $reference } is passed on.</b> The resident is told.
+    [split] <b>{ $reference } is split.</b> Here is the new case, and the resident gets its number.
     [reply] <b>Sent to { $reference }.</b>
     [extend] <b>The time for { $reference } is extended.</b> The resident gets the reason.
    *[other] <b>{ $reference } has a new status.</b> The resident is told.
@@ -2210,3 +2248,222 @@ inbox-ask-note =
     At most { $most } letters. Numbers such as CPR and telephone are hidden.
 inbox-noted = <b>Note saved.</b> The resident does not see it.
 inbox-note-stays = A note cannot be changed. Write a new one if something is to be put right.
+
+## Cases: pass on, merge, split, keep from writing
+
+inbox-pass = { $partner ->
+    [police] Pass on to the municipality
+   *[municipality] Pass on to the police
+    }
+inbox-pass-ask = <b>Why should { $partner ->
+    [police] the municipality
+   *[municipality] the police
+    } have { $reference }?</b>
+    They get what the resident has written, but not your notes and answers. The ground is kept, and the resident is told in your words.
+inbox-ground = { $ground ->
+    [consent] The resident said yes
+    [task] It is their task
+   *[danger] To keep somebody from harm
+    }
+inbox-merge = Merge with another one
+inbox-merge-ask = <b>Which case shall { $reference } be answered together with?</b>
+    { $similar ->
+    [some] These look alike. Tap one of them, or write the number of another one.
+   *[none] Write its number.
+    }
+inbox-merge-unread = That is not the number of a case. It looks like L-4F7K.
+inbox-merge-offer = <b>Shall { $reference } be answered together with { $into }?</b> Then answers and status of { $into } go to both residents. They do not get to see each other's text.
+inbox-merge-yes = Yes, merge them
+inbox-merge-other = No, another one
+inbox-merged = <b>{ $reference } is now answered together with { $into }.</b>
+inbox-unmerge = Answer it by itself again
+inbox-unmerged = <b>{ $reference } is now answered by itself.</b>
+inbox-split = Split: some of it is another matter
+inbox-mute = Keep the sender from writing
+inbox-mute-ask = <b>Shall whoever wrote { $reference } be kept from writing to { $partner ->
+    [police] the police
+   *[municipality] the municipality
+    } for a while?</b> You cannot see who it is. The resident is told the reason, and can still write in this case if it is wrong. Why?
+inbox-mute-reason = { $reason ->
+    [abuse] Threats or abuse
+    [flood] The same again and again
+   *[others] It can harm others
+    }
+inbox-mute-days-ask = <b>For how long?</b> The reason: { $reason ->
+    [abuse] threats or abuse
+    [flood] the same again and again
+   *[others] it can harm others
+    }. The resident is told at once.
+inbox-mute-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+    }
+inbox-muted-now = <b>Whoever wrote { $reference } can send you nothing new for that time.</b> The resident has been told.
+inbox-unmute = Let the sender write again
+inbox-unmuted = <b>Whoever wrote { $reference } can write to you again.</b>
+
+## Cases: several at once
+
+inbox-pick = Choose several
+inbox-pick-ask = <b>Choose those you want to do the same with.</b> { $count ->
+    [0] None is chosen.
+    [one] One is chosen.
+   *[other] { $count } are chosen.
+    }
+inbox-pick-one = { $reference } · { $kind }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-pick-on = { $count ->
+    [one] On with 1
+   *[other] On with { $count }
+    }
+inbox-pick-tap = There is nothing to write here. Tap those you want to choose.
+inbox-pick-gone = None are chosen any more. Tap “Choose several” to begin again.
+inbox-together-ask = <b>What do you want to do with { $count ->
+    [one] this one
+   *[other] these { $count }
+    }?</b>
+    { $references }
+inbox-together-assign = { $whose ->
+    [me] I take them
+   *[nobody] Nobody has them
+    }
+inbox-together-label = Label: { $label }
+inbox-together-back = Back
+inbox-together-words = <b>New status: { $state }.</b> What do you want to write to { $count ->
+    [one] the resident
+   *[other] the { $count } residents
+    }? Everybody gets the same words. At most { $most } letters. You see it before it is sent.
+inbox-together-preview = <b>This is sent to { $references }</b> with the status: { $state }
+
+    <blockquote>{ $words }</blockquote>
+
+    To change something, edit your message, or write a new one.
+inbox-together-send = { $count ->
+    [one] Change status and send
+   *[other] Change status and send to { $count }
+    }
+inbox-together-done = { $count ->
+    [0] <b>None was changed.</b>
+    [one] <b>One was changed.</b>
+   *[other] <b>{ $count } were changed.</b>
+    }
+inbox-together-amended = { $sent ->
+    [yes] It was sent and cannot be changed.
+   *[no] That text was not sent, so your edit changes nothing.
+    }
+
+## Cases: take out
+
+inbox-take-csv = Get the list (CSV)
+inbox-take-xlsx = Get the list (XLSX)
+inbox-take-case = Get the case (JSON)
+inbox-file = Cases
+inbox-taken-rows = { $count ->
+    [0] The list is empty.
+    [one] One case.
+   *[other] { $count } cases.
+    } It is noted that you took the list. The file is not locked: keep it only where it may be.
+inbox-taken-case = Everything about { $reference } as you see it. It is noted that you took it. The file is not locked: keep it only where it may be.
+inbox-column = { $column ->
+    [reference] Number
+    [council] Municipality
+    [partner] With
+    [kind] Topic
+    [area] Area
+    [source] Came
+    [received_at] Received
+    [state] Status
+    [since] Since
+    [due_at] Answer due
+    [assignee] Responsible
+    [labels] Labels
+    [acute] Acute
+    [answered] Answered
+   *[words] Text
+    }
+inbox-source = { $source ->
+    [phone] by telephone
+    [paper] on paper
+    [meeting] at a meeting
+   *[chat] in the chat
+    }
+inbox-yes-no = { $value ->
+    [yes] yes
+   *[no] no
+    }
+
+## Cases: create for a resident
+
+inbox-enter = Create for a resident
+inbox-enter-where = <b>In which municipality?</b>
+inbox-enter-how = <b>How did it come?</b> Afterwards you get a receipt for the resident.
+inbox-enter-source = { $source ->
+    [phone] The resident rang
+    [paper] On paper
+   *[meeting] At a meeting
+    }
+inbox-enter-sure = <b>You are writing another case.</b> It is deleted if you begin this one.
+inbox-enter-sure-yes = Delete it and begin this one
+inbox-entering = <b>You are creating a case for a resident</b> who { $source ->
+    [phone] rang
+    [paper] wrote on paper
+   *[meeting] came to a meeting
+    }. Write what the resident told you. The resident's name, address and number do not belong in it.
+inbox-entered =
+    <b>The case is created. It is called { $reference }.</b>
+
+    It is with { $whom } in { $council }. The answer is ready by { $due }.
+
+    <b>The resident's reading code:</b>
+    <code>{ $code }</code>
+    Give the resident the number and the code now, or print the receipt below. The code stands only here, and I cannot find it again. Please delete the message afterwards.
+inbox-slip-file = The receipt to print. Delete the file when the resident has it.
+slip-title = Receipt for your case
+slip-reference = Number
+slip-code = Reading code
+slip-told = { $line ->
+    [about] The case is about: { $kind }. It is with { $whom } in { $council }.
+    [due] The answer is ready by { $due }. Cases are read in working hours on weekdays, not around the clock.
+    [read] How to read the answer: open Telegram, find { $bot }, and write the reading code. You need not say who you are.
+    [keep] Take care of the code. Everybody who has it can read along, and nobody can find it again. If you do not use Telegram, ask whoever gave you this receipt, and tell them the number.
+   *[not] This is not a report to the police. Is there danger, ring 112. To report something, ring 114 or use politi.dk.
+    }
+slip-scan = Scan, and write the code in Telegram
+
+## Cases: news of new ones, also in a group. The group gets numbers only
+
+inbox-brief = News of new ones
+inbox-briefing-ask = <b>When do you want to hear of new cases?</b> What the resident wrote never stands in the message.
+
+    { $groups ->
+    [some] You can stop the groups that get the numbers of new cases here.
+   *[none] If a group is to get the numbers of new cases, put me in the group, and write /inbox there.
+    }
+inbox-briefing = { $daily ->
+    [1] Once a day
+   *[0] At once
+    }
+inbox-briefing-chosen = Saved.
+inbox-desk-ask = <b>Shall I write here when there is a new case?</b> I write only the number of the case. Everybody in the group can see it.
+inbox-desk-button = { $does ->
+    [open] Yes: { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }
+   *[close] Stop: { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }
+    }
+inbox-desk-said = { $did ->
+    [opened] From now on I write here when there is a new case with { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }. A coordinator can stop it here or with /inbox.
+   *[closed] I no longer write in the group about cases with { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }.
+    }

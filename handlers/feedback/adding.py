@@ -53,8 +53,9 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
         long = context.texts("feedback-long", length=units(said), room=NOTE_ROOM)
         await _again(update, context, reference, long)
     except TooManySent as error:
+        many = context.texts("case-add-many")
         until = context.texts("feedback-until", until=instant(error.until, context.language), reason="none")
-        await _again(update, context, reference, f"{context.texts('case-add-many')} {until}")
+        await _again(update, context, reference, f"{many} {until}")
     except ResidentError as error:
         await close(update, context, ADDITION)
         await say(update, context, unknown(context, error))

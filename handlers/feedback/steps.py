@@ -25,13 +25,16 @@ from handlers.menu import paired
 
 Row = tuple[Button, ...]
 POLITI = "https://politi.dk"
+EXAMPLE = "L-4F7K"
+"""What a reference looks like."""
 
 
 async def step(context: Context, writing: Writing, asked: str) -> View:
     """What is asked there."""
     texts = context.texts
     head = texts("feedback-step", step=writing.steps.index(asked) + 1, steps=len(writing.steps))
-    said = texts("feedback-ask", step=asked, room=ROOM, council=facts.council(context.content, writing.council))
+    council = facts.council(context.content, writing.council)
+    said = texts("feedback-ask", step=asked, room=ROOM, council=council, example=EXAMPLE)
     found = await _whom(context, writing) if asked == "whom" else _choices(context, writing, asked)
     first = opening(context, writing) if asked == "kind" else ""
     html = "\n\n".join(part for part in (first, head + "\n" + said) if part)

@@ -4,8 +4,8 @@ import re
 
 from bot.domain.staff import Partner, Post, Role
 from bot.storage import staff
-from tests.hiring import number_of
 from tests.living import Living
+from tests.moving import accepted
 from tests.talk import Talk
 
 WORDS = "Ved stationen mangler der lys om aftenen, og folk går en omvej."
@@ -14,8 +14,7 @@ WORDS = "Ved stationen mangler der lys om aftenen, og folk går en omvej."
 async def coordinator(lokalraad: Living, partner: Partner, name: str = "Karen", council: str = "ishoj") -> Talk:
     """Given the post directly: nothing of how it is given is looked at here."""
     talk = Talk(lokalraad, name)
-    await talk.move_in()
-    person_id = await number_of(talk)
+    person_id = (await accepted(talk)).id
     async with lokalraad.app.db.transaction() as tx:
         await staff.give(tx, person_id, Post(council, partner, Role.COORDINATOR), now=lokalraad.clock())
     return talk
@@ -23,7 +22,7 @@ async def coordinator(lokalraad: Living, partner: Partner, name: str = "Karen", 
 
 async def resident(lokalraad: Living, name: str = "Amina") -> Talk:
     talk = Talk(lokalraad, name)
-    await talk.move_in()
+    await accepted(talk, "ishoj")
     return talk
 
 

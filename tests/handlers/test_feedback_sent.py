@@ -5,9 +5,9 @@ import pytest
 from bot.domain.cases import State
 from bot.domain.staff import Coordinator, Partner
 from tests.handlers.feedback import WORDS, code_of, coordinator, reference_of, resident, send
-from tests.hiring import letter, number_of, services_of
+from tests.hiring import number_of, services_of
 from tests.living import Living
-from tests.talk import Talk
+from tests.talk import Talk, came
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ async def reply(talk: Talk, reference: str, words: str, partner: Partner = Partn
 async def test_an_answer_is_evidently_staffs_and_what_they_write_is_inert(karen: Talk, amina: Talk) -> None:
     reference = reference_of(await send(amina))
     await reply(karen, reference, '</blockquote><a href="https://ond.example">Klik</a> Vi sætter lys op.')
-    said = await letter(amina, "Svar fra kommunen på din henvendelse")
+    said = (await came(amina, "Svar fra kommunen på din henvendelse")).text
     assert reference in said
     assert "<a href" in said
     before = amina.last
@@ -64,9 +64,9 @@ async def test_two_partners_are_two_voices_in_one_case(karen: Talk, palle: Talk)
     amina = await resident(karen.lokalraad)
     reference = reference_of(await send(amina, whom="Begge"))
     await reply(karen, reference, "Vi sender en gartner.")
-    await letter(amina, "Svar fra kommunen")
+    await came(amina, "Svar fra kommunen")
     await reply(palle, reference, "Vi kører forbi.", Partner.POLICE)
-    await letter(amina, "Svar fra politiet")
+    await came(amina, "Svar fra politiet")
     card = await amina.write(reference.lower())
     assert card.index("Svar fra kommunen") < card.index("Svar fra politiet")
 
@@ -77,7 +77,7 @@ async def test_something_is_added_and_the_case_is_open_again(karen: Talk, amina:
     await services_of(karen.lokalraad).review.move(
         await permission(karen), reference, Partner.MUNICIPALITY, State.SOLVED, "", update_id=77
     )
-    await letter(amina, "Nyt fra kommunen")
+    await came(amina, "Nyt fra kommunen")
     await amina.tap("Tilføj noget")
     card = await amina.write("Det er sket igen i går.")
     assert card.startswith("Det er tilføjet.")

@@ -9,7 +9,7 @@ from itertools import islice
 from bot.domain.erasures import Erasure, What, newest
 from bot.domain.people import Resident
 from bot.sealing import Sealer
-from bot.services.erasing import forget
+from bot.services.erasing import NOTED, forget
 from bot.services.feedback.holding import LINK
 from bot.storage import cases, keyrings, lanes, links, people, pictures
 from bot.storage.database import Transaction
@@ -105,7 +105,7 @@ class Replay:
         return [each.reference for each in await cases.for_resident(tx, self._sealer, some)]
 
     def _erased_at(self, chat: str, erased: Mapping[str, datetime]) -> datetime | None:
-        times = [erased[hashed] for hashed in self._sealer.hashes(chat, where=people.HASH) if hashed in erased]
+        times = [erased[hashed] for hashed in self._sealer.hashes(chat, where=NOTED) if hashed in erased]
         return max(times, default=None)
 
 

@@ -9,10 +9,10 @@ from bot.domain.cases import Place
 from bot.domain.erasures import Erasure, What
 from bot.pictures import Picture
 from bot.sealing import Sealer, new_key, read_keys
+from bot.services.erasing import NOTED
 from bot.services.feedback.holding import LINK
 from bot.services.replaying import AT_ONCE, Replay
 from bot.storage import keyrings, links, pictures
-from bot.storage import people as residents
 from bot.storage.cases.adding import written
 from bot.storage.database import Database
 from bot.storage.keyrings import Keyring
@@ -98,7 +98,7 @@ async def test_a_person_is_known_again_under_every_key_there_was(
     """They were noted under the new key, and stand in the backup under the old one; or the other way round."""
     old = "test:" + "A" * 43 + "="
     both = Sealer(read_keys(f"{new_key()},{old}"))
-    under_the_new = both.hashes(str(FIRST_CHAT), where=residents.HASH)[0]
+    under_the_new = both.hashes(str(FIRST_CHAT), where=NOTED)[0]
     assert await replayed(db, both, clock, What.PERSON, under_the_new) == 1
     async with db.reading() as tx:
         assert list(await tx.scalars(select(people.c.id))) == [ann + 1]
@@ -106,7 +106,7 @@ async def test_a_person_is_known_again_under_every_key_there_was(
 
 
 async def test_whoever_came_back_after_they_left_stays(db: Database, sealer: Sealer, clock: Clock, ann: int) -> None:
-    mine = sealer.hashes(str(FIRST_CHAT), where=residents.HASH)[0]
+    mine = sealer.hashes(str(FIRST_CHAT), where=NOTED)[0]
     clock.forward(days=30)
     assert await replayed(db, sealer, clock, What.PERSON, mine, at=clock() - timedelta(days=31)) == 0
     assert await replayed(db, sealer, clock, What.PERSON, mine, at=clock() - timedelta(days=29)) == 1

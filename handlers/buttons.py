@@ -8,6 +8,7 @@ from handlers.announcements import buttons as announcement_buttons
 from handlers.button import LONGEST, Button
 from handlers.feedback import buttons as feedback_buttons
 from handlers.inbox import buttons as inbox_buttons
+from handlers.inbox import sorting_buttons
 from handlers.meetings import buttons as meeting_buttons
 from handlers.planning import buttons as planning_buttons
 
@@ -243,6 +244,7 @@ ALL: tuple[type[Button], ...] = (
     *planning_buttons.ALL,
     *meeting_buttons.ALL,
     *inbox_buttons.ALL,
+    *sorting_buttons.ALL,
     *feedback_buttons.ALL,
 )
 BY_TAG = {button.tag: button for button in ALL}

@@ -205,6 +205,11 @@ class Writing:
     STEPS = ("kind", "whom", "place", "words", "picture", "answer")
 
     @property
+    def steps(self) -> Sequence[str]:
+        """What is asked of whoever writes; of staff who enter it for somebody neither a picture nor an answer."""
+        return self.STEPS if self.source is Source.CHAT else self.STEPS[:4]
+
+    @property
     def step(self) -> str | None:
         """What is asked next; None where all is said and it can be looked at and sent."""
         missing: Mapping[str, bool] = {
@@ -215,12 +220,12 @@ class Writing:
             "picture": not self.pictured,
             "answer": self.wants_answer is None,
         }
-        return next((step for step in self.STEPS if missing[step]), None)
+        return next((step for step in self.steps if missing[step]), None)
 
     @property
     def asked(self) -> str | None:
         """What stands open: what they went back to, or else is missing."""
-        return self.back if self.back in self.STEPS else self.step
+        return self.back if self.back in self.steps else self.step
 
     @property
     def is_blank(self) -> bool:

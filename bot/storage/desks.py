@@ -28,3 +28,9 @@ async def close(tx: Transaction, council: str, partner: Partner) -> bool:
     await tx.execute(delete(links).where(links.c.address == former))
     await tx.execute(delete(desks).where(desks.c.address == former))
     return True
+
+
+async def everything(tx: Transaction) -> list[tuple[str, Partner]]:
+    """The compartments of which a group hears."""
+    rows = await tx.execute(select(desks.c.council, desks.c.partner).order_by(desks.c.council, desks.c.partner))
+    return [(row.council, Partner(row.partner)) for row in rows]

@@ -3,7 +3,25 @@
 from collections.abc import Collection
 from typing import Any
 
-from handlers.inbox import answering, buttons, deciding, listing, looking, noting, searching
+from handlers.inbox import (
+    answering,
+    briefing,
+    buttons,
+    deciding,
+    entering,
+    groups,
+    listing,
+    looking,
+    merging,
+    muting,
+    noting,
+    passing,
+    picking,
+    searching,
+    taking,
+    together,
+)
+from handlers.inbox import sorting_buttons as sorting
 from handlers.taps import Buttons
 
 BUTTONS: Buttons = {
@@ -30,6 +48,43 @@ BUTTONS: Buttons = {
     buttons.WithoutWords: answering.without_words,
     buttons.SendWords: answering.send,
     buttons.DropWords: answering.drop,
+    sorting.TakeRows: taking.rows,
+    sorting.TakeCase: taking.case,
+    sorting.AskPass: passing.ask,
+    sorting.ChooseGround: passing.words,
+    sorting.AskMerge: merging.ask,
+    sorting.OfferMerge: merging.offer,
+    sorting.Merge: merging.merge,
+    sorting.Unmerge: merging.unmerge,
+    sorting.AskSplit: passing.split,
+    sorting.AskMute: muting.ask,
+    sorting.OfferMute: muting.days,
+    sorting.Mute: muting.mute,
+    sorting.PickCases: picking.pick,
+    sorting.Tick: picking.tick,
+    sorting.AskTogether: together.ask,
+    sorting.AssignTogether: together.assign,
+    sorting.LabelTogether: together.label,
+    sorting.MoveTogether: together.move,
+    sorting.SendTogether: together.send,
+    sorting.BeginEntry: entering.begin,
+    sorting.Enter: entering.enter,
+    sorting.ShowBriefing: briefing.show,
+    sorting.ChooseBriefing: briefing.choose,
+    sorting.OpenDesk: groups.hear,
+    sorting.CloseDesk: groups.end,
 }
 
-GOING_ON: Collection[Any] = {answering.use_template, answering.without_words, answering.send, answering.drop}
+GOING_ON: Collection[Any] = {
+    answering.use_template,
+    answering.without_words,
+    answering.send,
+    answering.drop,
+    picking.pick,
+    picking.tick,
+    together.ask,
+    together.assign,
+    together.label,
+    together.move,
+    together.send,
+}

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from bot.domain.cases import CHOSEN, REASON_ROOM, REPLY_ROOM, State
+from bot.domain.cases import CHOSEN, REASON_ROOM, REPLY_ROOM, ROOM, Ground, State
 from bot.domain.staff import Coordinator
 from bot.services.feedback import Side
 from handlers.button import Button
@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.inbox.at import At
 from handlers.inbox.buttons import AskExtend, AskMove, AskReply
 from handlers.inbox.form import Composed
+from handlers.inbox.sorting_buttons import AskPass, AskSplit
 
 Send: TypeAlias = Callable[[Context, Coordinator, Composed, str, int], Awaitable[Side]]
 
@@ -49,6 +50,16 @@ async def _move(context: Context, by: Coordinator, wanted: Composed, words: str,
     return await review.move(by, where.number, where.partner, state, words, update_id=update_id, seen=wanted.seen)
 
 
+async def _pass(context: Context, by: Coordinator, wanted: Composed, words: str, update_id: int) -> Side:
+    where, review, ground = wanted.side, context.services.review, Ground(wanted.more)
+    return await review.hand_over(by, where.number, where.partner, ground, words, update_id=update_id)
+
+
+async def _split(context: Context, by: Coordinator, wanted: Composed, words: str, update_id: int) -> Side:
+    where, review = wanted.side, context.services.review
+    return await review.split(by, where.number, where.partner, words, update_id=update_id)
+
+
 def _to(state: State) -> Task:
     """Declined needs a reason, forwarded to whom, and solved an answer, now or before."""
     needs = {State.DECLINED: never, State.FORWARDED: never, State.SOLVED: lambda side: side.part.answered}
@@ -60,5 +71,7 @@ def _to(state: State) -> Task:
 TASKS: Mapping[str, Task] = {
     "reply": Task(_reply, lambda where: AskReply(*where.both)),
     "extend": Task(_extend, lambda where: AskExtend(*where.both), room=REASON_ROOM, templates=False),
+    "pass": Task(_pass, lambda where: AskPass(*where.both), room=REASON_ROOM, templates=False),
+    "split": Task(_split, lambda where: AskSplit(*where.both), room=ROOM, templates=False),
     **{str(state): _to(state) for state in CHOSEN},
 }

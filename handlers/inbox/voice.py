@@ -36,7 +36,9 @@ class StaffVoice:
 
     def digest(self, new: int, overdue: int, councils: Mapping[str, int], language: Language) -> View:
         texts = self._texts[language]
-        counted = [texts(f"inbox-digest-{what}", count=count) for what, count in _there(new=new, late=overdue)]
+        counted = [
+            texts("inbox-digest-counted", what=what, count=count) for what, count in _there(new=new, late=overdue)
+        ]
         where = [f"{facts.council(self._content, slug)}: {count}" for slug, count in councils.items()]
         said = texts("inbox-digest", counted="\n".join(counted), where=" · ".join(where))
         return View(said, ((ShowInbox().press(texts.plain("inbox-letter-open")),),))

@@ -9,8 +9,9 @@ from bot.domain.forms import Draft
 from bot.domain.staff import Coordinator
 from handlers.context import Context
 from handlers.filling import Room, Step
-from handlers.inbox import answering, noting, searching
+from handlers.inbox import answering, merging, noting, picking, searching, together
 from handlers.inbox.form import composed, wants, wrote
+from handlers.inbox.picked import PICK, TOGETHER
 from handlers.inbox.preview import left
 from handlers.only import holds
 
@@ -30,6 +31,9 @@ WORDS = Steps(answering.answer, answering.again, answering.amend)
 WRITTEN: Mapping[str, Steps] = {
     noting.WHAT: Steps(noting.answer, noting.again, noting.amend),
     searching.WHAT: Steps(searching.answer, searching.again, searching.amend),
+    merging.WHAT: Steps(merging.answer, merging.again, merging.amend),
+    PICK: Steps(picking.answer, picking.again, picking.amend),
+    TOGETHER: Steps(together.answer, together.again, together.amend),
 }
 """What goes another way."""
 

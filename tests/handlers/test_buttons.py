@@ -15,6 +15,7 @@ from handlers.announcements import buttons as announcement_buttons
 from handlers.buttons import LONGEST, Button, unpack
 from handlers.feedback import buttons as feedback_buttons
 from handlers.inbox import buttons as inbox_buttons
+from handlers.inbox import sorting_buttons
 from handlers.meetings import buttons as meeting_buttons
 from handlers.planning import buttons as planning_buttons
 from tests import known
@@ -197,6 +198,31 @@ TAGS = {
     "iz": inbox_buttons.WithoutWords,
     "iy": inbox_buttons.SendWords,
     "iq": inbox_buttons.DropWords,
+    "ikr": sorting_buttons.TakeRows,
+    "ikf": sorting_buttons.TakeCase,
+    "ikp": sorting_buttons.AskPass,
+    "ikg": sorting_buttons.ChooseGround,
+    "ikm": sorting_buttons.AskMerge,
+    "iko": sorting_buttons.OfferMerge,
+    "ikm-yes": sorting_buttons.Merge,
+    "iku": sorting_buttons.Unmerge,
+    "iks": sorting_buttons.AskSplit,
+    "ikq": sorting_buttons.AskMute,
+    "ikqr": sorting_buttons.OfferMute,
+    "ikq-yes": sorting_buttons.Mute,
+    "ikl": sorting_buttons.PickCases,
+    "ikt": sorting_buttons.Tick,
+    "ika": sorting_buttons.AskTogether,
+    "ikaa": sorting_buttons.AssignTogether,
+    "ikal": sorting_buttons.LabelTogether,
+    "ikam": sorting_buttons.MoveTogether,
+    "ikas": sorting_buttons.SendTogether,
+    "ike": sorting_buttons.BeginEntry,
+    "iken": sorting_buttons.Enter,
+    "ikb": sorting_buttons.ShowBriefing,
+    "ikbd": sorting_buttons.ChooseBriefing,
+    "ikd": sorting_buttons.OpenDesk,
+    "ikdx": sorting_buttons.CloseDesk,
 }
 """Only ever added to."""
 

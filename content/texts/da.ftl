@@ -2283,7 +2283,7 @@ inbox-merge-ask = <b>Hvilken henvendelse skal { $reference } besvares sammen med
     [some] De her ligner. Tryk på en af dem, eller skriv nummeret på en anden.
    *[none] Skriv nummeret på den.
     }
-inbox-merge-unread = Det er ikke et nummer på en henvendelse. Det ser ud som L-4F7K.
+inbox-merge-unread = Det er ikke et nummer på en henvendelse. Det ser ud som { $example }.
 inbox-merge-offer = <b>Skal { $reference } besvares sammen med { $into }?</b> Så går svar og status på { $into } til begge borgere. De får ikke hinandens tekst at se.
 inbox-merge-yes = Ja, læg dem sammen
 inbox-merge-other = Nej, en anden
@@ -2307,7 +2307,7 @@ inbox-mute-days-ask = <b>Hvor længe?</b> Grunden: { $reason ->
    *[others] det kan skade andre
     }. Borgeren får besked med det samme.
 inbox-mute-days = { $days ->
-    [one] 1 dag
+    [one] Én dag
    *[other] { $days } dage
     }
 inbox-muted-now = <b>Den, der har skrevet { $reference }, kan ikke sende jer noget nyt i den tid.</b> Borgeren har fået besked.
@@ -2326,10 +2326,7 @@ inbox-pick-one = { $reference } · { $kind }{ $partner ->
     [none] {""}
    *[other] {""} · { $partner }
     }
-inbox-pick-on = { $count ->
-    [one] Videre med 1
-   *[other] Videre med { $count }
-    }
+inbox-pick-on = Videre med { $count }
 inbox-pick-tap = Der er ikke noget at skrive her. Tryk på dem, du vil vælge.
 inbox-pick-gone = Der er ikke valgt nogen mere. Tryk på »Vælg flere« for at begynde igen.
 inbox-together-ask = <b>Hvad vil du gøre ved { $count ->

@@ -2271,7 +2271,7 @@ inbox-merge-ask = <b>Which case shall { $reference } be answered together with?<
     [some] These look alike. Tap one of them, or write the number of another one.
    *[none] Write its number.
     }
-inbox-merge-unread = That is not the number of a case. It looks like L-4F7K.
+inbox-merge-unread = That is not the number of a case. It looks like { $example }.
 inbox-merge-offer = <b>Shall { $reference } be answered together with { $into }?</b> Then answers and status of { $into } go to both residents. They do not get to see each other's text.
 inbox-merge-yes = Yes, merge them
 inbox-merge-other = No, another one
@@ -2295,7 +2295,7 @@ inbox-mute-days-ask = <b>For how long?</b> The reason: { $reason ->
    *[others] it can harm others
     }. The resident is told at once.
 inbox-mute-days = { $days ->
-    [one] 1 day
+    [one] One day
    *[other] { $days } days
     }
 inbox-muted-now = <b>Whoever wrote { $reference } can send you nothing new for that time.</b> The resident has been told.
@@ -2314,10 +2314,7 @@ inbox-pick-one = { $reference } · { $kind }{ $partner ->
     [none] {""}
    *[other] {""} · { $partner }
     }
-inbox-pick-on = { $count ->
-    [one] On with 1
-   *[other] On with { $count }
-    }
+inbox-pick-on = On with { $count }
 inbox-pick-tap = There is nothing to write here. Tap those you want to choose.
 inbox-pick-gone = None are chosen any more. Tap “Choose several” to begin again.
 inbox-together-ask = <b>What do you want to do with { $count ->

@@ -10,6 +10,7 @@ from bot.domain.staff import Coordinator
 from bot.errors import CaseUnknown, ResidentError
 from bot.view import Button, View
 from handlers.context import Context
+from handlers.feedback.steps import EXAMPLE
 from handlers.inbox import form, history
 from handlers.inbox.at import At, at
 from handlers.inbox.buttons import ShowCase
@@ -91,7 +92,7 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
     if number is not None:
         await _attempt(update, context, by, where, offered(update, context, by, where, number))
     else:
-        first = context.texts("inbox-merge-unread")
+        first = context.texts("inbox-merge-unread", example=EXAMPLE)
         await _attempt(update, context, by, where, asked(update, context, by, where, first=first))
 
 

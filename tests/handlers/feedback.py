@@ -2,8 +2,9 @@
 
 import re
 
-from bot.domain.staff import Partner, Post, Role
+from bot.domain.staff import Coordinator, Partner, Post, Role
 from bot.storage import staff
+from tests.hiring import services_of
 from tests.living import Living
 from tests.moving import accepted
 from tests.talk import Talk
@@ -24,6 +25,13 @@ async def resident(lokalraad: Living, name: str = "Amina") -> Talk:
     talk = Talk(lokalraad, name)
     await accepted(talk, "ishoj")
     return talk
+
+
+async def permission(talk: Talk) -> Coordinator:
+    visit = await services_of(talk.lokalraad).people.visit(talk.person.id, language="da")
+    found = await services_of(talk.lokalraad).staff.holding(Coordinator, visit.visitor)  # type: ignore[arg-type]
+    assert isinstance(found, Coordinator)
+    return found
 
 
 async def begin(talk: Talk, kind: str = "Trafik", whom: str = "Kommunen") -> str:

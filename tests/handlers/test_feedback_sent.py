@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.cases import State
-from bot.domain.staff import Coordinator, Partner
-from tests.handlers.feedback import WORDS, code_of, coordinator, reference_of, resident, send
+from bot.domain.staff import Partner
+from tests.handlers.feedback import WORDS, code_of, coordinator, permission, reference_of, resident, send
 from tests.hiring import number_of, services_of
 from tests.living import Living
 from tests.talk import Talk, came
@@ -23,13 +23,6 @@ async def palle(lokalraad: Living) -> Talk:
 @pytest.fixture
 async def amina(karen: Talk) -> Talk:
     return await resident(karen.lokalraad)
-
-
-async def permission(talk: Talk) -> Coordinator:
-    visit = await services_of(talk.lokalraad).people.visit(talk.person.id, language="da")
-    found = await services_of(talk.lokalraad).staff.holding(Coordinator, visit.visitor)  # type: ignore[arg-type]
-    assert isinstance(found, Coordinator)
-    return found
 
 
 async def reply(talk: Talk, reference: str, words: str, partner: Partner = Partner.MUNICIPALITY) -> None:
@@ -135,6 +128,7 @@ async def test_a_wrong_code_is_told_so_kindly(amina: Talk) -> None:
 async def test_a_stranger_opens_no_case_with_a_reference(karen: Talk, amina: Talk) -> None:
     reference = reference_of(await send(amina))
     other = await resident(karen.lokalraad, "Bo")
+    await other.write("/menu")
     for data in (f"hc:{reference}:0", f"hl:{reference}", f"hm:{reference}", f"hu:{reference}", f"hq:{reference}"):
         said = await other.tap(data)
         assert WORDS not in said

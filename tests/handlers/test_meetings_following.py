@@ -162,4 +162,4 @@ async def test_mine_lists_what_is_followed_with_how_it_stands(hall: Hall, amina:
 async def test_of_a_guest_nothing_is_kept_so_mine_is_empty(lokalraad: Living) -> None:
     guest = Talk(lokalraad, "Gerda")
     assert "følger ingen møder lige nu." in await guest.write("/mine")
-    assert guest.labels == ["Møder", "Menu"]
+    assert guest.labels == ["Skriv til politi eller kommune", "Møder", "Menu"]

@@ -2074,14 +2074,14 @@ inbox-search = Søg
 inbox-search-again = Søg igen
 inbox-ask-search =
     <b>Hvad vil du søge efter?</b>
-    Skriv ord fra en henvendelse, et svar eller et notat, eller et nummer som L-4F7K. Jeg søger kun i jeres egne henvendelser og gemmer ikke ordene.
+    Skriv ord fra en henvendelse, et svar eller et notat, eller et nummer som { $example }. Jeg søger kun i jeres egne henvendelser og gemmer ikke ordene.
 inbox-found = { $count ->
     [0] <b>Ingen af jeres henvendelser passer til:</b> { $words }
-    [one] <b>1 henvendelse passer til:</b> { $words }
+    [one] <b>Én henvendelse passer til:</b> { $words }
    *[other] <b>{ $count } henvendelser passer til:</b> { $words }
-    }{ $shown ->
-    [16] {""} Her er de 16, der har ventet længst. Skriv flere ord for at finde færre.
-   *[other] {""}
+    }{ $more ->
+    [yes] {""} Her er de { $shown }, der har ventet længst. Skriv flere ord for at finde færre.
+   *[no] {""}
     }
 inbox-back = Til indbakken
 inbox-to-case = Tilbage til { $reference }
@@ -2111,7 +2111,7 @@ inbox-muted = Afsenderen kan ikke sende jer noget før { $until }.
 inbox-words = <blockquote>{ $words }</blockquote>
 inbox-words-gone = <i>Teksten er slettet. Borgeren har trukket den tilbage.</i>
 inbox-place = <b>Sted:</b> { $place ->
-    [pin] et sted på kortet (inden for cirka 250 meter)
+    [pin] et sted på kortet (inden for cirka { -pin-metres } meter)
     [none] ikke oplyst
    *[other] { $place }
     }
@@ -2191,7 +2191,7 @@ inbox-ask = { $what ->
     [pass] <b>Skriv til borgeren, hvorfor { $reference } bliver givet videre.</b>
     [split] <b>Skriv den del af { $reference }, der er en anden sag</b>, med borgerens egne ord. Den bliver en sag for sig, og borgeren får dens nummer.
     [reply] <b>Skriv svaret til { $reference }.</b>
-    [extend] <b>Hvorfor har I brug for mere tid til { $reference }?</b> Fristen bliver 14 dage længere. Det kan kun ske én gang, og borgeren ser din begrundelse.
+    [extend] <b>Hvorfor har I brug for mere tid til { $reference }?</b> Fristen bliver { $days } dage længere. Det kan kun ske én gang, og borgeren ser din begrundelse.
     [forwarded] <b>Hvem er { $reference } sendt videre til, og hvorfor?</b> Skriv det til borgeren.
     [declined] <b>Hvorfor går I ikke videre med { $reference }?</b> Skriv grunden til borgeren.
     [solved] <b>Hvad er der gjort ved { $reference }?</b> Skriv det til borgeren.
@@ -2213,7 +2213,7 @@ inbox-preview = <b>Det her sendes til { $reference }</b>{ $what ->
     [pass] {""} sammen med, at den er givet videre
     [split] {""} som en sag for sig; borgeren får dens nummer
     [reply] {""}
-    [extend] {""} sammen med, at fristen bliver 14 dage længere
+    [extend] {""} sammen med, at fristen bliver { $days } dage længere
     [forwarded] {""} sammen med status: sendt videre
     [declined] {""} sammen med status: det går vi ikke videre med
     [solved] {""} sammen med status: løst

@@ -2062,14 +2062,14 @@ inbox-search = Search
 inbox-search-again = Search again
 inbox-ask-search =
     <b>What do you want to look for?</b>
-    Write words from a case, an answer or a note, or a number such as L-4F7K. I look in your own cases only, and do not keep the words.
+    Write words from a case, an answer or a note, or a number such as { $example }. I look in your own cases only, and do not keep the words.
 inbox-found = { $count ->
     [0] <b>None of your cases fits:</b> { $words }
-    [one] <b>1 case fits:</b> { $words }
+    [one] <b>One case fits:</b> { $words }
    *[other] <b>{ $count } cases fit:</b> { $words }
-    }{ $shown ->
-    [16] {""} Here are the 16 that have waited longest. Write more words to find fewer.
-   *[other] {""}
+    }{ $more ->
+    [yes] {""} Here are the { $shown } that have waited longest. Write more words to find fewer.
+   *[no] {""}
     }
 inbox-back = To the inbox
 inbox-to-case = Back to { $reference }
@@ -2099,7 +2099,7 @@ inbox-muted = The sender cannot send you anything until { $until }.
 inbox-words = <blockquote>{ $words }</blockquote>
 inbox-words-gone = <i>The text is deleted. The resident took it back.</i>
 inbox-place = <b>Place:</b> { $place ->
-    [pin] a place on the map (within about 250 metres)
+    [pin] a place on the map (within about { -pin-metres } metres)
     [none] not said
    *[other] { $place }
     }
@@ -2179,7 +2179,7 @@ inbox-ask = { $what ->
     [pass] <b>Write to the resident why { $reference } is passed on.</b>
     [split] <b>Write the part of { $reference } that is another matter</b>, in the resident's own words. It becomes a case of its own, and the resident gets its number.
     [reply] <b>Write the answer to { $reference }.</b>
-    [extend] <b>Why do you need more time for { $reference }?</b> The time to answer becomes 14 days longer. That can be done once, and the resident sees your reason.
+    [extend] <b>Why do you need more time for { $reference }?</b> The time to answer becomes { $days } days longer. That can be done once, and the resident sees your reason.
     [forwarded] <b>Whom was { $reference } sent on to, and why?</b> Write it to the resident.
     [declined] <b>Why do you not take { $reference } further?</b> Write the reason to the resident.
     [solved] <b>What was done about { $reference }?</b> Write it to the resident.
@@ -2201,7 +2201,7 @@ inbox-preview = <b>This is sent to { $reference }</b>{ $what ->
     [pass] {""} with the news that it is passed on
     [split] {""} as a case of its own; the resident gets its number
     [reply] {""}
-    [extend] {""} with the news that the time is 14 days longer
+    [extend] {""} with the news that the time is { $days } days longer
     [forwarded] {""} with the status: sent on
     [declined] {""} with the status: not taken further
     [solved] {""} with the status: solved

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from bot.domain.deadlines import LONGER
 from bot.domain.forms import Draft
 from bot.services.feedback import Side
 from bot.texts import Texts
@@ -22,6 +23,7 @@ def question(context: Context, side: Side, wanted: Composed) -> View:
         what=wanted.what,
         reference=where.number,
         most=task.room,
+        days=LONGER.days,
         language=side.case.language,
         answerable=_answerable(side),
     )
@@ -42,6 +44,7 @@ def preview(context: Context, side: Side, wanted: Composed, words: str) -> View:
         what=wanted.what,
         reference=where.number,
         words=words,
+        days=LONGER.days,
         wordless="no" if words else "yes",
         answerable=_answerable(side),
     )

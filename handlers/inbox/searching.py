@@ -8,6 +8,7 @@ from bot.domain.room import is_blank
 from bot.domain.staff import Coordinator
 from bot.view import View
 from handlers.context import Context
+from handlers.feedback.steps import EXAMPLE
 from handlers.inbox import form
 from handlers.inbox.buttons import AskSearch
 from handlers.inbox.card import back
@@ -60,7 +61,13 @@ async def found(update: Update, context: Context, by: Coordinator, typed: str) -
         return
     sides = await context.services.review.inbox(by, Filter(words=typed[:ROOM]))
     shown = sides[:MOST]
-    head = context.texts("inbox-found", count=len(sides), shown=len(shown), words=typed[:ROOM])
+    head = context.texts(
+        "inbox-found",
+        count=len(sides),
+        shown=MOST,
+        more="yes" if len(sides) > MOST else "no",
+        words=typed[:ROOM],
+    )
     lines = "\n".join(line(context, by, each) for each in shown)
     search = AskSearch().press(context.texts.plain("inbox-search-again"))
     rows = (*openings(shown, by, context), (search,), back(context))
@@ -68,4 +75,4 @@ async def found(update: Update, context: Context, by: Coordinator, typed: str) -
 
 
 def _question(context: Context) -> View:
-    return View(context.texts("inbox-ask-search"), (back(context),))
+    return View(context.texts("inbox-ask-search", example=EXAMPLE), (back(context),))

@@ -8,7 +8,8 @@ from typing import Any
 from bot.domain.cases import Place, Writing
 from bot.domain.people import Resident
 from bot.domain.staff import Coordinator, Partner
-from tests.hiring import number_of, services_of
+from tests.hiring import services_of
+from tests.living import Patience
 from tests.talk import Talk
 
 POLICE, MUNICIPALITY = Partner.POLICE, Partner.MUNICIPALITY
@@ -49,6 +50,14 @@ async def opened(talk: Talk, reference: str) -> str:
     return await talk.write(reference)
 
 
+async def delivered(talk: Talk, reference: str) -> str:
+    """The card, once the letter about it has reached the resident."""
+    patience = Patience(lambda: f"it was never delivered: {talk.last.text}")
+    while "sendt til borgeren ✓" not in await opened(talk, reference):
+        await patience.wait()
+    return talk.last.text
+
+
 async def said_to(talk: Talk) -> str:
     """All that the bot ever said to them."""
     return "\n".join(message.text for message in talk.person.heard)
@@ -57,18 +66,3 @@ async def said_to(talk: Talk) -> str:
 def without_numbers(said: str) -> str:
     """References replaced, so that two answers can be compared byte for byte."""
     return re.sub(r"L-[0-9A-Z]{4,6}", "L-XXXX", said)
-
-
-__all__ = [
-    "BOTH",
-    "MUNICIPALITY",
-    "NOTE",
-    "POLICE",
-    "REPLY",
-    "WORDS",
-    "lies",
-    "number_of",
-    "opened",
-    "said_to",
-    "who",
-]

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.cases import NOTE_ROOM, REPLY_ROOM, ROOM, Ground, Place, State, coarse
 from bot.pictures import Picture
 from tests.handlers.feedback import coordinator, resident
-from tests.handlers.inbox import BOTH, MUNICIPALITY, POLICE, coordinator_of, lies, opened, who
+from tests.handlers.inbox import BOTH, MUNICIPALITY, POLICE, coordinator_of, delivered, lies, opened, who
 from tests.hiring import number_of, services_of
 from tests.living import Living
 from tests.talk import Talk, came
@@ -120,8 +120,7 @@ async def test_notes_look_unlike_all_that_the_resident_reads(amina: Talk, karen:
     by, review = await coordinator_of(karen), services_of(karen.lokalraad).review
     await review.reply(by, reference, MUNICIPALITY, "Vi sætter lys op.", update_id=1)
     await review.note(by, reference, MUNICIPALITY, "Husk budgettet.", update_id=2)
-    await came(amina, "Vi sætter lys op.")
-    said = await opened(karen, reference)
+    said = await delivered(karen, reference)
     assert "NOTAT, kun for kolleger" in said
     assert "Svar til borgeren" in said
     assert "· dig · sendt til borgeren ✓" in said

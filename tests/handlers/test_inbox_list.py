@@ -12,6 +12,8 @@ from tests.hiring import dismiss, number_of, services_of
 from tests.living import Living
 from tests.talk import Talk
 
+FORGED = ("il", "ic:o::::::0", "ie:L-4F7K:m", "ir:L-4F7K:m", "iy:L-4F7K:m:0123456789ab", "iat:L-4F7K:m:1", "is")
+
 
 @pytest.fixture
 async def karen(lokalraad: Living) -> Talk:
@@ -33,11 +35,18 @@ async def test_to_anybody_else_the_command_does_not_exist(amina: Talk, typed: st
     assert "Den kommando kender jeg ikke" in await amina.write(typed)
 
 
-@pytest.mark.parametrize(
-    "forged", ["il", "ic:o::::::0", "ie:L-4F7K:m", "ir:L-4F7K:m", "iy:L-4F7K:m:0123456789ab", "iat:L-4F7K:m:1", "is"]
-)
-async def test_to_anybody_else_its_buttons_are_old(amina: Talk, forged: str) -> None:
-    assert "Den knap er gammel" in await amina.tap(forged)
+async def test_to_anybody_else_its_buttons_are_old(amina: Talk) -> None:
+    await amina.write("/menu")
+    for forged in (
+        "il",
+        "ic:o::::::0",
+        "ie:L-4F7K:m",
+        "ir:L-4F7K:m",
+        "iy:L-4F7K:m:0123456789ab",
+        "iat:L-4F7K:m:1",
+        "is",
+    ):
+        assert "Den knap er gammel" in await amina.tap(forged), forged
 
 
 async def test_an_empty_inbox_says_so(karen: Talk) -> None:

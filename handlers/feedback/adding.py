@@ -15,6 +15,7 @@ from handlers.context import Context
 from handlers.dates import instant
 from handlers.feedback.buttons import AddTo, ShowCase
 from handlers.feedback.looking import show, unknown
+from handlers.feedback.naming import PASSING
 from handlers.filling import Room, close
 from handlers.kinds import kind_of
 from handlers.replies import say
@@ -36,6 +37,9 @@ async def ask(update: Update, context: Context, resident: Resident, button: AddT
 async def answer(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
     message, reference = update.effective_message, draft.answers.get("of", "")
     said = ((message and (message.text or message.caption)) or "").strip()
+    if message is not None and context.house.words.meaning(said) in PASSING:
+        await _again(update, context, reference, None)
+        return
     if message is None or not fold(said):
         await _again(update, context, reference, context.texts("feedback-unread"))
         return
@@ -102,8 +106,13 @@ def _wants(draft: Draft, message: Message) -> bool:
     return bool(message.caption)
 
 
+def _claims(context: Context, draft: Draft, typed: str) -> bool:
+    """A "hej" or a "tak" is neither added nor leads away."""
+    return context.house.words.meaning(typed) in PASSING
+
+
 def _wrote(draft: Draft, message_id: int) -> bool:
     return draft.answers.get("value") == str(message_id)
 
 
-ROOM = Room(_lets_in, answer, again, _wants, _wrote, amend, heard=answer, wordless=wordless)
+ROOM = Room(_lets_in, answer, again, _wants, _wrote, amend, claims=_claims, heard=answer, wordless=wordless)

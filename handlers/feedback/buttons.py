@@ -21,9 +21,10 @@ class GoOn(Button):
 
 @dataclass(frozen=True)
 class BeginAnew(Button):
-    """What is half written is thrown away."""
+    """What is half written is thrown away: `mark` is that of what was looked at, and anything else is shown first."""
 
     tag = "hn"
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,10 @@ class AskDrop(Button):
 
 @dataclass(frozen=True)
 class Drop(Button):
+    """`mark` is that of what it was asked about."""
+
     tag = "hd-yes"
+    mark: str
 
 
 @dataclass(frozen=True)

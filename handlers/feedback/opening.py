@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.feedback import facts, form
 from handlers.feedback.buttons import AskDrop, BeginAnew, Drop, GoOn, OpenForm
 from handlers.feedback.gate import writers
+from handlers.feedback.preview import mark
 from handlers.filling import close
 from handlers.menu import to_menu
 from handlers.pages import shortened
@@ -42,8 +43,10 @@ async def arrive(update: Update, context: Context, resident: Resident, *, first:
 
 @residents(target=notice.FEEDBACK)
 async def anew(update: Update, context: Context, resident: Resident, button: BeginAnew) -> None:
-    """Tapped twice, the second one begins what is begun already."""
-    await context.services.writings.drop(resident)
+    """Tapped twice, the second one begins what is begun already; an old button throws nothing away that is newer."""
+    writing = await context.services.writings.look(resident)
+    if writing is not None and mark(writing) == button.mark:
+        await context.services.writings.drop(resident)
     await arrive(update, context, resident)
 
 
@@ -66,12 +69,16 @@ async def stopped(update: Update, context: Context, resident: Resident, writing:
     await close(update, context, FEEDBACK)
     texts = context.texts
     on = GoOn().press(texts.plain("feedback-go-on"))
-    drop = Drop().press(texts.plain("feedback-drop"))
+    drop = Drop(mark(writing)).press(texts.plain("feedback-drop"))
     await say(update, context, View(texts("feedback-stopped"), ((on,), (drop,), to_menu(texts))))
 
 
 @writers
 async def drop(update: Update, context: Context, resident: Resident, writing: Writing, button: Drop) -> None:
+    """An old button throws nothing away that is newer."""
+    if mark(writing) != button.mark:
+        await stopped(update, context, resident, writing)
+        return
     await context.services.writings.drop(resident)
     await say(update, context, View(context.texts("feedback-dropped"), (to_menu(context.texts),)))
 
@@ -90,7 +97,7 @@ def _unfinished(context: Context, writing: Writing) -> View:
     kind = facts.kind(texts, context.content, writing.council, writing.kind)
     said = texts("feedback-unfinished", kind=kind, words=shortened(writing.words or "", GLIMPSE) or "none")
     on = GoOn().press(texts.plain("feedback-go-on"))
-    new = BeginAnew().press(texts.plain("feedback-anew"))
+    new = BeginAnew(mark(writing)).press(texts.plain("feedback-anew"))
     return View(said, ((on,), (new,), to_menu(texts)))
 
 

@@ -14,7 +14,7 @@ from tests.handlers.feedback import WORDS, begin, coordinator, permission, refer
 from tests.hiring import services_of
 from tests.living import Living
 from tests.pictures.photos import flood, with_a_place
-from tests.talk import Talk, came
+from tests.talk import Talk, came, tap
 
 
 @pytest.fixture
@@ -234,3 +234,28 @@ async def test_who_erases_themselves_lets_go_knowingly(karen: Talk, amina: Talk)
     review = services_of(karen.lokalraad).review
     side = await review.look(await permission(karen), reference, Partner.MUNICIPALITY)
     assert side.case.words == WORDS
+
+
+async def test_an_old_button_throws_nothing_away_that_is_newer(amina: Talk) -> None:
+    await write(amina)
+    await amina.write("/annuller")
+    stopped = amina.last
+    await amina.write("/henvendelse")
+    unfinished = amina.last
+    await amina.tap("Gå videre")
+    await amina.tap("Ret teksten")
+    await amina.write("Der er også glas på stien.")
+    for old, label in ((stopped, "Slet den"), (unfinished, "Begynd forfra")):
+        if label in old.labels:
+            await tap(amina, old, label)
+    writing = await written(amina)
+    assert writing is not None
+    assert writing.words == "Der er også glas på stien."
+
+
+async def test_a_greeting_is_neither_the_words_nor_a_way_out(amina: Talk) -> None:
+    await begin(amina)
+    await amina.tap("Ikke noget bestemt sted")
+    assert "Trin 4 af 6" in await amina.write("hej")
+    assert "Trin 5 af 6" in await amina.write(WORDS)
+    assert "Trin 4 af 6" in await amina.write("tilbage")

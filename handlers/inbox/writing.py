@@ -54,4 +54,4 @@ def _steps(draft: Draft) -> Steps:
     return WRITTEN.get(composed(draft).what, WORDS)
 
 
-ROOM = Room(holds(Coordinator), answer, again, wants, wrote, amend, left)
+ROOM = Room(holds(Coordinator), answer, again, wants, wrote, amend, left, heard=answer)

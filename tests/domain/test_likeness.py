@@ -5,14 +5,13 @@ from bot.domain.likeness import alike
 DARK = "Der mangler lys på stien bag skolen om aftenen"
 
 
-def test_the_likest_comes_first_and_the_order_of_words_is_nothing() -> None:
+def test_the_order_of_words_is_nothing() -> None:
     others = {
         "same": "Bag skolen mangler der om aftenen lys på stien!",
         "near": "Stien bag skolen mangler stadig lys, og det gør gangtunnelen også om aftenen",
         "other": "En bænk ved søen ville glæde mange ældre",
     }
-    assert alike(DARK, others)[0] == "same"
-    assert "other" not in alike(DARK, others)
+    assert set(alike(DARK, others)) == {"same", "near"}
 
 
 def test_a_few_words_are_like_nothing() -> None:

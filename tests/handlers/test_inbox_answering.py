@@ -86,6 +86,20 @@ async def test_a_note_that_is_edited_afterwards_stays_as_it_was(amina: Talk, kar
     assert "Hvad er et lokalråd?" in await karen.write("Hvad er et lokalråd?")
 
 
+async def test_a_note_with_danger_in_it_is_saved_below_the_112_notice_and_once(amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await opened(karen, reference)
+    await karen.tap(NOTE)
+    before = len(karen.answers)
+    await karen.write("der er indbrud hos naboen lige nu")
+    notice, card = karen.answers[before:]
+    assert notice.text.startswith("Ring 112 nu.")
+    assert "Notat gemt." in card.text
+    karen.look_at(notice)
+    await karen.tap("Det er ikke akut")
+    assert (await opened(karen, reference)).count("NOTAT, kun for kolleger") == 1
+
+
 async def test_no_button_of_an_answer_sends_a_note(amina: Talk, karen: Talk) -> None:
     """While a note is being written, whatever is forged or old about an answer finds nothing to send."""
     reference = await lies(amina)

@@ -139,11 +139,11 @@ notice =
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
     • hvilke møder du følger, hvor mange I kommer, og det, du spørger om eller foreslår til et møde, i højst et halvt år efter mødet
-    • henvendelser, du skriver til politi eller kommune: en kladde i { -draft-days } dage, og det, du sender, i låst form. Dit navn står ikke i sagen. Vil du have svar, ligger vejen til dig låst for sig selv
+    • henvendelser, du skriver til politi eller kommune: en kladde i { -draft-days } dage, og det, du sender, i låst form, til en tid efter, at det er afsluttet. Dit navn følger ikke med, medmindre du skriver det. Vil du have svar, ligger vejen til dig låst for sig selv. Den, der driver Lokalråd, kan låse den op
     • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
+    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette alt om dig med /privatliv. Henvendelser, du har sendt, bliver så besvaret alligevel, men er ikke længere knyttet til dig.
 
     Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
@@ -346,7 +346,7 @@ privacy-waiting = { $count ->
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
 privacy-no-more = Andet har jeg ikke.
-privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde eller som en henvendelse. Det første læser de, der holder mødet, det andet dem, du sender det til. Ellers læser ingen med. En henvendelse uden svar til dig er ikke knyttet til dig. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde eller som en henvendelse. Det læser de, du sender det til. Ellers læser ingen med. En henvendelse, hvor du ikke ville have svar, er ikke knyttet til dig. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
@@ -357,14 +357,11 @@ privacy-erase-cases = <b>{ $count ->
     }</b> Sletter du alt, bliver { $count ->
         [one] den
        *[other] de
-    } besvaret alligevel, men ingen ved mere, hvis { $count ->
-        [one] den
-       *[other] de
-    } er. Svaret kan kun læses med læsekoden fra kvitteringen. Vil du hellere trække { $count ->
+    } besvaret alligevel, men er ikke længere knyttet til dig. Svaret kan så kun læses med læsekoden fra kvitteringen. Vil du hellere trække { $count ->
         [one] den
        *[other] dem
     } tilbage, så gør det først med /mine.
-privacy-erased = <b>Alt om dig er slettet.</b> Henvendelser, du har sendt, er ikke længere knyttet til nogen. Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
+privacy-erased = <b>Alt om dig er slettet.</b> Henvendelser, du har sendt, er ikke længere knyttet til dig. Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
 privacy-not-erased = Alt er, som det var. Jeg har ikke slettet noget.
 button-export = Hent det som en fil
 button-erase = Slet alt om mig
@@ -1125,7 +1122,7 @@ mine-meeting =
     }{ $title }
     { $when }.
 mine-about = Til mødet »{ $title }«.
-mine-none = <b>Du har ingen henvendelser og følger ingen møder lige nu.</b> Har du sendt en uden at ville have svar, så skriv læsekoden her. Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
+mine-none = <b>Du har ingen henvendelser og følger ingen møder lige nu.</b> Har du en læsekode, så skriv den her. Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
 
 ## Møder, som de står i breve
 
@@ -1587,19 +1584,19 @@ error-not-its-planner = Det er en kollega, der er i gang med det. Du kan overtag
 error-planner-gone = Den, der stod for det, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
 error-case-unknown = Den henvendelse findes ikke, eller du kan ikke se den. Tjek nummeret, og prøv igen.
 error-case-changed = En kollega har lige ændret henvendelsen. Se den igen, og prøv en gang til.
-error-case-ended = Henvendelsen er afsluttet her. Den åbner igen, hvis borgeren tilføjer noget.
+error-case-ended = Det kan ikke lade sig gøre nu. Henvendelsen er afsluttet, trukket tilbage eller givet videre.
 error-answer-needed = Skriv først et svar til borgeren. Ingen henvendelse bliver afsluttet uden et svar, som borgeren kan læse.
 error-case-too-long = Teksten er for lang. Skriv den kortere, og send den igen.
 error-extended-already = Fristen er allerede forlænget én gang. Skriv et svar til borgeren i stedet.
 error-partner-has-it = Den anden part har allerede sin egen del af henvendelsen.
-error-no-coordinator = Der er ingen, der kan læse henvendelser hos den part i kommunen lige nu. Haster det, så ring 112. Ellers ring 114.
+error-no-coordinator = Hos dem, du har valgt, er der ingen, der læser henvendelser lige nu. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
 error-cases-apart = De to henvendelser kan ikke lægges sammen. Begge skal være åbne og høre til samme kommune og samme part.
-error-not-assignable = Vedkommende er ikke koordinator for den part i kommunen. Vælg en anden.
+error-not-assignable = Den, du har valgt, er ikke koordinator dér. Vælg en anden.
 error-writing-incomplete = Der mangler noget, før henvendelsen kan sendes. Gå videre, hvor du slap: skriv /henvendelse.
 error-writing-gone = Der er ikke nogen henvendelse i gang. Den er sendt, slettet eller blevet for gammel. Skriv /henvendelse for at begynde på en ny. Skriv /mine for at se dem, du har sendt.
-error-too-many-sent = Du har sendt mange henvendelser på kort tid. Din kladde er gemt. Vent lidt, og send den så. Haster det, så ring 112. Ellers ring 114.
-error-muted = Du kan ikke sende henvendelser lige nu. Din kladde er gemt. Er du i fare, så ring 112. Du kan stadig ringe til politiet på 114 og skrive til kommunen på dens hjemmeside.
-error-answered-before = Henvendelsen er besvaret, så den kan ikke trækkes tilbage. Du kan slette koblingen til dig.
+error-too-many-sent = Du har sendt mange henvendelser på kort tid. Din kladde er gemt. Vent lidt, og send den så. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
+error-muted = Du kan ikke sende henvendelser til dem, du har valgt, lige nu. Din kladde er gemt. Er du i fare, så ring 112. Du kan stadig ringe til politiet på 114. Kommunens telefonnummer står på dens hjemmeside. Mener du, at det er forkert, så find henvendelsen med /mine, og tilføj det dér.
+error-answered-before = Henvendelsen er besvaret, så den kan ikke trækkes tilbage. Du kan slette koblingen til dig i stedet.
 error-code-unknown = Den læsekode passer ikke til nogen henvendelse. Tjek hvert tegn på din kvittering, og skriv koden igen.
 error-picture-not-one = Det er ikke et billede, jeg kan bruge. Send det som et almindeligt billede (JPEG, PNG eller WebP), eller skriv det med ord.
 error-picture-too-large = Billedet er for stort. Tag et nyt, eller send det som et almindeligt billede i stedet for som fil. Så gør Telegram det mindre.
@@ -1660,16 +1657,16 @@ feedback-not =
     • Skal noget anmeldes, eller er der sket en forbrydelse? Ring <b>114</b>, eller brug politi.dk.
     • Ingen læser med hele døgnet.
 
-    En henvendelse er det, du vil fortælle politi eller kommune om tryghed der, hvor du bor. Det tager fem minutter. Du kan stoppe undervejs.
+    En henvendelse er det, du vil fortælle politi eller kommune om tryghed der, hvor du bor. Det tager cirka fem minutter. Du kan stoppe undervejs.
 feedback-council = <b>Vælg din kommune først.</b> Så trykker du på »Skriv til politi eller kommune« i menuen.
 feedback-step = <i>Trin { $step } af { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>Hvad handler det om i { $council }?</b> Tryk på det, der passer bedst.
-        [whom] <b>Hvem skal have den?</b> Kun dem, du vælger, kan læse den. Vælger du begge, svarer de hver for sig.
+        [whom] <b>Hvem skal have den?</b> Den går kun til dem, du vælger. Vælger du begge, svarer de hver for sig.
         [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka { -pin-metres } meter. Din egen adresse skal du ikke skrive.
         [words] <b>Skriv, hvad du vil fortælle.</b> Hvad sker der, hvornår og hvor tit? Skriv, hvad folk gør, ikke hvem de er, eller hvordan de ser ud. Skriv det i én besked på højst { $room } tegn.
         [picture] <b>Vil du sende et billede med?</b> Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
-       *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser kun et nummer som { $example }. De kan ikke se dit navn, og nummeret på vores chat står ikke i sagen. Det ligger låst for sig selv, så svaret kan finde dig. Siger du nej, er der intet, der fører tilbage til dig. Men Telegram kender dig, og en domstol kan kræve oplysninger.
+       *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser et nummer som { $example } i stedet for dit navn. Vejen til dig ligger låst for sig selv, så svaret kan finde dig. Den, der driver Lokalråd, kan låse den op. Siger du nej, gemmer jeg ingen vej til dig. Men Telegram kender din konto, og en domstol kan kræve oplysninger.
     }
 feedback-partner = { $partner ->
         [p] politiet
@@ -1687,10 +1684,12 @@ feedback-readers =
     <b>Hvem kan læse det?</b>
 
     • <b>Politiet:</b> politiets koordinatorer for lokalrådet i { $council }. Sender du kun til politiet, kan kommunen hverken se den eller se, at den findes.
-    • <b>Kommunen:</b> kommunens koordinatorer for lokalrådet i { $council }. Sender du kun til kommunen, kan politiet ikke se den.
-    • <b>Begge:</b> begge kan læse det, du skriver. De svarer hver for sig og kan ikke se hinandens noter.
+    • <b>Kommunen:</b> kommunens koordinatorer for lokalrådet i { $council }. Sender du kun til kommunen, kan politiet hverken se den eller se, at den findes.
+    • <b>Begge:</b> begge kan læse det, du skriver. De svarer hver for sig og kan ikke se hinandens svar og notater.
 
-    Må den ene give den videre til den anden, skal de have en grund, og du får det at vide. Den, der driver Lokalråd, kan låse op for det, hvis noget skal repareres. Ingen ser dit navn. Offentlige myndigheder skal gemme det, de modtager, og andre kan have ret til at se noget af det.
+    Vil den ene give den videre til den anden, skal der være en grund, og du kan læse hvorfor.
+
+    Ingen af dem ser dit navn, medmindre du skriver det. Den, der driver Lokalråd, kan låse både teksten og vejen til dig op. Politi og kommune kan have pligt til at gemme det, du sender, og andre kan bede om at se det.
 feedback-place-said = { $pin ->
         [none] ikke noget bestemt sted
        *[other] cirka ved { $pin }
@@ -1776,10 +1775,10 @@ feedback-keep-number = { $kept ->
        *[no] Det er mit eget – behold det
     }
 feedback-hint = { $hint ->
-        [names] <b>Har du skrevet navnet på nogen?</b> Skriv hellere, hvad der sker, hvor og hvornår. Du bestemmer selv.
+        [names] <b>Har du skrevet nogens navn?</b> Skriv hellere, hvad der sker, hvor og hvornår. Du bestemmer selv.
        *[appearance] <b>Har du skrevet, hvordan nogen ser ud?</b> Det hjælper mere at vide, hvad de gør, hvor og hvornår. Du bestemmer selv.
     }
-feedback-acute = <b>Er der fare nu, så ring 112.</b> Ingen læser henvendelsen lige med det samme.
+feedback-acute = <b>Er der fare nu, så ring 112. Vent ikke på svar her.</b> Ingen læser henvendelsen med det samme.
 feedback-preview-end = <b>Skal den sendes?</b> Du kan rette det hele først.
 feedback-send = { $source ->
         [chat] Send
@@ -1807,11 +1806,11 @@ feedback-receipt =
     { $answer ->
         [yes] Du får svar her{ $due ->
             [none] { "" }
-           *[other] {" "}senest { $due }
+           *[other] . Fristen er { $due }
         }. Du kan følge den, tilføje noget eller trække den tilbage med /mine.
-       *[no] Du får ikke besked. Svaret kan læses med koden{ $due ->
+       *[no] Du får ikke besked. Svaret kan du læse med koden{ $due ->
             [none] { "" }
-           *[other] {" "}senest { $due }
+           *[other] . Fristen for at svare er { $due }
         }.
     }
 
@@ -1842,14 +1841,17 @@ case-part = { $partner ->
         [agenda] på dagsordenen til et møde i lokalrådet
         [progress] i gang
         [solved] løst
-        [declined] det går de ikke videre med
-        [passed] givet videre til den anden
+        [declined] går ikke videre med den
+        [passed] { $partner ->
+            [police] givet videre til kommunen
+           *[municipality] givet videre til politiet
+        }
        *[withdrawn] trukket tilbage af dig
     }.{ $due ->
         [none] { "" }
        *[other] { $answered ->
             [yes] {" "}Du har fået svar.
-           *[no] {" "}Du får svar senest { $due }.
+           *[no] {" "}Frist for svar: { $due }.
         }
     }
 case-began = <b>Du skrev</b> ({ $when }):
@@ -1866,11 +1868,11 @@ case-entry = { $turn ->
            *[municipality] <b>Kommunen:</b>
         } { $state ->
             [assessing] Vi er ved at vurdere den
-            [forwarded] Vi har sendt den videre, og her står hvorhen
+            [forwarded] Vi har sendt den videre
             [agenda] Vi har sat den på dagsordenen til et møde i lokalrådet
             [progress] Vi er i gang
             [solved] Vi har afsluttet den som løst
-            [declined] Det går vi ikke videre med, og her står hvorfor
+            [declined] Vi går ikke videre med den
            *[received] Den er åbnet igen
         }
         [extended] { $partner ->
@@ -1878,8 +1880,8 @@ case-entry = { $turn ->
            *[municipality] <b>Kommunen har brug for mere tid</b>
         }
         [passed] { $partner ->
-            [police] <b>Politiet har givet den videre til kommunen</b>, og her står hvorfor
-           *[municipality] <b>Kommunen har givet den videre til politiet</b>, og her står hvorfor
+            [police] <b>Politiet har givet den videre til kommunen</b>
+           *[municipality] <b>Kommunen har givet den videre til politiet</b>
         }
         [split] { $partner ->
             [police] <b>Politiet har delt den i to.</b> Den nye hedder { $reference }
@@ -1906,7 +1908,7 @@ case-add-ask =
     <b>Hvad vil du tilføje til { $reference }?</b> Skriv det i én besked på højst { $room } tegn. Så begynder tiden til at svare forfra.
 
     Dette er ikke en anmeldelse. Er der fare, så ring <b>112</b>.
-case-add-many = Du har sendt meget på kort tid, så det er ikke tilføjet endnu. Haster det, så ring 112. Ellers ring 114.
+case-add-many = Det er ikke tilføjet, for du har sendt meget på kort tid. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
 case-add-wordless = { $kind ->
         [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
        *[other] Her kan du kun tilføje ord. Skriv, hvad det viser.
@@ -1914,11 +1916,11 @@ case-add-wordless = { $kind ->
 case-added = <b>Det er tilføjet.</b>
 case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
 case-withdraw-ask =
-    <b>Vil du trække { $reference } tilbage?</b> Teksten, det, du har tilføjet, og billedet bliver slettet. Politi og kommune ser kun, at der var en henvendelse, som blev trukket tilbage. Det kan ikke fortrydes.
+    <b>Vil du trække { $reference } tilbage?</b> Så bliver alt det, du har skrevet, og billedet slettet. Nogen kan allerede have læst det. De, du sendte den til, kan stadig se, at der var en henvendelse, og at den blev trukket tilbage. Det kan ikke fortrydes.
 case-withdraw-yes = Ja, træk den tilbage
 case-withdrawn = <b>Den er trukket tilbage, og teksten er slettet.</b>
 case-cut-ask =
-    <b>Vil du slette koblingen mellem dig og { $reference }?</b> Så ved ingen mere, at den er din, heller ikke jeg. Den bliver stadig læst og besvaret, men du får ikke besked og kan ikke tilføje noget eller trække den tilbage. Det kan ikke fortrydes.
+    <b>Vil du slette koblingen mellem dig og { $reference }?</b> Så gemmer jeg ikke længere, at den er din. Den bliver stadig læst og besvaret, men du får ikke besked og kan ikke tilføje noget eller trække den tilbage. Det kan ikke fortrydes.
 
     Svaret kan stadig læses med læsekoden fra din kvittering. Har du ikke koden, kan du ikke læse det. Telegram har sin egen kopi af chatten.
 case-cut-yes = Ja, slet koblingen
@@ -1935,7 +1937,7 @@ case-letter = { $turn ->
            *[municipality] <b>Nyt fra kommunen om din henvendelse { $reference }</b>
         }
     } ({ $kind })
-case-letter-until = Du får svar senest { $due }.
+case-letter-until = Ny frist for svar: { $due }.
 case-letter-split = Læsekoden fra din kvittering virker også til den nye.
 case-muted =
     <b>Du kan ikke sende henvendelser til dem, der fik { $reference }, før { $until }.</b> { $reason ->
@@ -1944,7 +1946,7 @@ case-muted =
        *[others] Grunden er, at det, der er sendt, kan skade andre.
     }
 
-    Mener du, at det er forkert? Tryk på »Tilføj noget«, og skriv hvorfor. Så tager de stilling til det igen. Er du i fare, så ring <b>112</b>. Du kan stadig ringe <b>114</b>.
+    Mener du, at det er forkert? Tryk på »Tilføj noget«, og skriv hvorfor. Så kan de se på det igen. Er du i fare, så ring <b>112</b>. Du kan stadig ringe <b>114</b>.
 case-fading = <b>Du har en henvendelse, som ikke er sendt.</b> Den bliver slettet { $until }. Vil du sende den, så gå videre med den.
 
 ## Henvendelser: breve til koordinatorer. Her står aldrig noget af det, borgeren skrev
@@ -2086,7 +2088,7 @@ inbox-found = { $count ->
 inbox-back = Til indbakken
 inbox-to-case = Tilbage til { $reference }
 inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
-inbox-acute = <b>AKUT:</b> Teksten lød, som om nogen kunne være i fare. Borgeren fik at vide, at man skal ringe 112.
+inbox-acute = <b>AKUT:</b> Teksten lød, som om nogen kunne være i fare. Læs den nu.
 inbox-stands = <b>Status:</b> { $state } (siden { $day })
 inbox-due = { $overdue ->
     [yes] <b>Fristen er overskredet:</b> Borgeren skulle have haft svar senest { $day }.
@@ -2120,7 +2122,7 @@ inbox-received = <b>Modtaget:</b> { $at }{ $source ->
     [paper] {""} på papir
     [meeting] {""} på et møde
    *[chat] {""} i chatten
-    } · skrevet på { $language ->
+    } · svar på { $language ->
     [en] engelsk
    *[da] dansk
     }
@@ -2144,7 +2146,7 @@ inbox-entry = { $turn ->
    *[other] {""} · nr. { $by }
     }{ $delivery ->
     [waiting] {""} · venter på at blive sendt
-    [sent] {""} · sendt til borgeren ✓
+    [sent] {""} · sendt til { $number } ✓
     [failed] {""} · kunne ikke leveres
     [readable] {""} · læses med koden
    *[none] {""}
@@ -2415,6 +2417,7 @@ inbox-enter-source = { $source ->
     }
 inbox-enter-sure = <b>Du er i gang med at skrive en anden henvendelse.</b> Den bliver slettet, hvis du begynder på den her.
 inbox-enter-sure-yes = Slet den, og begynd på den her
+inbox-enter-apart = Du kan kun oprette en henvendelse hos politi eller kommune, hvor du selv er koordinator. Ret modtageren.
 inbox-entering = <b>Du opretter en henvendelse for en borger</b>, der { $source ->
     [phone] ringede
     [paper] skrev på papir

@@ -139,11 +139,11 @@ notice =
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
     • which meetings you follow, how many of you are coming, and what you ask or suggest for a meeting, for half a year after it at most
-    • what you write to police or municipality: a draft for { -draft-days } days, and what you send, in locked form. Your name is not in the case. If you want an answer, the way to you is kept apart, locked
+    • what you write to police or municipality: a draft for { -draft-days } days, and what you send, in locked form, until some time after it is closed. Your name does not go with it unless you write it. If you want an answer, the way to you is kept apart, locked. Whoever runs Lokalråd can unlock it
     • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
-    I do not keep your name or username, unless you write a name yourself. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
+    I do not keep your name or username, unless you write a name yourself. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase everything about you at any time with /privacy. Cases you sent are then answered all the same, but are no longer tied to you.
 
     Telegram sees our chat too and has its own rules. So do not write your CPR number, anything about illness or other people's names.
 notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
@@ -346,7 +346,7 @@ privacy-waiting = { $count ->
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
 privacy-no-more = I have nothing else.
-privacy-always = What you write is erased when I have answered, except what you send for a meeting, or to police or municipality. Those who hold the meeting read the first, those you send it to the second. Nobody else reads anything here. A case without an answer to you is not tied to you. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
+privacy-always = What you write is erased when I have answered, except what you send for a meeting, or to police or municipality. Those you send it to read that. Nobody else reads anything here. A case for which you wanted no answer is not tied to you. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
@@ -357,14 +357,11 @@ privacy-erase-cases = <b>{ $count ->
     }</b> If you erase everything, { $count ->
         [one] it is
        *[other] they are
-    } answered all the same, but nobody knows any more whose { $count ->
-        [one] it is
-       *[other] they are
-    }. The answer can only be read with the reading code on the receipt. If you would rather withdraw { $count ->
+    } answered all the same, but no longer tied to you. The answer can then only be read with the reading code on the receipt. If you would rather withdraw { $count ->
         [one] it
        *[other] them
     }, do that first with /mine.
-privacy-erased = <b>Everything about you is erased.</b> Cases you sent are tied to nobody any more. Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always start again with /start.
+privacy-erased = <b>Everything about you is erased.</b> Cases you sent are no longer tied to you. Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always start again with /start.
 privacy-not-erased = Everything is as it was. I have erased nothing.
 button-export = Download it as a file
 button-erase = Erase everything about me
@@ -1119,7 +1116,7 @@ mine-meeting =
     }{ $title }
     { $when }.
 mine-about = For the meeting “{ $title }”.
-mine-none = <b>You have no cases and follow no meetings right now.</b> If you sent one without wanting an answer, write its reading code here. Tap “Meetings” to see those that are coming. There you can follow them, say that you are coming, and ask questions.
+mine-none = <b>You have no cases and follow no meetings right now.</b> If you have a reading code, write it here. Tap “Meetings” to see those that are coming. There you can follow them, say that you are coming, and ask questions.
 
 ## Meetings, as they stand in letters
 
@@ -1581,19 +1578,19 @@ error-not-its-planner = A colleague is working on this. You can take it over. Th
 error-planner-gone = Whoever proposed this is no longer an announcer here. Take it over, and let somebody else approve it.
 error-case-unknown = There is no such case, or you cannot see it. Check the number and try again.
 error-case-changed = A colleague has just changed the case. Look at it again, and try once more.
-error-case-ended = The case is closed here. It opens again if the resident adds something.
+error-case-ended = That is not possible now. The case is closed, withdrawn or passed on.
 error-answer-needed = Write an answer to the resident first. No case is closed without an answer that the resident can read.
 error-case-too-long = The text is too long. Make it shorter and send it again.
 error-extended-already = The deadline has been extended once already. Write an answer to the resident instead.
 error-partner-has-it = The other partner already has its own part of the case.
-error-no-coordinator = Nobody can read messages for that partner in this municipality right now. If it is urgent, call 112. Otherwise call 114.
+error-no-coordinator = Nobody reads messages there right now. If anybody is in danger, ring 112. If the police should know now, ring 114.
 error-cases-apart = The two cases cannot be put together. Both must be open and belong to the same municipality and partner.
-error-not-assignable = They are not a coordinator for that partner in the municipality. Choose somebody else.
+error-not-assignable = The one you chose is not a coordinator there. Choose somebody else.
 error-writing-incomplete = Something is missing before it can be sent. Go on where you left off: write /feedback.
 error-writing-gone = You have no message in progress. It was sent, deleted, or became too old. Write /feedback to begin a new one. Write /mine to see those you have sent.
-error-too-many-sent = You have sent many messages in a short time. Your draft is kept. Wait a little, then send it. If it is urgent, call 112. Otherwise call 114.
-error-muted = You cannot send messages to us right now. Your draft is kept. If you are in danger, call 112. You can still call the police on 114 and write to the municipality on its website.
-error-answered-before = It has been answered, so it cannot be withdrawn. You can delete the link to you.
+error-too-many-sent = You have sent many messages in a short time. Your draft is kept. Wait a little, then send it. If anybody is in danger, ring 112. If the police should know now, ring 114.
+error-muted = You cannot send messages to those you chose right now. Your draft is kept. If you are in danger, ring 112. You can still ring the police on 114. The municipality’s number is on its website. If you think this is wrong, find the case with /mine, and add that to it.
+error-answered-before = It has been answered, so it cannot be withdrawn. You can delete the link to you instead.
 error-code-unknown = That reading code does not fit any case. Check each character on your receipt, and write the code again.
 error-picture-not-one = That is not a picture I can use. Send it as an ordinary photo (JPEG, PNG or WebP), or put it in words.
 error-picture-too-large = The picture is too large. Take a new one, or send it as an ordinary photo and not as a file: then Telegram makes it smaller.
@@ -1650,20 +1647,20 @@ feedback-typed-municipality = municipality, the municipality, only the municipal
 feedback-typed-both = both, both of them, police and municipality, the police and the municipality
 feedback-not =
     <b>This is not a police report.</b>
-    • Is there danger right now? Call <b>112</b>.
-    • Should something be reported, or has there been a crime? Call <b>114</b>, or use politi.dk.
+    • Is there danger right now? Ring <b>112</b>.
+    • Should something be reported, or has there been a crime? Ring <b>114</b>, or use politi.dk.
     • Nobody reads this around the clock.
 
-    Here you can tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes five minutes. You can stop on the way.
+    Here you can tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes about five minutes. You can stop at any time.
 feedback-council = <b>Choose your municipality first.</b> Then tap “Write to police or municipality” in the menu.
 feedback-step = <i>Step { $step } of { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>What is it about in { $council }?</b> Tap what fits best.
-        [whom] <b>Who should have it?</b> Only those you choose can read it. If you choose both, each of them answers by itself.
+        [whom] <b>Who should have it?</b> It goes only to those you choose. If you choose both, each of them answers separately.
         [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about { -pin-metres } metres. Do not write your own address.
-        [words] <b>Write what you want to tell.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
+        [words] <b>Write what you want to tell them.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
         [picture] <b>Do you want to send a picture with it?</b> There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
-       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read see only a number such as { $example }. They cannot see your name, and the number of our chat is not in the case. It is kept apart, locked, so that the answer can find you. If no, nothing leads back to you. But Telegram knows you, and a court can demand information.
+       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read it see a number such as { $example } instead of your name. The way to you is kept apart, locked, so that the answer can find you. Whoever runs Lokalråd can unlock it. If no, I keep no way to you. But Telegram knows your account, and a court can demand information.
     }
 feedback-partner = { $partner ->
         [p] the police
@@ -1681,10 +1678,12 @@ feedback-readers =
     <b>Who can read it?</b>
 
     • <b>The police:</b> the police’s coordinators for the lokalråd in { $council }. If you send it to the police only, the municipality can neither see it nor see that there is one.
-    • <b>The municipality:</b> the municipality’s coordinators for the lokalråd in { $council }. If you send it to the municipality only, the police cannot see it.
-    • <b>Both:</b> both can read what you write. Each answers by itself, and they cannot see each other’s notes.
+    • <b>The municipality:</b> the municipality’s coordinators for the lokalråd in { $council }. If you send it to the municipality only, the police can neither see it nor see that there is one.
+    • <b>Both:</b> both can read what you write. Each answers separately, and they cannot see each other’s answers and notes.
 
-    If one of them passes it on to the other, they need a reason, and you are told. Whoever runs Lokalråd can unlock it if something has to be repaired. Nobody sees your name. Public authorities must keep what they receive, and others may have a right to see some of it.
+    To pass it on to the other, they need a reason, and you can read it.
+
+    None of them sees your name unless you write it. Whoever runs Lokalråd can unlock both the text and the way to you. Police and municipality may have a duty to keep what you send, and others can ask to see it.
 feedback-place-said = { $pin ->
         [none] no particular place
        *[other] about { $pin }
@@ -1720,13 +1719,13 @@ feedback-edited = The text is changed.
 feedback-long = That is too long: { $length } characters. There is room for { $room }, so make it a little shorter.
 feedback-wordless = { $kind ->
         [voice] I cannot hear recordings. Put it in words.
-        [video] I cannot watch films. Put it in words, or send an ordinary photo.
+        [video] I cannot watch videos. Put it in words, or send an ordinary photo.
         [sticker] I cannot read stickers. Put it in words.
-       *[other] I cannot take that along. Put it in words, or send an ordinary photo.
+       *[other] I cannot include that. Put it in words, or send an ordinary photo.
     }
 feedback-picture-taken = { $album ->
         [yes] There is room for one picture, so I have taken the first one.
-       *[no] The picture is in it.
+       *[no] The picture is included.
     }
 feedback-acute-kept = What you wrote is kept in your message, but it has not been sent. Nobody reads it now.
 feedback-preview =
@@ -1770,10 +1769,10 @@ feedback-keep-number = { $kept ->
        *[no] It is my own – keep it
     }
 feedback-hint = { $hint ->
-        [names] <b>Have you written somebody’s name?</b> Rather write what happens, where and when. It is up to you.
+        [names] <b>Have you written somebody’s name?</b> It is better to write what happens, where and when. It is up to you.
        *[appearance] <b>Have you written what somebody looks like?</b> It helps more to know what they do, where and when. It is up to you.
     }
-feedback-acute = <b>If there is danger now, call 112.</b> Nobody reads this right away.
+feedback-acute = <b>If there is danger now, ring 112. Do not wait for an answer here.</b> Nobody reads this right away.
 feedback-preview-end = <b>Shall it be sent?</b> You can change all of it first.
 feedback-send = { $source ->
         [chat] Send
@@ -1801,11 +1800,11 @@ feedback-receipt =
     { $answer ->
         [yes] You get an answer here{ $due ->
             [none] { "" }
-           *[other] {" "}by { $due }
+           *[other] . It is due by { $due }
         }. You can follow it, add something or withdraw it with /mine.
-       *[no] You will not be told. The answer can be read with the code{ $due ->
+       *[no] You will not be told. You can read the answer with the code{ $due ->
             [none] { "" }
-           *[other] {" "}by { $due }
+           *[other] . It is due by { $due }
         }.
     }
 
@@ -1813,7 +1812,7 @@ feedback-receipt =
     <code>{ $code }</code>
     Write the code here in the chat, and you see the case and the answers. It works from another phone too. Keep it: I cannot find it again. Everybody who has the code can read along.
 
-    <b>This is not a police report.</b> If there is danger, call <b>112</b>. If something should be reported, call <b>114</b>, or use politi.dk.
+    <b>This is not a police report.</b> If there is danger, ring <b>112</b>. If something should be reported, ring <b>114</b>, or use politi.dk.
 
 ## Cases, once they are sent
 
@@ -1836,14 +1835,17 @@ case-part = { $partner ->
         [agenda] on the agenda of a meeting of the lokalråd
         [progress] being worked on
         [solved] solved
-        [declined] they do not go on with it
-        [passed] passed on to the other one
+        [declined] not taking it further
+        [passed] { $partner ->
+            [police] passed on to the municipality
+           *[municipality] passed on to the police
+        }
        *[withdrawn] withdrawn by you
     }.{ $due ->
         [none] { "" }
        *[other] { $answered ->
             [yes] {" "}You have been answered.
-           *[no] {" "}You get an answer by { $due }.
+           *[no] {" "}Answer due by { $due }.
         }
     }
 case-began = <b>You wrote</b> ({ $when }):
@@ -1860,11 +1862,11 @@ case-entry = { $turn ->
            *[municipality] <b>The municipality:</b>
         } { $state ->
             [assessing] We are considering it
-            [forwarded] We have sent it on; here is where to
+            [forwarded] We have sent it on
             [agenda] We have put it on the agenda of a meeting of the lokalråd
             [progress] We are working on it
             [solved] We have closed it as solved
-            [declined] We do not go on with it; here is why
+            [declined] We are not taking it further
            *[received] It is open again
         }
         [extended] { $partner ->
@@ -1872,8 +1874,8 @@ case-entry = { $turn ->
            *[municipality] <b>The municipality needs more time</b>
         }
         [passed] { $partner ->
-            [police] <b>The police have passed it on to the municipality</b>; here is why
-           *[municipality] <b>The municipality has passed it on to the police</b>; here is why
+            [police] <b>The police have passed it on to the municipality</b>
+           *[municipality] <b>The municipality has passed it on to the police</b>
         }
         [split] { $partner ->
             [police] <b>The police have split it in two.</b> The new one is called { $reference }
@@ -1899,8 +1901,8 @@ case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
 case-add-ask =
     <b>What do you want to add to { $reference }?</b> Write it in one message of at most { $room } characters. The time to answer then begins anew.
 
-    This is not a police report. If there is danger, call <b>112</b>.
-case-add-many = You have sent a lot in a short time, so it is not added yet. If it is urgent, call 112. Otherwise call 114.
+    This is not a police report. If there is danger, ring <b>112</b>.
+case-add-many = It is not added, because you have sent a lot in a short time. If anybody is in danger, ring 112. If the police should know now, ring 114.
 case-add-wordless = { $kind ->
         [voice] I cannot hear recordings. Put it in words.
        *[other] You can only add words here. Write what it shows.
@@ -1908,11 +1910,11 @@ case-add-wordless = { $kind ->
 case-added = <b>It is added.</b>
 case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
 case-withdraw-ask =
-    <b>Do you want to withdraw { $reference }?</b> The text, what you added and the picture are deleted. Police and municipality see only that there was a case and that it was withdrawn. This cannot be undone.
+    <b>Do you want to withdraw { $reference }?</b> Then all that you wrote and the picture are deleted. Somebody may have read it already. Those you sent it to can still see that there was a case and that it was withdrawn. This cannot be undone.
 case-withdraw-yes = Yes, withdraw it
 case-withdrawn = <b>It is withdrawn, and the text is deleted.</b>
 case-cut-ask =
-    <b>Do you want to delete the link between you and { $reference }?</b> Then nobody knows any more that it is yours, not even I. It is still read and answered, but you are not told, and you cannot add anything or withdraw it. This cannot be undone.
+    <b>Do you want to delete the link between you and { $reference }?</b> Then I no longer keep that it is yours. It is still read and answered, but you are not told, and you cannot add anything or withdraw it. This cannot be undone.
 
     The answer can still be read with the reading code on your receipt. Without the code you cannot read it. Telegram has its own copy of the chat.
 case-cut-yes = Yes, delete the link
@@ -1929,16 +1931,16 @@ case-letter = { $turn ->
            *[municipality] <b>News from the municipality about your case { $reference }</b>
         }
     } ({ $kind })
-case-letter-until = You get an answer by { $due }.
+case-letter-until = Answer now due by { $due }.
 case-letter-split = The reading code on your receipt works for the new one too.
 case-muted =
-    <b>You cannot send messages to those who have { $reference } until { $until }.</b> { $reason ->
+    <b>Until { $until }, you cannot send messages to those who got { $reference }.</b> { $reason ->
         [abuse] The reason is threats or abuse.
         [flood] The reason is that the same was sent many times.
        *[others] The reason is that what was sent can harm others.
     }
 
-    Do you think that is wrong? Tap “Add something” and write why. They then look at it again. If you are in danger, call <b>112</b>. You can still call <b>114</b>.
+    Do you think that is wrong? Tap “Add something” and write why. They can then look at it again. If you are in danger, ring <b>112</b>. You can still ring <b>114</b>.
 case-fading = <b>You have a message that has not been sent.</b> It is deleted { $until }. If you want to send it, go on with it.
 
 ## Cases: letters to coordinators. Nothing that the resident wrote ever stands here
@@ -2074,7 +2076,7 @@ inbox-found = { $count ->
 inbox-back = To the inbox
 inbox-to-case = Back to { $reference }
 inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
-inbox-acute = <b>ACUTE:</b> The text sounded as if somebody might be in danger. The resident was told to ring 112.
+inbox-acute = <b>ACUTE:</b> The text sounded as if somebody might be in danger. Read it now.
 inbox-stands = <b>Status:</b> { $state } (since { $day })
 inbox-due = { $overdue ->
     [yes] <b>Overdue:</b> The resident should have had an answer by { $day }.
@@ -2108,7 +2110,7 @@ inbox-received = <b>Received:</b> { $at }{ $source ->
     [paper] {""} on paper
     [meeting] {""} at a meeting
    *[chat] {""} in the chat
-    } · written in { $language ->
+    } · answer in { $language ->
     [en] English
    *[da] Danish
     }
@@ -2132,7 +2134,7 @@ inbox-entry = { $turn ->
    *[other] {""} · no. { $by }
     }{ $delivery ->
     [waiting] {""} · waiting to be sent
-    [sent] {""} · sent to the resident ✓
+    [sent] {""} · sent to { $number } ✓
     [failed] {""} · could not be delivered
     [readable] {""} · read with the code
    *[none] {""}
@@ -2403,6 +2405,7 @@ inbox-enter-source = { $source ->
     }
 inbox-enter-sure = <b>You are writing another case.</b> It is deleted if you begin this one.
 inbox-enter-sure-yes = Delete it and begin this one
+inbox-enter-apart = You can only create a case with the police or the municipality where you are a coordinator yourself. Change who gets it.
 inbox-entering = <b>You are creating a case for a resident</b> who { $source ->
     [phone] rang
     [paper] wrote on paper

@@ -25,7 +25,7 @@ PAGE = 3600
 
 def latest(context: Context, by: Coordinator, case: Case) -> list[str]:
     """The last entries, the newest last."""
-    return [entry(context, by, each, most=GLIMPSE) for each in case.entries[-LATEST:]]
+    return [entry(context, by, case, each, most=GLIMPSE) for each in case.entries[-LATEST:]]
 
 
 def is_cut(case: Case) -> bool:
@@ -53,12 +53,13 @@ def pages(context: Context, by: Coordinator, case: Case) -> Sequence[str]:
     return found
 
 
-def entry(context: Context, by: Coordinator, each: Entry, *, most: int | None = None) -> str:
+def entry(context: Context, by: Coordinator, case: Case, each: Entry, *, most: int | None = None) -> str:
     """A note looks unlike all that the resident is told."""
     texts, note = context.texts, each.turn is Turn.NOTE
     head = texts(
         "inbox-entry",
         turn=each.turn,
+        number=case.reference,
         at=instant(each.at, context.language),
         by="none" if each.partner is None or each.by is None else facts.whose(by, each.by),
         state=facts.state(context, each.state) if each.state else "none",
@@ -82,4 +83,4 @@ def cut(text: str, most: int | None) -> str:
 def _blocks(context: Context, by: Coordinator, case: Case) -> Iterator[str]:
     yield words(context, case)
     for each in case.entries:
-        yield entry(context, by, each)
+        yield entry(context, by, case, each)

@@ -53,7 +53,7 @@ async def opened(talk: Talk, reference: str) -> str:
 async def delivered(talk: Talk, reference: str) -> str:
     """The card, once the letter about it has reached the resident."""
     patience = Patience(lambda: f"it was never delivered: {talk.last.text}")
-    while "sendt til borgeren ✓" not in await opened(talk, reference):
+    while f"sendt til {reference} ✓" not in await opened(talk, reference):
         await patience.wait()
     return talk.last.text
 

@@ -43,7 +43,7 @@ async def test_it_tells_all_that_has_to_be_known(amina: Talk, karen: Talk) -> No
         "Politiet har også en del af henvendelsen.",
         "Larm ved <b>stationen</b> & på stien.",
         "Sted: ikke oplyst",
-        "i chatten · skrevet på dansk",
+        "i chatten · svar på dansk",
         "Borgeren får jeres svar i chatten. I kan ikke se, hvem det er.",
     ):
         assert told in said
@@ -123,7 +123,7 @@ async def test_notes_look_unlike_all_that_the_resident_reads(amina: Talk, karen:
     said = await delivered(karen, reference)
     assert "NOTAT, kun for kolleger" in said
     assert "Svar til borgeren" in said
-    assert "· dig · sendt til borgeren ✓" in said
+    assert f"· dig · sendt til {reference} ✓" in said
     kinds = {
         said.encode("utf-16-le")[e["offset"] * 2 : (e["offset"] + e["length"]) * 2].decode("utf-16-le"): e["type"]
         for e in karen.last.entities

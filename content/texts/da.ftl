@@ -1960,7 +1960,7 @@ inbox-news = { $what ->
     [second] <b>{ $reference } venter stadig på svar</b>
    *[admin] <b>{ $reference } har ventet for længe på svar</b>
     }
-inbox-news-acute = <b>Teksten kan handle om fare. Læs den nu.</b>
+inbox-news-acute = <b>Teksten kan handle om fare. Læs den nu.</b> Er nogen i fare, så ring <b>112</b>.
 inbox-news-about = { $kind } · { $council } · til { $partner ->
     [police] politiet
    *[municipality] kommunen
@@ -1968,8 +1968,8 @@ inbox-news-about = { $kind } · { $council } · til { $partner ->
 inbox-news-due = { $what ->
     [withdrawn] Teksten er slettet, og I skal ikke svare.
     [due] Fristen var { $due }. Svar borgeren, eller forlæng fristen, hvis det ikke er gjort før.
-    [second] Fristen var { $due }, og der er ikke svaret. Tag den, hvis du kan.
-    [admin] Fristen var { $due }. Koordinatorerne har fået besked to gange. Sørg for, at en af dem svarer.
+    [second] Fristen var { $due }, og der er ikke svaret. Tag den, hvis du kan. Ellers sørg for, at en koordinator gør det.
+    [admin] Fristen var { $due }, og der er stadig ikke svaret. Sørg for, at en koordinator svarer.
    *[other] Svar senest { $due }.
     }
 inbox-letter-look = Se henvendelsen
@@ -2109,7 +2109,7 @@ inbox-shared = { $other ->
     }
 inbox-into = Den bliver besvaret sammen med { $reference }.
 inbox-split-from = Den er delt ud fra { $reference }.
-inbox-muted = Afsenderen kan ikke sende jer noget før { $until }.
+inbox-muted = Afsenderen er sat på pause og kan ikke sende jer nye henvendelser før { $until }.
 inbox-words = <blockquote>{ $words }</blockquote>
 inbox-words-gone = <i>Teksten er slettet. Borgeren har trukket den tilbage.</i>
 inbox-place = <b>Sted:</b> { $place ->
@@ -2188,10 +2188,10 @@ inbox-assigned = { $whose ->
    *[other] Nu har medarbejder nr. { $whose } den.
     }
 inbox-labels-what = <b>Mærker på { $reference }</b>. Tryk for at sætte et mærke på eller tage det af. Borgeren ser dem ikke.
-inbox-move-what = <b>{ $reference }</b> er nu: { $state }. Hvad skal den være? Borgeren får det at vide.
+inbox-move-what = <b>{ $reference }</b> er nu: { $state }. Hvad skal status være? Borgeren kan se det.
 inbox-ask = { $what ->
     [pass] <b>Skriv til borgeren, hvorfor { $reference } bliver givet videre.</b>
-    [split] <b>Skriv den del af { $reference }, der er en anden sag</b>, med borgerens egne ord. Den bliver en sag for sig, og borgeren får dens nummer.
+    [split] <b>Skriv den del af { $reference }, der skal være for sig</b>, med borgerens egne ord. Den bliver en ny henvendelse, og borgeren kan se dens nummer.
     [reply] <b>Skriv svaret til { $reference }.</b>
     [extend] <b>Hvorfor har I brug for mere tid til { $reference }?</b> Fristen bliver { $days } dage længere. Det kan kun ske én gang, og borgeren ser din begrundelse.
     [forwarded] <b>Hvem er { $reference } sendt videre til, og hvorfor?</b> Skriv det til borgeren.
@@ -2212,10 +2212,10 @@ inbox-without-words = Skriv ikke noget
 inbox-unread = Det kan jeg ikke læse som tekst. Skriv det med ord.
 inbox-too-long = Teksten er for lang: { $length } tegn. Der er plads til { $most }. Skriv den kortere.
 inbox-preview = <b>Det her sendes til { $reference }</b>{ $what ->
-    [pass] {""} sammen med, at den er givet videre
-    [split] {""} som en sag for sig; borgeren får dens nummer
+    [pass] {""} sammen med besked om, at den er givet videre
+    [split] {""} som en ny henvendelse, og borgeren kan se dens nummer
     [reply] {""}
-    [extend] {""} sammen med, at fristen bliver { $days } dage længere
+    [extend] {""} sammen med besked om, at fristen bliver { $days } dage længere
     [forwarded] {""} sammen med status: sendt videre
     [declined] {""} sammen med status: det går vi ikke videre med
     [solved] {""} sammen med status: løst
@@ -2240,11 +2240,11 @@ inbox-send = { $what ->
     }
 inbox-drop = Send ikke
 inbox-done = { $what ->
-    [pass] <b>{ $reference } er givet videre.</b> Borgeren får det at vide.
-    [split] <b>{ $reference } er delt.</b> Her er den nye sag, og borgeren får dens nummer.
+    [pass] <b>{ $reference } er givet videre.</b> Borgeren kan se det.
+    [split] <b>{ $reference } er delt.</b> Her er den nye henvendelse. Borgeren kan se dens nummer.
     [reply] <b>Sendt til { $reference }.</b>
-    [extend] <b>Fristen for { $reference } er forlænget.</b> Borgeren får begrundelsen.
-   *[other] <b>{ $reference } har fået ny status.</b> Borgeren får det at vide.
+    [extend] <b>Fristen for { $reference } er forlænget.</b> Borgeren kan læse begrundelsen.
+   *[other] <b>{ $reference } har fået ny status.</b> Borgeren kan se det.
     }
 inbox-words-changed = Teksten er ændret siden. Sådan ser den ud nu:
 inbox-dropped = Der blev ikke sendt noget.
@@ -2273,7 +2273,7 @@ inbox-pass-ask = <b>Hvorfor skal { $partner ->
     [police] kommunen
    *[municipality] politiet
     } have { $reference }?</b>
-    De får det, borgeren har skrevet, men ikke jeres notater og svar. Grunden bliver gemt, og borgeren får besked med jeres ord.
+    De får det, borgeren har skrevet, men ikke jeres notater og svar. Grunden bliver gemt. Bagefter skriver du til borgeren, hvorfor.
 inbox-ground = { $ground ->
     [consent] Borgeren har sagt ja
     [task] Det er deres opgave
@@ -2292,12 +2292,12 @@ inbox-merge-other = Nej, en anden
 inbox-merged = <b>{ $reference } bliver nu besvaret sammen med { $into }.</b>
 inbox-unmerge = Besvar den for sig selv igen
 inbox-unmerged = <b>{ $reference } bliver nu besvaret for sig selv.</b>
-inbox-split = Del: noget er en anden sag
-inbox-mute = Hold afsenderen fra at skrive
-inbox-mute-ask = <b>Skal den, der har skrevet { $reference }, holdes fra at skrive til { $partner ->
+inbox-split = Del i to henvendelser
+inbox-mute = Sæt afsenderen på pause
+inbox-mute-ask = <b>Skal den, der har skrevet { $reference }, sættes på pause?</b> Så kan borgeren i nogle dage ikke sende nye henvendelser til { $partner ->
     [police] politiet
    *[municipality] kommunen
-    } en tid?</b> I kan ikke se, hvem det er. Borgeren får grunden at vide og kan stadig skrive i den her henvendelse, hvis det er forkert. Hvorfor?
+    }. I kan ikke se, hvem det er. Borgeren får grunden at vide og kan tilføje noget her, hvis det er forkert. Hvorfor?
 inbox-mute-reason = { $reason ->
     [abuse] Trusler eller grove ord
     [flood] Det samme igen og igen
@@ -2312,9 +2312,9 @@ inbox-mute-days = { $days ->
     [one] Én dag
    *[other] { $days } dage
     }
-inbox-muted-now = <b>Den, der har skrevet { $reference }, kan ikke sende jer noget nyt i den tid.</b> Borgeren har fået besked.
-inbox-unmute = Lad afsenderen skrive igen
-inbox-unmuted = <b>Den, der har skrevet { $reference }, kan skrive til jer igen.</b>
+inbox-muted-now = <b>Den, der har skrevet { $reference }, er sat på pause.</b> Borgeren får besked.
+inbox-unmute = Ophæv pausen
+inbox-unmuted = <b>Pausen er ophævet.</b> Den, der har skrevet { $reference }, kan sende jer henvendelser igen.
 
 ## Henvendelser: flere på én gang
 
@@ -2330,7 +2330,7 @@ inbox-pick-one = { $reference } · { $kind }{ $partner ->
     }
 inbox-pick-on = Videre med { $count }
 inbox-pick-tap = Der er ikke noget at skrive her. Tryk på dem, du vil vælge.
-inbox-pick-gone = Der er ikke valgt nogen mere. Tryk på »Vælg flere« for at begynde igen.
+inbox-pick-gone = Der er ikke længere valgt nogen. Tryk på »Vælg flere« for at begynde igen.
 inbox-together-ask = <b>Hvad vil du gøre ved { $count ->
     [one] den her
    *[other] de { $count }
@@ -2426,7 +2426,7 @@ inbox-entering = <b>Du opretter en henvendelse for en borger</b>, der { $source 
 inbox-entered =
     <b>Henvendelsen er oprettet. Den hedder { $reference }.</b>
 
-    Den er hos { $whom } i { $council }. Svaret er klar senest { $due }.
+    Den er hos { $whom } i { $council }. Frist for svar: { $due }.
 
     <b>Borgerens læsekode:</b>
     <code>{ $code }</code>
@@ -2437,10 +2437,10 @@ slip-reference = Nummer
 slip-code = Læsekode
 slip-told = { $line ->
     [about] Henvendelsen handler om: { $kind }. Den er hos { $whom } i { $council }.
-    [due] Svaret er klar senest { $due }. Der bliver læst i arbejdstiden på hverdage, ikke hele døgnet.
-    [read] Sådan læser du svaret: Åbn Telegram, find { $bot }, og skriv læsekoden. Du behøver ikke oplyse, hvem du er.
-    [keep] Pas på koden. Alle, der har den, kan læse med, og ingen kan finde den frem igen. Bruger du ikke Telegram, så spørg den, der gav dig kvitteringen, og nævn nummeret.
-   *[not] Dette er ikke en anmeldelse. Er der fare, så ring 112. Skal noget anmeldes, så ring 114, eller brug politi.dk.
+    [due] Frist for svar: { $due }. Der bliver læst i arbejdstiden på hverdage, ikke hele døgnet.
+    [read] Sådan læser du svaret: Åbn Telegram, find { $bot }, og skriv læsekoden. Du skal ikke sige, hvem du er.
+    [keep] Pas på koden. Alle, der har den, kan læse med, og ingen kan finde den frem igen. Bruger du ikke Telegram, så spørg den, der gav dig nummeret.
+   *[not] Er der fare, så ring 112. Dette er ikke en anmeldelse. Skal noget anmeldes, så ring 114, eller brug politi.dk.
     }
 slip-scan = Scan, og skriv koden i Telegram
 

@@ -1954,7 +1954,7 @@ inbox-news = { $what ->
     [second] <b>{ $reference } is still waiting for an answer</b>
    *[admin] <b>{ $reference } has waited too long for an answer</b>
     }
-inbox-news-acute = <b>The text may be about danger. Read it now.</b>
+inbox-news-acute = <b>The text may be about danger. Read it now.</b> If anybody is in danger, ring <b>112</b>.
 inbox-news-about = { $kind } · { $council } · to { $partner ->
     [police] the police
    *[municipality] the municipality
@@ -1962,8 +1962,8 @@ inbox-news-about = { $kind } · { $council } · to { $partner ->
 inbox-news-due = { $what ->
     [withdrawn] The text is deleted, and no answer is needed.
     [due] It was due { $due }. Answer the resident, or extend the time if that was not done before.
-    [second] It was due { $due }, and nobody has answered. Take it if you can.
-    [admin] It was due { $due }. The coordinators have been told twice. See to it that one of them answers.
+    [second] It was due { $due }, and nobody has answered. Take it if you can. If not, see to it that a coordinator does.
+    [admin] It was due { $due }, and still nobody has answered. See to it that a coordinator answers.
    *[other] Answer by { $due }.
     }
 inbox-letter-look = See the case
@@ -2097,7 +2097,7 @@ inbox-shared = { $other ->
     }
 inbox-into = It is answered together with { $reference }.
 inbox-split-from = It was split from { $reference }.
-inbox-muted = The sender cannot send you anything until { $until }.
+inbox-muted = The sender is paused and cannot send you new cases until { $until }.
 inbox-words = <blockquote>{ $words }</blockquote>
 inbox-words-gone = <i>The text is deleted. The resident took it back.</i>
 inbox-place = <b>Place:</b> { $place ->
@@ -2176,10 +2176,10 @@ inbox-assigned = { $whose ->
    *[other] Staff member no. { $whose } has it now.
     }
 inbox-labels-what = <b>Labels on { $reference }</b>. Tap to put a label on or take it off. The resident does not see them.
-inbox-move-what = <b>{ $reference }</b> is now: { $state }. What shall it be? The resident is told.
+inbox-move-what = <b>{ $reference }</b> is now: { $state }. What should the status be? The resident can see it.
 inbox-ask = { $what ->
     [pass] <b>Write to the resident why { $reference } is passed on.</b>
-    [split] <b>Write the part of { $reference } that is another matter</b>, in the resident's own words. It becomes a case of its own, and the resident gets its number.
+    [split] <b>Write the part of { $reference } that should stand alone</b>, in the resident's own words. It becomes a new case, and the resident can see its number.
     [reply] <b>Write the answer to { $reference }.</b>
     [extend] <b>Why do you need more time for { $reference }?</b> The time to answer becomes { $days } days longer. That can be done once, and the resident sees your reason.
     [forwarded] <b>Whom was { $reference } sent on to, and why?</b> Write it to the resident.
@@ -2189,7 +2189,7 @@ inbox-ask = { $what ->
     [progress] <b>{ $reference } is in progress.</b> What do you want to write to the resident about it?
    *[assessing] <b>{ $reference } is being assessed.</b> What do you want to write to the resident about it?
     }
-    At most { $most } letters. You see it before it is sent. { $language ->
+    At most { $most } characters. You see it before it is sent. { $language ->
     [en] The resident uses Lokalråd in English.
    *[da] The resident uses Lokalråd in Danish.
     }{ $answerable ->
@@ -2198,10 +2198,10 @@ inbox-ask = { $what ->
     }
 inbox-without-words = Write nothing
 inbox-unread = I cannot read that as text. Write it in words.
-inbox-too-long = The text is too long: { $length } letters. There is room for { $most }. Write it shorter.
+inbox-too-long = The text is too long: { $length } characters. There is room for { $most }. Write it shorter.
 inbox-preview = <b>This is sent to { $reference }</b>{ $what ->
     [pass] {""} with the news that it is passed on
-    [split] {""} as a case of its own; the resident gets its number
+    [split] {""} as a new case, and the resident can see its number
     [reply] {""}
     [extend] {""} with the news that the time is { $days } days longer
     [forwarded] {""} with the status: sent on
@@ -2228,11 +2228,11 @@ inbox-send = { $what ->
     }
 inbox-drop = Do not send
 inbox-done = { $what ->
-    [pass] <b>{ $reference } is passed on.</b> The resident is told.
-    [split] <b>{ $reference } is split.</b> Here is the new case, and the resident gets its number.
+    [pass] <b>{ $reference } is passed on.</b> The resident can see it.
+    [split] <b>{ $reference } is split.</b> Here is the new case. The resident can see its number.
     [reply] <b>Sent to { $reference }.</b>
-    [extend] <b>The time for { $reference } is extended.</b> The resident gets the reason.
-   *[other] <b>{ $reference } has a new status.</b> The resident is told.
+    [extend] <b>The time for { $reference } is extended.</b> The resident can read the reason.
+   *[other] <b>{ $reference } has a new status.</b> The resident can see it.
     }
 inbox-words-changed = The text has changed since. This is how it reads now:
 inbox-dropped = Nothing was sent.
@@ -2247,7 +2247,7 @@ inbox-not-amended = { $sent ->
     }
 inbox-ask-note =
     <b>Write a note on { $reference }.</b> Only colleagues see it, never the resident.
-    At most { $most } letters. Numbers such as CPR and telephone are hidden.
+    At most { $most } characters. Numbers such as CPR and telephone are hidden.
 inbox-noted = <b>Note saved.</b> The resident does not see it.
 inbox-note-stays = A note cannot be changed. Write a new one if something is to be put right.
 
@@ -2261,7 +2261,7 @@ inbox-pass-ask = <b>Why should { $partner ->
     [police] the municipality
    *[municipality] the police
     } have { $reference }?</b>
-    They get what the resident has written, but not your notes and answers. The ground is kept, and the resident is told in your words.
+    They get what the resident has written, but not your notes and answers. The ground is kept. Next you write to the resident why.
 inbox-ground = { $ground ->
     [consent] The resident said yes
     [task] It is their task
@@ -2280,12 +2280,12 @@ inbox-merge-other = No, another one
 inbox-merged = <b>{ $reference } is now answered together with { $into }.</b>
 inbox-unmerge = Answer it by itself again
 inbox-unmerged = <b>{ $reference } is now answered by itself.</b>
-inbox-split = Split: some of it is another matter
-inbox-mute = Keep the sender from writing
-inbox-mute-ask = <b>Shall whoever wrote { $reference } be kept from writing to { $partner ->
+inbox-split = Split into two cases
+inbox-mute = Pause the sender
+inbox-mute-ask = <b>Pause whoever wrote { $reference }?</b> For some days the resident then cannot send new cases to { $partner ->
     [police] the police
    *[municipality] the municipality
-    } for a while?</b> You cannot see who it is. The resident is told the reason, and can still write in this case if it is wrong. Why?
+    }. You cannot see who it is. The resident is told the reason, and can add something here if it is wrong. Why?
 inbox-mute-reason = { $reason ->
     [abuse] Threats or abuse
     [flood] The same again and again
@@ -2300,9 +2300,9 @@ inbox-mute-days = { $days ->
     [one] One day
    *[other] { $days } days
     }
-inbox-muted-now = <b>Whoever wrote { $reference } can send you nothing new for that time.</b> The resident has been told.
-inbox-unmute = Let the sender write again
-inbox-unmuted = <b>Whoever wrote { $reference } can write to you again.</b>
+inbox-muted-now = <b>Whoever wrote { $reference } is paused.</b> The resident is told.
+inbox-unmute = End the pause
+inbox-unmuted = <b>The pause is over.</b> Whoever wrote { $reference } can send you cases again.
 
 ## Cases: several at once
 
@@ -2333,7 +2333,7 @@ inbox-together-back = Back
 inbox-together-words = <b>New status: { $state }.</b> What do you want to write to { $count ->
     [one] the resident
    *[other] the { $count } residents
-    }? Everybody gets the same words. At most { $most } letters. You see it before it is sent.
+    }? Everybody gets the same words. At most { $most } characters. You see it before it is sent.
 inbox-together-preview = <b>This is sent to { $references }</b> with the status: { $state }
 
     <blockquote>{ $words }</blockquote>
@@ -2414,7 +2414,7 @@ inbox-entering = <b>You are creating a case for a resident</b> who { $source ->
 inbox-entered =
     <b>The case is created. It is called { $reference }.</b>
 
-    It is with { $whom } in { $council }. The answer is ready by { $due }.
+    It is with { $whom } in { $council }. Answer due by { $due }.
 
     <b>The resident's reading code:</b>
     <code>{ $code }</code>
@@ -2425,10 +2425,10 @@ slip-reference = Number
 slip-code = Reading code
 slip-told = { $line ->
     [about] The case is about: { $kind }. It is with { $whom } in { $council }.
-    [due] The answer is ready by { $due }. Cases are read in working hours on weekdays, not around the clock.
+    [due] Answer due by { $due }. Cases are read in working hours on weekdays, not around the clock.
     [read] How to read the answer: open Telegram, find { $bot }, and write the reading code. You need not say who you are.
-    [keep] Take care of the code. Everybody who has it can read along, and nobody can find it again. If you do not use Telegram, ask whoever gave you this receipt, and tell them the number.
-   *[not] This is not a report to the police. Is there danger, ring 112. To report something, ring 114 or use politi.dk.
+    [keep] Take care of the code. Everybody who has it can read along, and nobody can find it again. If you do not use Telegram, ask whoever gave you the number.
+   *[not] If there is danger, ring 112. This is not a police report. To report something, ring 114 or use politi.dk.
     }
 slip-scan = Scan, and write the code in Telegram
 
@@ -2446,7 +2446,7 @@ inbox-briefing = { $daily ->
    *[0] At once
     }
 inbox-briefing-chosen = Saved.
-inbox-desk-ask = <b>Shall I write here when there is a new case?</b> I write only the number of the case. Everybody in the group can see it.
+inbox-desk-ask = <b>Should I write here when there is a new case?</b> I write only the number of the case. Everybody in the group can see it.
 inbox-desk-button = { $does ->
     [open] Yes: { $partner ->
         [police] the police

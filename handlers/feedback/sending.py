@@ -64,6 +64,8 @@ def receipt(context: Context, sent: Receipt) -> View:
 
 def _refused(context: Context, error: ResidentError) -> str:
     """What is wrong and, where time mends it, when."""
+    if isinstance(error, CaseUnknown):
+        return context.texts("inbox-enter-apart")
     said = context.texts(error.text_id())
     if isinstance(error, TooManySent | Muted):
         reason = error.reason if isinstance(error, Muted) else "none"

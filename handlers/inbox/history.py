@@ -68,8 +68,8 @@ def entry(context: Context, by: Coordinator, case: Case, each: Entry, *, most: i
     )
     if not each.words or each.turn in (Turn.MERGED, Turn.SPLIT):
         return head
-    said = cut(each.words, most)
-    return f"{head}\n{texts('inbox-note-words' if note else 'inbox-entry-words', words=said)}"
+    told = texts("inbox-note-words" if note else "inbox-entry-words", words=cut(each.words, most))
+    return f"{head}\n{told}"
 
 
 def cut(text: str, most: int | None) -> str:

@@ -218,7 +218,7 @@ async def test_it_is_assigned_to_me_to_a_colleague_and_to_nobody(lokalraad: Livi
     assert "Ansvarlig: ingen endnu" in await karen.tap(f"iat:{reference}:m:")
     for stranger in (await number_of(amina), 10**17):
         said = await karen.tap(f"iat:{reference}:m:{stranger}")
-        assert said.startswith("Vedkommende er ikke koordinator for den part i kommunen.")
+        assert said.startswith("Den, du har valgt, er ikke koordinator dér.")
         assert "Ansvarlig: ingen endnu" in said
 
 
@@ -243,7 +243,7 @@ async def test_one_that_was_passed_on_can_only_be_looked_at(amina: Talk, karen: 
     said = await opened(karen, reference)
     assert "givet videre til den anden part" in said
     assert not {"Svar borgeren", "Skriv notat (kun kolleger)", "Skift status"} & set(karen.labels)
-    assert "Henvendelsen er afsluttet her." in await karen.tap(f"itw:{reference}:m:{State.PASSED}")
+    assert "Henvendelsen er afsluttet, trukket tilbage eller givet videre." in await karen.tap(f"itw:{reference}:m:{State.PASSED}")
 
 
 async def test_overdue_is_told_in_words(amina: Talk, karen: Talk) -> None:

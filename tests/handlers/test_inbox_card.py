@@ -243,7 +243,9 @@ async def test_one_that_was_passed_on_can_only_be_looked_at(amina: Talk, karen: 
     said = await opened(karen, reference)
     assert "givet videre til den anden part" in said
     assert not {"Svar borgeren", "Skriv notat (kun kolleger)", "Skift status"} & set(karen.labels)
-    assert "Henvendelsen er afsluttet, trukket tilbage eller givet videre." in await karen.tap(f"itw:{reference}:m:{State.PASSED}")
+    assert "Henvendelsen er afsluttet, trukket tilbage eller givet videre." in await karen.tap(
+        f"itw:{reference}:m:{State.PASSED}"
+    )
 
 
 async def test_overdue_is_told_in_words(amina: Talk, karen: Talk) -> None:

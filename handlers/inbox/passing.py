@@ -4,12 +4,13 @@ from telegram import Update
 
 from bot.domain.cases import Ground
 from bot.domain.staff import Coordinator
-from bot.errors import CaseEnded, PartnerHasIt
+from bot.errors import CaseEnded, NoCoordinator, PartnerHasIt
 from bot.view import Button, View
 from handlers.context import Context
 from handlers.inbox import answering
 from handlers.inbox.at import At
 from handlers.inbox.buttons import ShowCase
+from handlers.inbox.card import OTHER
 from handlers.inbox.gate import on_case
 from handlers.inbox.sorting_buttons import AskPass, AskSplit, ChooseGround
 from handlers.replies import say
@@ -23,6 +24,8 @@ async def ask(update: Update, context: Context, by: Coordinator, where: At, butt
         raise CaseEnded
     if side.case.shared:
         raise PartnerHasIt
+    if OTHER[where.partner] not in await context.services.writings.open_in(side.case.council):
+        raise NoCoordinator
     texts = context.texts
     rows = tuple(
         (ChooseGround(*where.both, ground).press(texts.plain("inbox-ground", ground=ground)),) for ground in Ground

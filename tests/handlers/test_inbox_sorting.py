@@ -5,7 +5,7 @@ import pytest
 from bot.domain.cases import State
 from tests.handlers.feedback import coordinator, resident
 from tests.handlers.inbox import BOTH, MUNICIPALITY, POLICE, WORDS, coordinator_of, lies, opened, said_to
-from tests.hiring import services_of
+from tests.hiring import dismiss, services_of
 from tests.living import Living
 from tests.talk import Talk, came
 
@@ -77,15 +77,25 @@ async def test_what_both_have_is_not_passed_on(amina: Talk, karen: Talk) -> None
 
 
 async def test_without_anybody_there_to_read_it_nothing_is_passed_on(karen: Talk) -> None:
-    """There is no coordinator at the police: it stays, and the words are shown so that they are not lost."""
+    """There is no coordinator at the police: that is said before any words are written."""
     amina = await resident(karen.lokalraad)
+    reference = await lies(amina)
+    assert "der læser henvendelser lige nu" in await more(karen, reference, "Giv videre til politiet")
+    assert "Svar borgeren" in karen.labels
+
+
+async def test_who_would_read_it_may_be_gone_while_the_words_are_written(
+    amina: Talk, karen: Talk, palle: Talk
+) -> None:
+    """It stays, and the words are shown so that they are not lost."""
     reference = await lies(amina)
     await more(karen, reference, "Giv videre til politiet")
     await karen.tap("Det er deres opgave")
     await karen.write(WHY)
+    await dismiss(palle)
     await karen.tap("Giv videre, og send")
     said = await said_to(karen)
-    assert "Der er ingen, der kan læse henvendelser hos den part" in said
+    assert "der læser henvendelser lige nu" in said
     assert f"Det her blev ikke sendt til {reference}" in said
     side = await services_of(karen.lokalraad).review.look(await coordinator_of(karen), reference, MUNICIPALITY)
     assert side.part.state is State.RECEIVED
@@ -141,7 +151,7 @@ async def test_another_matter_becomes_a_case_of_its_own(amina: Talk, karen: Talk
     reference = await lies(amina, f"{WORDS} Og knallerterne larmer.")
     assert "der skal være for sig" in await more(karen, reference, "Del i to henvendelser")
     said = await karen.write("Og knallerterne larmer.")
-    assert "som en sag for sig" in said
+    assert f"Det her sendes til {reference} som en ny henvendelse" in said
     said = await karen.tap("Del")
     assert f"{reference} er delt." in said
     assert f"Den er delt ud fra {reference}." in said

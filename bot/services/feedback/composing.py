@@ -62,5 +62,6 @@ class Composing(Caring):
         expires_at: datetime | None = None,
     ) -> None:
         if await people.hold(tx, by.person_id):
-            draft = replace(forms.begin(INBOX, update_id, self._clock()), answers=answers)
-            await drafts.put(tx, self._sealer, by.person_id, replace(draft, expires_at=expires_at or draft.expires_at))
+            draft = forms.begin(INBOX, update_id, self._clock())
+            until = expires_at or draft.expires_at
+            await drafts.put(tx, self._sealer, by.person_id, replace(draft, answers=answers, expires_at=until))

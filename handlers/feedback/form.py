@@ -15,8 +15,10 @@ from handlers.replies import say, under
 async def show(update: Update, context: Context, writing: Writing, *, first: str | None = None) -> None:
     """`first` is said above it."""
     asked = writing.asked
-    view = preview.card(context, writing) if asked is None else await steps.step(context, writing, asked)
-    await say(update, context, under(first, view))
+    if asked is None:
+        await say(update, context, preview.card(context, writing, first=first))
+    else:
+        await say(update, context, under(first, await steps.step(context, writing, asked)))
 
 
 async def change(

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import asdict
 from hashlib import blake2b
 
+from bot.domain.announcements import room_taken
 from bot.domain.cases import Source, Writing
 from bot.domain.coaching import hints
 from bot.domain.masking import Personal, mask
@@ -17,9 +18,19 @@ from handlers.menu import paired
 OWN = (Personal.PHONE, Personal.EMAIL)
 
 
-def card(context: Context, writing: Writing) -> View:
-    parts = (_facts(context, writing), *_coaching(context, writing), context.texts("feedback-preview-end"))
-    return View("\n\n".join(part for part in parts if part), _rows(context, writing))
+LONGEST = 3_950
+"""Letters of the message; the 112 line may come above it."""
+
+
+def card(context: Context, writing: Writing, *, first: str | None = None) -> View:
+    """`first` is said above it. Of what is better said otherwise there is as much as there is room for."""
+    parts = [first, _facts(context, writing), *_coaching(context, writing), context.texts("feedback-preview-end")]
+    said = [part for part in parts if part]
+    left = LONGEST - sum(room_taken(part) + 2 for part in said)
+    for hint in _hints(context, writing):
+        left -= room_taken(hint) + 2
+        said[-1:-1] = [hint] if left >= 0 else []
+    return View("\n\n".join(said), _rows(context, writing))
 
 
 def mark(writing: Writing) -> str:
@@ -49,15 +60,20 @@ def _answer(writing: Writing) -> str:
 
 
 def _coaching(context: Context, writing: Writing) -> list[str]:
-    texts, words = context.texts, writing.words or ""
+    """What is hidden, what is not, and that danger was heard."""
+    texts = context.texts
     hidden = Counter(kept(writing).found)
     named = [texts.plain("feedback-hidden-one", what=what.name.lower(), count=hidden[what]) for what in hidden]
     found = [texts("feedback-hidden", what=", ".join(named))] if named else []
     if writing.kept:
         found.append(texts("feedback-kept"))
-    heard = hints(words, context.content.feedback.lexicon)
-    found += [texts("feedback-hint", hint=hint) for hint in sorted(heard)]
     return [*found, texts("feedback-acute")] if writing.acute else found
+
+
+def _hints(context: Context, writing: Writing) -> list[str]:
+    """They hold nobody back."""
+    heard = hints(writing.words or "", context.content.feedback.lexicon)
+    return [context.texts("feedback-hint", hint=hint) for hint in sorted(heard)]
 
 
 def _rows(context: Context, writing: Writing) -> tuple[tuple[Button, ...], ...]:

@@ -160,7 +160,7 @@ async def test_what_is_hidden_is_said_and_ones_own_number_can_stay(amina: Talk) 
     preview = await write(amina, "Ring på 20 12 34 56, CPR 010190-1234. Hilsen Karen Jensen.")
     assert "20 12 34 56" not in preview
     assert "Skjult: ét telefonnummer, ét CPR-nummer" in preview
-    assert "navnet på nogen" in preview
+    assert "Skriv hellere, hvad der sker" in preview
     preview = await amina.tap("Det er mit eget – behold det")
     assert "20 12 34 56" in preview
     assert "010190-1234" not in preview
@@ -178,6 +178,18 @@ async def test_the_longest_words_fit_on_the_preview_and_the_card(words: str, ami
     assert "Skal den sendes?" in await write(amina, words[:3000])
     reference = reference_of(await amina.tap("Send"))
     assert words[:100] in await amina.write(reference)
+
+
+async def test_the_longest_words_fit_with_all_that_is_said_about_them(amina: Talk) -> None:
+    words = "Mohammed Ahmed Hansen, en mørk mand, tlf. 20 12 34 56. " + "Æ" * 2900
+    await write(amina, words)
+    await amina.tap("Det er mit eget – behold det")
+    for number in range(5):
+        amina.lokalraad.clock.forward(days=1)
+        await amina.write("/henvendelse")
+        await amina.tap("Gå videre")
+        assert "Skal den sendes?" in amina.last.text, number
+    assert len(amina.last.text.encode("utf-16-le")) // 2 <= 4096
 
 
 async def test_a_flood_is_stopped_kindly_and_the_draft_is_kept(amina: Talk) -> None:
@@ -198,7 +210,7 @@ async def test_who_is_muted_hears_why_and_can_say_that_it_is_wrong(karen: Talk, 
     await amina.tap("Tilføj noget")
     assert (await amina.write("Det var en fejl, min datter trykkede.")).startswith("Det er tilføjet.")
     said = await send(amina, "Der er mørkt igen.")
-    assert said.startswith("Du kan ikke sende henvendelser lige nu")
+    assert said.startswith("Du kan ikke sende henvendelser til dem, du har valgt, lige nu")
     assert "mange gange" in said
 
 

@@ -47,7 +47,7 @@ async def test_mine_lists_what_was_sent_beside_the_meetings(amina: Talk) -> None
     reference = reference_of(await send(amina))
     listed = await amina.write("/mine")
     assert "Dine henvendelser" in listed
-    assert "Kommunen: modtaget. Du får svar senest" in listed
+    assert "Kommunen: modtaget. Frist for svar:" in listed
     card = await amina.tap(next(label for label in amina.labels if label.startswith(reference)))
     assert WORDS in card
     assert {"Tilføj noget", "Træk den tilbage", "Slet koblingen til mig"} <= set(amina.labels)
@@ -91,7 +91,7 @@ async def test_what_was_added_is_not_changed_by_an_edit(amina: Talk) -> None:
 async def test_it_is_withdrawn_as_long_as_nobody_has_answered(karen: Talk, amina: Talk) -> None:
     reference = reference_of(await send(amina))
     await amina.write(reference)
-    assert "bliver slettet" in await amina.tap("Træk den tilbage")
+    assert "Det kan ikke fortrydes" in await amina.tap("Træk den tilbage")
     card = await amina.tap("Ja, træk den tilbage")
     assert WORDS not in card
     assert "trukket tilbage af dig" in card

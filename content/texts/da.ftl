@@ -2088,7 +2088,7 @@ inbox-found = { $count ->
 inbox-back = Til indbakken
 inbox-to-case = Tilbage til { $reference }
 inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
-inbox-acute = <b>AKUT:</b> Teksten lød, som om nogen kunne være i fare. Læs den nu.
+inbox-acute = <b>AKUT:</b> Teksten lød, som om nogen kunne være i fare. Læs den nu. Er nogen i fare, så ring 112.
 inbox-stands = <b>Status:</b> { $state } (siden { $day })
 inbox-due = { $overdue ->
     [yes] <b>Fristen er overskredet:</b> Borgeren skulle have haft svar senest { $day }.

@@ -2076,7 +2076,7 @@ inbox-found = { $count ->
 inbox-back = To the inbox
 inbox-to-case = Back to { $reference }
 inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
-inbox-acute = <b>ACUTE:</b> The text sounded as if somebody might be in danger. Read it now.
+inbox-acute = <b>ACUTE:</b> The text sounded as if somebody might be in danger. Read it now. If anybody is in danger, ring 112.
 inbox-stands = <b>Status:</b> { $state } (since { $day })
 inbox-due = { $overdue ->
     [yes] <b>Overdue:</b> The resident should have had an answer by { $day }.

@@ -175,6 +175,12 @@ class Case:
     def is_open(self) -> bool:
         return any(part.is_open for part in self.parts)
 
+    @property
+    def was_answered(self) -> bool:
+        """Whether somebody ever did, as far as `entries` tell: what is added later changes nothing of that."""
+        told = any(entry.turn is Turn.REPLY or entry.state in ENDS for entry in self.entries)
+        return told or any(part.answered or not part.is_open for part in self.parts)
+
     def part(self, partner: Partner) -> Part | None:
         return next((part for part in self.parts if part.partner is partner), None)
 

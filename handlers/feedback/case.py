@@ -77,7 +77,7 @@ def is_withdrawn(case: Case) -> bool:
 
 def can_withdraw(case: Case) -> bool:
     """As long as nobody has answered."""
-    return not is_withdrawn(case) and all(part.is_open and not part.answered for part in case.parts)
+    return not is_withdrawn(case) and not case.was_answered
 
 
 def _began(texts: Texts, case: Case) -> str:

@@ -52,7 +52,9 @@ async def _move(context: Context, by: Coordinator, wanted: Composed, words: str,
 
 async def _pass(context: Context, by: Coordinator, wanted: Composed, words: str, update_id: int) -> Side:
     where, review, ground = wanted.side, context.services.review, Ground(wanted.more)
-    return await review.hand_over(by, where.number, where.partner, ground, words, update_id=update_id)
+    return await review.hand_over(
+        by, where.number, where.partner, ground, words, update_id=update_id, seen=wanted.seen
+    )
 
 
 async def _split(context: Context, by: Coordinator, wanted: Composed, words: str, update_id: int) -> Side:

@@ -96,6 +96,10 @@ class Caring:
         now = {(post.council, post.partner) for post in member.permits(Coordinator.role)}
         return sorted(by.compartments & now)
 
+    async def _did(self, tx: Transaction, side: Side, update_id: int) -> bool:
+        """Whether that update was seen to before, and is given again."""
+        return await cases.entered(tx, self._sealer, side.case.reference, update_id, side.part.partner)
+
     async def _reference(self, tx: Transaction) -> str:
         tried = 0
         while await cases.taken(tx, number := reference(self._draw, tried=tried)):

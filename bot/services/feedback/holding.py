@@ -115,7 +115,7 @@ class Holdings(Caring):
             case = await self._theirs(tx, resident, number, hold=True)
             if all(part.state is State.WITHDRAWN for part in case.parts):
                 return case
-            if any(part.answered or not part.is_open for part in case.parts):
+            if case.was_answered:
                 raise AnsweredBefore
             await take_back(tx, self, number)
             for partner in (part.partner for part in case.parts):

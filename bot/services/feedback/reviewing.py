@@ -212,7 +212,7 @@ class Review(Alike):
     async def _must_be_as(self, tx: Transaction, side: Side, seen: str | None, update_id: int) -> None:
         """What a colleague or the resident did meanwhile is looked at before anything is said. An update that is
         given again changed it itself. Raises CaseChanged."""
-        if seen is None or await cases.entered(tx, self._sealer, side.case.reference, update_id):
+        if seen is None or await self._did(tx, side, update_id):
             return
         if (await self._told(tx, side)).mark != seen:
             raise CaseChanged

@@ -33,25 +33,38 @@ class Sorting(Review):
     """All methods are for coordinators, as those of Review."""
 
     async def hand_over(
-        self, by: Coordinator, number: str, partner: Partner, ground: Ground, words: str, *, update_id: int
+        self,
+        by: Coordinator,
+        number: str,
+        partner: Partner,
+        ground: Ground,
+        words: str,
+        *,
+        update_id: int,
+        seen: str | None = None,
     ) -> Side:
         """To the other partner, who sees what the resident wrote and nothing that was noted here. The resident reads
-        the words. Raises PartnerHasIt, NoCoordinator, CaseEnded, AnswerNeeded, CaseTooLong."""
+        the words; `seen` as for `reply`. What this one answers for goes along, unless it is one resident's yes that
+        lets it go. Raises PartnerHasIt, NoCoordinator, CaseEnded, AnswerNeeded, CaseTooLong, CaseChanged."""
         if is_blank(words):
             raise AnswerNeeded
         if units(words) > REASON_ROOM:
             raise CaseTooLong
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
-            if await cases.entered(tx, self._sealer, number, update_id):
+            if await self._did(tx, side, update_id):
                 return await self._told(tx, side)
             if not side.part.is_open:
                 raise CaseEnded
             if not await coordinators(tx, side.case.council, OTHER[partner]):
                 raise NoCoordinator
+            await self._must_be_as(tx, side, seen, update_id)
+            if ground is Ground.CONSENT:
+                await cases.part_again(tx, number, partner)
             for each in [side, *await self._with(tx, side)]:
                 await self._pass(tx, by, each, words, update_id)
-            await self._note(tx, by.person_id, "hand-over", number, partner=partner, ground=ground)
+                reference = each.case.reference
+                await self._note(tx, by.person_id, "hand-over", reference, partner=partner, ground=ground)
             side = await self._again(tx, by, side)
         self._mail.wake()
         return side
@@ -156,7 +169,7 @@ class Sorting(Review):
             acute=old.acute,
             split_from=old.reference,
         )
-        code = self._sealer.code(f"{number}|{update_id}", signs=SIGNS, length=CODE)
+        code = self._sealer.codes(f"{number}|{update_id}", signs=SIGNS, length=CODE)[0]
         await cases.add(tx, self._sealer, fresh, code=code, update_id=update_id)
         await links.follow(tx, number, old.reference)
         entry = Entry(Turn.SPLIT, now, number, partner, by.person_id)

@@ -122,7 +122,7 @@ class Writings(Caring):
             cases_of = dict(keyring.cases)
             if writing.wants_answer:
                 await links.tie(tx, self._sealer, case.reference, resident.chat_id)
-                cases_of[case.reference] = now
+                cases_of[case.reference] = case.received_at  # `now` may be of the minute before
             sent_at = tuple(at for at in (*keyring.sent, now) if at > now - DAY)
             await keyrings.put(tx, self._sealer, resident.id, replace(keyring, cases=cases_of, sent=sent_at))
             receipt = await self._close(tx, resident, case, code)
@@ -155,7 +155,7 @@ class Writings(Caring):
         known = await _open_in(tx, council)
         if not set(writing.whom) <= set(known):
             raise NoCoordinator
-        code = self._code_of(number, update_id)
+        code = self._codes_of(number, update_id)[0]
         case = Case(
             reference=number,
             council=council,
@@ -184,12 +184,16 @@ class Writings(Caring):
     async def _sent(self, tx: Transaction, update_id: int) -> Receipt | None:
         number = await cases.by_update(tx, self._sealer, update_id)
         found = await cases.for_resident(tx, self._sealer, [number]) if number else ()
-        return _receipt(found[0], self._code_of(found[0].reference, update_id)) if found else None
+        for code in self._codes_of(number, update_id) if number and found else ():
+            if await cases.by_code(tx, code) == number:  # the keys may have been changed since
+                return _receipt(found[0], code)
+        return None
 
-    def _code_of(self, number: str, update_id: int) -> str:
-        """Worked out, so that the same receipt can be given again, and written down nowhere: whoever has the key and
-        the reference still needs the number of the update, which is kept as a hash."""
-        return self._sealer.code(f"{number}|{update_id}", signs=SIGNS, length=CODE)
+    def _codes_of(self, number: str, update_id: int) -> Sequence[str]:
+        """The first is given to a new one. Worked out, so that the same receipt can be given again, and written down
+        nowhere: whoever has the key and the reference still needs the number of the update, which is kept as a
+        hash."""
+        return self._sealer.codes(f"{number}|{update_id}", signs=SIGNS, length=CODE)
 
     async def _may_send(
         self, tx: Transaction, writing: Writing, theirs: Collection[str], keyring: Keyring, now: datetime

@@ -152,6 +152,7 @@ async def _those(
         all_of[row.reference] += row.state != State.PASSED
         if scope is None or (row.council, Partner(row.partner)) in scope:
             theirs[row.reference].append(_part(row))
+    origins = await _origins(tx, [row.split_from for row in rows if row.split_from], scope)
     tied = set(await tx.scalars(select(links.c.address).where(links.c.address.in_(references))))
     shown = set(await tx.scalars(select(pictures.c.reference).where(pictures.c.reference.in_(references))))
     return [
@@ -162,13 +163,31 @@ async def _those(
             answerable=row.reference in tied,
             pictured=row.reference in shown,
             shared=all_of[row.reference] > sum(part.state is not State.PASSED for part in seen),
+            split_from=row.split_from if row.split_from in origins else None,
         )
         for row in rows
     ]
 
 
+async def _origins(
+    tx: Transaction, references: Collection[str], scope: Collection[Compartment] | None
+) -> Collection[str]:
+    """Which of these may be told of: what was split and then handed over tells nothing of what stayed behind."""
+    if scope is None or not references:
+        return references
+    query = select(parts.c.reference).where(parts.c.reference.in_(references), within(scope))
+    return set(await tx.scalars(query))
+
+
 def _case(
-    row: Row[Any], sealer: Sealer, seen: tuple[Part, ...], *, answerable: bool, pictured: bool, shared: bool
+    row: Row[Any],
+    sealer: Sealer,
+    seen: tuple[Part, ...],
+    *,
+    answerable: bool,
+    pictured: bool,
+    shared: bool,
+    split_from: str | None,
 ) -> Case:
     told = json.loads(sealer.unseal(row.content, where=SEALED))
     return Case(
@@ -185,7 +204,7 @@ def _case(
         acute=row.acute,
         pictured=pictured,
         shared=shared,
-        split_from=row.split_from,
+        split_from=split_from,
     )
 
 

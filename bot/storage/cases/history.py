@@ -20,9 +20,9 @@ SEALED, UPDATE = "entries.content", "entries.update"
 async def enter(
     tx: Transaction, sealer: Sealer, reference: str, entry: Entry, *, update_id: int | None = None
 ) -> int | None:
-    """The number of the row; None where the same update brought it before."""
-    update_hash = None if update_id is None else sealer.hashes(str(update_id), where=UPDATE)[0]
-    if update_id is not None and await entered(tx, sealer, reference, update_id):
+    """The number of the row; None where the same update brought it before, on that partner's side."""
+    hashes = [] if update_id is None else _hashes(sealer, update_id, entry.partner)
+    if update_id is not None and await entered(tx, sealer, reference, update_id, entry.partner):
         return None
     row = {
         "reference": reference,
@@ -30,7 +30,7 @@ async def enter(
         "turn": entry.turn,
         "state": entry.state,
         "by_id": entry.by,
-        "update_hash": update_hash,
+        "update_hash": next(iter(hashes), None),
         "content": _sealed(sealer, entry.words),
         "at": entry.at,
     }
@@ -38,9 +38,9 @@ async def enter(
     return number
 
 
-async def entered(tx: Transaction, sealer: Sealer, reference: str, update_id: int) -> bool:
-    """Whether that update brought something before."""
-    hashes = sealer.hashes(str(update_id), where=UPDATE)
+async def entered(tx: Transaction, sealer: Sealer, reference: str, update_id: int, partner: Partner | None) -> bool:
+    """Whether that update brought something before, on that partner's side or from the resident."""
+    hashes = _hashes(sealer, update_id, partner)
     known = (entries.c.reference == reference) & entries.c.update_hash.in_(hashes)
     return await tx.scalar(select(entries.c.id).where(known)) is not None
 
@@ -75,6 +75,11 @@ async def delivered(tx: Transaction, reference: str, numbers: Collection[int]) -
 def key_of(reference: str, number: int) -> str:
     """The occasion of the letter about an entry."""
     return f"case:{reference}:{number}"
+
+
+def _hashes(sealer: Sealer, update_id: int, partner: Partner | None) -> Sequence[str]:
+    """Who holds posts for both partners may do something on both sides at one tap."""
+    return sealer.hashes(f"{update_id}|{partner or ''}", where=UPDATE)
 
 
 def _delivery(state: LetterState) -> Delivery:

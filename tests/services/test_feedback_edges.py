@@ -1,0 +1,115 @@
+"""What goes wrong with henvendelser only at an edge: of a minute, of a compartment, of what somebody has seen."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.domain.cases import Ground, State
+from bot.domain.references import grouped
+from bot.domain.staff import Coordinator
+from bot.errors import AnsweredBefore, CaseChanged
+from bot.sealing import Sealer, read_keys
+from bot.services.feedback import Holdings, Writings
+from bot.storage.tables import audit, links
+from tests.conftest import KEY
+from tests.services.caring import BOTH, GUIDANCE, MUNICIPALITY, POLICE, Care, PlainCasesVoice
+
+
+class Hurrying:
+    """A clock on which a second passes between two looks."""
+
+    def __init__(self, begin: datetime) -> None:
+        self._now = begin
+
+    def __call__(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+
+async def test_what_is_sent_as_the_minute_turns_is_theirs_all_the_same(care: Care, mona: Coordinator) -> None:
+    for second in range(50, 60):
+        [anna] = await care.residents(1)
+        await care.write(anna)
+        clock = Hurrying(care.clock().replace(second=second))
+        writings = Writings(care.db, care.sealer, clock, care.mail, PlainCasesVoice(), GUIDANCE)
+        receipt = await writings.send(anna, update_id=care.update_id)
+        assert [case.reference for case in await care.holdings.mine(anna)] == [receipt.case.reference]
+        await care.erase(anna)
+    assert not await care.rows(links)
+
+
+async def test_who_gets_a_case_that_was_split_does_not_learn_of_what_it_was_split_from(
+    care: Care, mona: Coordinator, poul: Coordinator
+) -> None:
+    _, number = await care.sent(whom=(POLICE,))
+    split = (await care.review.split(poul, number, POLICE, "Lygten er i stykker", update_id=1_001)).case
+    assert split.split_from == number
+    await care.review.hand_over(poul, split.reference, POLICE, Ground.TASK, "Det er kommunens", update_id=1_002)
+    assert number not in repr(await care.review.look(mona, split.reference, MUNICIPALITY))
+    assert number not in repr(await care.exports.filing(mona, split.reference, MUNICIPALITY))
+    assert number not in repr(await care.review.inbox(mona))
+    assert (await care.review.look(poul, split.reference, POLICE)).case.split_from == number
+
+
+async def test_of_many_done_at_once_both_sides_of_a_case_are_done(care: Care) -> None:
+    both = await care.coordinator(*BOTH)
+    _, number = await care.sent(whom=BOTH)
+    sides = [(number, partner) for partner in BOTH]
+    assert await care.review.move_all(both, sides, State.SOLVED, "Lavet", update_id=1_001) == []
+    for _ in range(2):
+        await care.review.move_all(both, sides, State.SOLVED, "Lavet", update_id=1_001)
+    for partner in BOTH:
+        side = await care.review.look(both, number, partner)
+        assert (side.part.state, len(side.case.entries)) == (State.SOLVED, 1)
+
+
+async def test_the_yes_of_one_resident_hands_over_nothing_of_another_s(
+    care: Care, mona: Coordinator, poul: Coordinator
+) -> None:
+    _, number = await care.sent()
+    _, other = await care.sent()
+    await care.review.merge(mona, other, MUNICIPALITY, number)
+    await care.review.hand_over(mona, number, MUNICIPALITY, Ground.CONSENT, "Som aftalt", update_id=1_001)
+    assert [side.case.reference for side in await care.review.inbox(poul)] == [number]
+    side = await care.review.look(mona, other, MUNICIPALITY)
+    assert (side.part.state, side.part.into) == (State.RECEIVED, None)
+
+
+async def test_each_case_that_is_handed_over_is_noted(care: Care, mona: Coordinator, poul: Coordinator) -> None:
+    _, number = await care.sent()
+    _, other = await care.sent()
+    await care.review.merge(mona, other, MUNICIPALITY, number)
+    await care.review.hand_over(mona, number, MUNICIPALITY, Ground.TASK, "Jeres", update_id=1_001)
+    noted = [row for row in await care.rows(audit) if "hand-over" in repr(row)]
+    assert all(any(each in repr(row) for row in noted) for each in (number, other))
+
+
+async def test_what_was_added_meanwhile_is_looked_at_before_it_is_handed_over(
+    care: Care, mona: Coordinator, poul: Coordinator
+) -> None:
+    anna, number = await care.sent()
+    seen = (await care.review.look(mona, number, MUNICIPALITY)).mark
+    await care.holdings.add(anna, number, "Sig det ikke til politiet", update_id=care.update_id)
+    with pytest.raises(CaseChanged):
+        await care.review.hand_over(mona, number, MUNICIPALITY, Ground.TASK, "Jeres", update_id=1_001, seen=seen)
+    assert not await care.review.inbox(poul)
+
+
+async def test_what_was_answered_is_not_taken_back_because_more_was_added(care: Care, mona: Coordinator) -> None:
+    anna, number = await care.sent()
+    await care.review.reply(mona, number, MUNICIPALITY, "Tak", update_id=1_001)
+    await care.holdings.add(anna, number, "Mere", update_id=care.update_id)
+    with pytest.raises(AnsweredBefore):
+        await care.holdings.withdraw(anna, number)
+
+
+async def test_a_receipt_given_again_after_the_keys_were_changed_has_the_code_that_reads(
+    care: Care, mona: Coordinator
+) -> None:
+    [anna] = await care.residents(1)
+    first = await care.send(anna, update_id=77)
+    newer = Sealer({"newer": b"n" * 32} | read_keys(KEY))
+    given = (care.db, newer, care.clock, care.mail, PlainCasesVoice(), GUIDANCE)
+    again = await Writings(*given).send(anna, update_id=77)
+    assert again.code == first.code == grouped(first.code.replace("-", ""))
+    assert await Holdings(*given).read(again.code)

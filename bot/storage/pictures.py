@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 from bot.pictures import Picture
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
-from bot.storage.tables import pictures
+from bot.storage.tables import pictures, writings
 
 SEALED = "pictures.content"
 
@@ -83,8 +83,10 @@ async def drop(tx: Transaction, picture_ids: Collection[str]) -> int:
 
 
 async def prune(tx: Transaction, *, before: datetime) -> None:
-    """Delete what was put there before then and sent nowhere."""
-    await tx.execute(delete(pictures).where(pictures.c.person_id.is_not(None), pictures.c.created_at < before))
+    """Delete what was put there before then and sent nowhere, of whoever has nothing half written any more."""
+    unsent = pictures.c.person_id.is_not(None) & (pictures.c.created_at < before)
+    writes = select(writings.c.person_id).where(writings.c.person_id == pictures.c.person_id).exists()
+    await tx.execute(delete(pictures).where(unsent, ~writes))
 
 
 async def _ids(tx: Transaction, those: ColumnElement[bool]) -> Sequence[str]:

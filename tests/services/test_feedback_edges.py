@@ -1,16 +1,21 @@
 """What goes wrong with henvendelser only at an edge: of a minute, of a compartment, of what somebody has seen."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, time, timedelta
 
 import pytest
 
 from bot.domain.cases import Ground, State
+from bot.domain.forms import AMENDABLE
 from bot.domain.references import grouped
 from bot.domain.staff import Coordinator
 from bot.errors import AnsweredBefore, CaseChanged
+from bot.pictures import Picture
+from bot.schedule import KEEP_UNSENT_DAYS
 from bot.sealing import Sealer, read_keys
 from bot.services.feedback import Holdings, Writings
-from bot.storage.tables import audit, links
+from bot.storage import pictures
+from bot.storage.tables import audit, drafts, links
 from tests.conftest import KEY
 from tests.services.caring import BOTH, GUIDANCE, MUNICIPALITY, POLICE, Care, PlainCasesVoice
 
@@ -113,3 +118,28 @@ async def test_a_receipt_given_again_after_the_keys_were_changed_has_the_code_th
     again = await Writings(*given).send(anna, update_id=77)
     assert again.code == first.code == grouped(first.code.replace("-", ""))
     assert await Holdings(*given).read(again.code)
+
+
+async def test_a_photo_waits_as_long_as_what_it_belongs_to(care: Care, mona: Coordinator) -> None:
+    [anna] = await care.residents(1)
+    await care.write(anna)
+    await care.writings.enclose(anna, Picture(b"jpeg", 1, 1), update_id=care.update_id)
+    for _ in range(2):
+        care.clock.forward(days=5)
+        await care.writings.change(anna, lambda known: replace(known, kept=True), update_id=care.update_id)
+        async with care.db.transaction() as tx:
+            await pictures.prune(tx, before=care.clock() - timedelta(days=KEEP_UNSENT_DAYS))
+    assert (await care.writings.send(anna, update_id=care.update_id)).case.pictured
+
+
+async def test_nothing_that_is_kept_of_a_person_stands_at_the_instant_at_which_they_added_something(
+    care: Care, mona: Coordinator
+) -> None:
+    anna, number = await care.sent()
+    await care.holdings.ask(anna, number, update_id=5_001)
+    care.clock.forward(minutes=13)
+    await care.holdings.add(anna, number, "Mere", update_id=5_002, message=9)
+    [row] = [row for row in await care.rows(drafts) if row.person_id == anna.id]
+    assert row.last_update_id not in (5_001, 5_002)
+    assert (row.expires_at - care.clock()) > AMENDABLE
+    assert row.expires_at.time() == time(0)

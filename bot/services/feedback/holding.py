@@ -26,6 +26,7 @@ from bot.services.feedback.writing import DAY
 from bot.storage import cases, drafts, erasures, keyrings, letters, links, people, pictures
 from bot.storage.database import Transaction
 
+NO_UPDATE = 0
 LINK = "erasures.link"
 """Where what was cut is hashed with the key: beside each other, references would tell that they are one person's."""
 
@@ -93,7 +94,7 @@ class Holdings(Caring):
             if not await self._telling.enter(tx, case, entry, update_id=update_id):
                 return case
             await self._count(tx, resident)
-            await self._answered(tx, resident, number, message, update_id)
+            await self._answered(tx, resident, number, message)
             if acute:
                 await cases.alarm(tx, number)
             due = self._due(case.kind, case.council, now)
@@ -156,13 +157,12 @@ class Holdings(Caring):
         for reference in gone:
             await letters.stop_all(tx, f"case:{reference}:")
 
-    async def _answered(
-        self, tx: Transaction, resident: Resident, number: str, message: int | None, update_id: int
-    ) -> None:
-        """The form is filled; that message is remembered, as long as it can be edited."""
-        now = self._clock()
+    async def _answered(self, tx: Transaction, resident: Resident, number: str, message: int | None) -> None:
+        """The form is filled; that message is remembered, as long as it can be edited. Neither the update nor the
+        instant is: what was added stands with the case at that instant, and would lead to them."""
+        until = (self._clock() + forms.AMENDABLE).replace(hour=0, minute=0, second=0, microsecond=0) + DAY
         answers = {"of": number, "value": str(message or 0)}
-        draft = replace(forms.begin(ADDITION, update_id, now), answers=answers, expires_at=now + forms.AMENDABLE)
+        draft = replace(forms.begin(ADDITION, NO_UPDATE, until), answers=answers, expires_at=until)
         await drafts.put(tx, self._sealer, resident.id, draft)
 
     async def _count(self, tx: Transaction, resident: Resident) -> None:

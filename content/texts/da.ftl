@@ -143,7 +143,7 @@ notice =
     • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette alt om dig med /privatliv. Henvendelser, du har sendt, bliver så besvaret alligevel, men er ikke længere knyttet til dig.
+    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette alt om dig med /privatliv. Sletter du alt, bliver henvendelser, du har sendt, besvaret alligevel, men er ikke længere knyttet til dig.
 
     Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
@@ -1807,7 +1807,7 @@ feedback-receipt =
         [yes] Du får svar her{ $due ->
             [none] { "" }
            *[other] . Fristen er { $due }
-        }. Du kan følge den, tilføje noget eller trække den tilbage med /mine.
+        }. Med /mine kan du følge henvendelsen, tilføje noget eller trække den tilbage.
        *[no] Du får ikke besked. Svaret kan du læse med koden{ $due ->
             [none] { "" }
            *[other] . Fristen for at svare er { $due }
@@ -1916,7 +1916,7 @@ case-add-wordless = { $kind ->
 case-added = <b>Det er tilføjet.</b>
 case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
 case-withdraw-ask =
-    <b>Vil du trække { $reference } tilbage?</b> Så bliver alt det, du har skrevet, og billedet slettet. Nogen kan allerede have læst det. De, du sendte den til, kan stadig se, at der var en henvendelse, og at den blev trukket tilbage. Det kan ikke fortrydes.
+    <b>Vil du trække { $reference } tilbage?</b> Så bliver teksten og billedet slettet, også det, du har tilføjet. Nogen kan allerede have læst det. De, du sendte den til, kan stadig se, at der var en henvendelse, og at den blev trukket tilbage. Det kan ikke fortrydes.
 case-withdraw-yes = Ja, træk den tilbage
 case-withdrawn = <b>Den er trukket tilbage, og teksten er slettet.</b>
 case-cut-ask =
@@ -2211,9 +2211,12 @@ inbox-ask = { $what ->
 inbox-without-words = Skriv ikke noget
 inbox-unread = Det kan jeg ikke læse som tekst. Skriv det med ord.
 inbox-too-long = Teksten er for lang: { $length } tegn. Der er plads til { $most }. Skriv den kortere.
-inbox-preview = <b>Det her sendes til { $reference }</b>{ $what ->
+inbox-preview = { $what ->
+    [split] <b>Det her bliver en ny henvendelse, delt ud fra { $reference }.</b> Borgeren kan se dens nummer
+   *[other] <b>Det her sendes til { $reference }</b>
+    }{ $what ->
     [pass] {""} sammen med besked om, at den er givet videre
-    [split] {""} som en ny henvendelse, og borgeren kan se dens nummer
+    [split] {""}
     [reply] {""}
     [extend] {""} sammen med besked om, at fristen bliver { $days } dage længere
     [forwarded] {""} sammen med status: sendt videre

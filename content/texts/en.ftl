@@ -143,7 +143,7 @@ notice =
     • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
-    I do not keep your name or username, unless you write a name yourself. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase everything about you at any time with /privacy. Cases you sent are then answered all the same, but are no longer tied to you.
+    I do not keep your name or username, unless you write a name yourself. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase everything about you at any time with /privacy. If you erase everything, cases you sent are answered all the same, but are no longer tied to you.
 
     Telegram sees our chat too and has its own rules. So do not write your CPR number, anything about illness or other people's names.
 notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
@@ -346,7 +346,7 @@ privacy-waiting = { $count ->
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
 privacy-no-more = I have nothing else.
-privacy-always = What you write is erased when I have answered, except what you send for a meeting, or to police or municipality. Those you send it to read that. Nobody else reads anything here. A case for which you wanted no answer is not tied to you. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
+privacy-always = What you write is erased when I have answered, except what you send for a meeting, or to police or municipality. That is read by those you send it to. Nobody else reads anything here. A case for which you wanted no answer is not tied to you. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
@@ -1801,7 +1801,7 @@ feedback-receipt =
         [yes] You get an answer here{ $due ->
             [none] { "" }
            *[other] . It is due by { $due }
-        }. You can follow it, add something or withdraw it with /mine.
+        }. With /mine you can follow the case, add something or withdraw it.
        *[no] You will not be told. You can read the answer with the code{ $due ->
             [none] { "" }
            *[other] . It is due by { $due }
@@ -1910,7 +1910,7 @@ case-add-wordless = { $kind ->
 case-added = <b>It is added.</b>
 case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
 case-withdraw-ask =
-    <b>Do you want to withdraw { $reference }?</b> Then all that you wrote and the picture are deleted. Somebody may have read it already. Those you sent it to can still see that there was a case and that it was withdrawn. This cannot be undone.
+    <b>Do you want to withdraw { $reference }?</b> Then the text and the picture are deleted, also what you added. Somebody may have read it already. Those you sent it to can still see that there was a case and that it was withdrawn. This cannot be undone.
 case-withdraw-yes = Yes, withdraw it
 case-withdrawn = <b>It is withdrawn, and the text is deleted.</b>
 case-cut-ask =
@@ -2199,9 +2199,12 @@ inbox-ask = { $what ->
 inbox-without-words = Write nothing
 inbox-unread = I cannot read that as text. Write it in words.
 inbox-too-long = The text is too long: { $length } characters. There is room for { $most }. Write it shorter.
-inbox-preview = <b>This is sent to { $reference }</b>{ $what ->
+inbox-preview = { $what ->
+    [split] <b>This becomes a new case, split from { $reference }.</b> The resident can see its number
+   *[other] <b>This is sent to { $reference }</b>
+    }{ $what ->
     [pass] {""} with the news that it is passed on
-    [split] {""} as a new case, and the resident can see its number
+    [split] {""}
     [reply] {""}
     [extend] {""} with the news that the time is { $days } days longer
     [forwarded] {""} with the status: sent on

@@ -177,9 +177,11 @@ class Case:
 
     @property
     def was_answered(self) -> bool:
-        """Whether somebody ever did, as far as `entries` tell: what is added later changes nothing of that."""
+        """Whether somebody ever did, as far as `entries` tell: what is added later changes nothing of that, and to be
+        told that the other partner has it is no answer."""
         told = any(entry.turn is Turn.REPLY or entry.state in ENDS for entry in self.entries)
-        return told or any(part.answered or not part.is_open for part in self.parts)
+        held = [part for part in self.parts if part.state is not State.PASSED]
+        return told or any(part.answered or not part.is_open for part in held)
 
     def part(self, partner: Partner) -> Part | None:
         return next((part for part in self.parts if part.partner is partner), None)

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.domain.cases import Ground, State
+from bot.domain.cases import Delivery, Ground, State, Turn
 from bot.domain.forms import AMENDABLE
 from bot.domain.references import grouped
 from bot.domain.staff import Coordinator
@@ -14,7 +14,7 @@ from bot.pictures import Picture
 from bot.schedule import KEEP_UNSENT_DAYS
 from bot.sealing import Sealer, read_keys
 from bot.services.feedback import Holdings, Writings
-from bot.storage import pictures
+from bot.storage import letters, pictures
 from bot.storage.tables import audit, drafts, links
 from tests.conftest import KEY
 from tests.services.caring import BOTH, GUIDANCE, MUNICIPALITY, POLICE, Care, PlainCasesVoice
@@ -143,3 +143,26 @@ async def test_nothing_that_is_kept_of_a_person_stands_at_the_instant_at_which_t
     assert row.last_update_id not in (5_001, 5_002)
     assert (row.expires_at - care.clock()) > AMENDABLE
     assert row.expires_at.time() == time(0)
+
+
+async def test_what_was_only_handed_over_is_still_taken_back(
+    care: Care, mona: Coordinator, poul: Coordinator
+) -> None:
+    anna, number = await care.sent(words="Naboen larmer")
+    await care.review.hand_over(mona, number, MUNICIPALITY, Ground.TASK, "Jeres", update_id=1_001)
+    for _ in range(2):
+        case = await care.holdings.withdraw(anna, number)
+    assert [entry.turn for entry in case.entries] == [Turn.PASSED, Turn.WITHDRAWN]
+    for by, partner, state in ((mona, MUNICIPALITY, State.PASSED), (poul, POLICE, State.WITHDRAWN)):
+        side = await care.review.look(by, number, partner)
+        assert (side.part.state, side.case.words) == (state, "")
+
+
+async def test_what_was_on_its_way_when_they_let_go_is_read_with_the_code(care: Care, mona: Coordinator) -> None:
+    anna, number = await care.sent()
+    await care.review.reply(mona, number, MUNICIPALITY, "Tak", update_id=1_001)
+    await care.holdings.cut(anna, number)
+    async with care.db.transaction() as tx:
+        await letters.cancel(tx, now=care.clock())
+    [entry] = (await care.review.look(mona, number, MUNICIPALITY)).case.entries
+    assert entry.delivery is Delivery.READABLE

@@ -114,7 +114,7 @@ class Holdings(Caring):
             if not await people.hold(tx, resident.id):
                 raise NoticeNotAccepted
             case = await self._theirs(tx, resident, number, hold=True)
-            if all(part.state is State.WITHDRAWN for part in case.parts):
+            if any(part.state is State.WITHDRAWN for part in case.parts):
                 return case
             if case.was_answered:
                 raise AnsweredBefore

@@ -67,6 +67,8 @@ async def delivered(tx: Transaction, reference: str, numbers: Collection[int]) -
     rows = (await tx.execute(query.where(occasions.c.key.in_(keys)))).all() if keys else []
     tied = await tx.scalar(select(links.c.address).where(links.c.address == reference)) is not None
     found = {keys[row.key]: _delivery(LetterState(row.state)) for row in rows}
+    if not tied:  # what was stopped because they let go is not lost: they read it with the code
+        found = {number: each for number, each in found.items() if each is Delivery.SENT}
     # Letters are forgotten after a month; by then what was written to somebody has reached them.
     rest = Delivery.SENT if tied else Delivery.READABLE
     return {number: found.get(number, rest) for number in numbers}

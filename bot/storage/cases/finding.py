@@ -31,7 +31,8 @@ async def of(
 
 async def count(tx: Transaction, scope: Collection[Compartment]) -> dict[State, int]:
     """How many parts of the compartments are in which state."""
-    rows = await tx.execute(select(parts.c.state, func.count()).where(within(scope)).group_by(parts.c.state))
+    counted = select(parts.c.state, func.count()).where(within(scope)).group_by(parts.c.state)
+    rows = await tx.execute(counted.order_by(parts.c.state))  # in any other order it would tell of the others
     return {State(state): number for state, number in rows}
 
 

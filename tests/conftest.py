@@ -3,6 +3,7 @@
 import fcntl
 import gc
 import os
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,20 +15,27 @@ from bot.config import CONTENT, Settings
 from bot.knowledge import Knowledge, load_knowledge
 from bot.sealing import Sealer, read_keys
 from bot.storage.database import Database
-from sandbox.world import World
 from tests.living import Clock, Living
+from tests.postmarks import PostalWorld
 
 if TYPE_CHECKING:
     from tests.canary import Canary
 
-pytest_plugins = ["tests.browser", "tests.canary", "tests.databases"]
+pytest_plugins = ["tests.browser", "tests.canary", "tests.compiled", "tests.databases", "tests.known"]
 
 KEY = "test:" + "A" * 43 + "="
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    cache = getattr(config, "cache", None)  # there is none with -p no:cacheprovider
-    os.environ["LOKALRAAD_CACHE"] = str(cache.mkdir("lokalraad")) if cache else ""
+    """One folder for what is learnt, for all processes of a run; for one run only, where pytest keeps no cache."""
+    if hasattr(config, "workerinput"):
+        return  # whoever started this process has chosen it
+    if cache := getattr(config, "cache", None):
+        os.environ["LOKALRAAD_CACHE"] = str(cache.mkdir("lokalraad"))
+        return
+    folder = tempfile.TemporaryDirectory(prefix="lokalraad-")
+    config.add_cleanup(folder.cleanup)
+    os.environ["LOKALRAAD_CACHE"] = folder.name
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -43,12 +51,12 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def world(clock: Clock, canary: "Canary") -> Iterator[World]:
+def world(clock: Clock, canary: "Canary") -> Iterator[PostalWorld]:
     """A Telegram; at the end it tells whether the bot called it in a way no Telegram would understand.
 
     And whether a log line holds the token, the key or what somebody wrote.
     """
-    world = World(clock=clock)
+    world = PostalWorld(clock=clock)
     yield world
     assert list(world.refused) == []
     canary.check_world(world, KEY)
@@ -67,7 +75,7 @@ async def db(database_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def settings(world: World, database_url: str, tmp_path: Path) -> Settings:
+def settings(world: PostalWorld, database_url: str, tmp_path: Path) -> Settings:
     given = {
         "token": world.token,
         "database_url": database_url,
@@ -91,7 +99,9 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture
-async def lokalraad(world: World, settings: Settings, clock: Clock, knowledge: Knowledge) -> AsyncIterator[Living]:
+async def lokalraad(
+    world: PostalWorld, settings: Settings, clock: Clock, knowledge: Knowledge
+) -> AsyncIterator[Living]:
     """The real application over the sandbox's transport, on each database."""
     living = Living(world, settings, clock, knowledge)
     await living.app.start()

@@ -1,8 +1,5 @@
 """Meetings as tests of what residents see begin with: planned by one announcer, approved by another."""
 
-import asyncio
-import time
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -11,10 +8,8 @@ from bot.domain.meetings import Meeting, Minutes, Pin, Place, Plan
 from bot.domain.people import Resident
 from bot.domain.staff import Announcer, Partner, Role
 from bot.domain.walltime import read_wall
-from bot.schedule import Bell
-from sandbox.messages import Message
 from tests.hiring import hire, services_of
-from tests.living import PATIENCE, Living
+from tests.living import Living
 from tests.talk import Talk
 
 EVENING = datetime(2026, 12, 1, 19, 0)  # noqa: DTZ001 -- a time on the wall
@@ -86,38 +81,6 @@ async def open_hall(lokalraad: Living, *councils: str) -> Hall:
         assert held is not None
         found.append(held)
     return Hall(lokalraad, *found)
-
-
-async def settled(lokalraad: Living, name: str) -> Talk:
-    """Who moved in to Ishøj and wants no news, so that nothing comes but what they ask for or follow."""
-    talk = Talk(lokalraad, name)
-    await talk.move_in("Ishøj")
-    await talk.write("ingen opslag")
-    return talk
-
-
-async def got(talk: Talk, words: str, *, but: Sequence[Message] = ()) -> Message:
-    """Wait until somebody has a message with these words; what the clock brings is brought meanwhile."""
-    lokalraad, until = talk.lokalraad, time.monotonic() + PATIENCE
-    bell = Bell(services_of(lokalraad).timekeeper)
-    while time.monotonic() < until:
-        await bell.tick()
-        await bell.spread()
-        lokalraad.clock.forward(seconds=1)
-        for message in reversed(talk.person.heard):
-            if words in message.text and message not in but:
-                return message
-        await asyncio.sleep(0.02)
-    raise AssertionError(f"{words!r} never came: {[message.text for message in talk.person.heard[-4:]]}")
-
-
-async def tap(talk: Talk, message: Message, label: str) -> str:
-    """A button of a certain message: letters may have come below it. What it turned into, or else what came."""
-    assert label in message.labels, (label, message.labels)
-    before = message.text
-    talk.person.tap(message, label)
-    said = await talk.hear()
-    return said if message.text == before else message.text
 
 
 def _with(before: Plan, told: dict[str, Any]) -> Plan:

@@ -1,8 +1,7 @@
 """What Prometheus would read of letters, as a difference: the counters belong to the whole process."""
 
-import asyncio
-
 from bot import metrics
+from tests.living import Patience
 
 
 def totals() -> dict[str, float]:
@@ -24,8 +23,6 @@ class Since:
 
     async def becomes(self, **wanted: float) -> None:
         """It is counted after the commit."""
-        for _ in range(250):
-            if self.now == wanted:
-                return
-            await asyncio.sleep(0.02)
-        assert self.now == wanted
+        patience = Patience(lambda: f"{self.now} is counted, not {wanted}")
+        while self.now != wanted:
+            await patience.wait()

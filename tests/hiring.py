@@ -1,17 +1,16 @@
-"""People become staff, as tests of staff begin; and letters are waited for."""
+"""People become staff, as tests of staff begin."""
 
-import asyncio
 import re
-import time
 
 from bot.domain.staff import Operator, Partner, Post, Role
 from bot.services import Services
-from tests.living import PATIENCE, Living
-from tests.talk import Talk
+from tests.living import Living
+from tests.moving import accepted
+from tests.talk import Talk, came
 
 
 def services_of(lokalraad: Living) -> Services:
-    return lokalraad.app.dispatch.application.bot_data.services
+    return lokalraad.services
 
 
 async def link(lokalraad: Living, role: Role, council: str = "ishoj", partner: Partner = Partner.MUNICIPALITY) -> str:
@@ -21,16 +20,14 @@ async def link(lokalraad: Living, role: Role, council: str = "ishoj", partner: P
 
 
 async def hire(talk: Talk, role: Role, council: str = "ishoj", partner: Partner = Partner.MUNICIPALITY) -> None:
-    """They open a link, accept the notice where they are new, and are confirmed at the command line."""
-    lokalraad = talk.lokalraad
-    said = await talk.start(await link(lokalraad, role, council, partner))
-    if number_in(said) is None:
-        said = await talk.write("ja")
-    number = number_in(said)
-    assert number is not None, said
-    before = len(talk.person.heard)
-    await services_of(lokalraad).invitations.confirm(number, by=Operator())
-    await letter(talk, "Du er nu", "You are now", after=before)
+    """As somebody who opens a link and is confirmed; what they and Lokalråd say to each other is told elsewhere."""
+    resident, invitations = await accepted(talk), talk.lokalraad.services.invitations
+    token = await invitations.invite(Post(council, partner, role), by=Operator())
+    opened = await invitations.open(resident, token)
+    assert opened.number is not None
+    before = talk.person.heard
+    await invitations.confirm(opened.number, by=Operator())
+    await came(talk, "Du er nu", "You are now", but=before)
 
 
 async def dismiss(talk: Talk) -> None:
@@ -38,9 +35,9 @@ async def dismiss(talk: Talk) -> None:
     staff, person_id = services_of(talk.lokalraad).staff, await number_of(talk)
     for held in (await staff.roster(Operator())).held:
         if held.person_id == person_id:
-            before = len(talk.person.heard)
+            before = talk.person.heard
             await staff.revoke(held.id, by=Operator())
-            await letter(talk, "Du er ikke længere", "You are no longer", after=before)
+            await came(talk, "Du er ikke længere", "You are no longer", but=before)
 
 
 async def number_of(talk: Talk) -> int:
@@ -52,14 +49,3 @@ def number_in(said: str) -> int | None:
     """The two digits somebody reads on their screen."""
     found = re.search(r"(?:Dit tal er|Your number is) (\d\d)\b", said)
     return int(found[1]) if found else None
-
-
-async def letter(talk: Talk, *words: str, after: int = 0) -> str:
-    """Wait for a letter that begins with any of the words, and is not among the first `after` they heard."""
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        for message in reversed(talk.person.heard[after:]):
-            if message.text.startswith(words):
-                return message.text
-        await asyncio.sleep(0.02)
-    raise AssertionError(f"no letter came: {talk.last.text}")

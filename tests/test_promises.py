@@ -12,7 +12,6 @@ from fluent.syntax.visitor import Visitor
 
 import handlers
 from bot import errors
-from bot.content import load_content
 from bot.domain.announcements import ALIKE_WITHIN, LONGEST, LONGEST_CAPTION
 from bot.domain.normalise import fold
 from bot.domain.people import LANGUAGES
@@ -21,11 +20,11 @@ from bot.errors import ResidentError
 from bot.schedule import KEEP_LETTERS_DAYS
 from bot.services import privacy
 from bot.storage.tables import metadata, people
-from bot.texts import load_texts
 from handlers.words import PREFIX, Words
+from tests.known import content, texts
 
-TEXTS = load_texts(Path("content/texts"))
-CONTENT = load_content(Path("content"))
+TEXTS = texts()
+CONTENT = content()
 SOURCES = "\n".join(file.read_text("utf-8") for folder in ("handlers", "bot") for file in Path(folder).rglob("*.py"))
 BUILT = re.compile(r"error-|kind-|command-|words-|bot-")
 """Keys that the code puts together from a name, so that they do not stand in it."""
@@ -94,9 +93,9 @@ def test_every_error_a_resident_can_meet_has_a_sentence(language: str) -> None:
 
 def test_every_word_means_one_thing_and_that_is_handled() -> None:
     meanings: dict[str, set[str]] = {}
-    for texts in TEXTS.values():
-        for key in (key for key in texts.keys if key.startswith(PREFIX)):
-            for word in texts.plain(key).split(","):
+    for sentences in TEXTS.values():
+        for key in (key for key in sentences.keys if key.startswith(PREFIX)):
+            for word in sentences.plain(key).split(","):
                 meanings.setdefault(fold(word), set()).add(key.removeprefix(PREFIX))
     assert {word: several for word, several in meanings.items() if len(several) > 1 or not word} == {}
     assert set().union(*meanings.values()) == set(handlers.WORDS)

@@ -101,9 +101,9 @@ def test_what_is_not_ours_is_not_answered(asked: list[Asked], fresh: bool) -> No
 
 
 def test_a_question_costs_hardly_any_time(asked: list[Asked], matcher: Matcher) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     for a in asked[:200]:
         matcher.decide(a.question)
-    each = (time.perf_counter() - began) / 200
+    each = (time.thread_time() - began) / 200
     print(f"{each * 1e6:.0f} µs a question")
-    assert each < 0.010  # typically under 1 ms; the machine may be busy
+    assert each < 0.010  # typically under 1 ms of its own

@@ -9,9 +9,8 @@ from bot.delivery.postman import Postman
 from bot.domain.letters import State
 from sandbox.transport import SandboxRequest
 from sandbox.world import World
+from tests.living import Clock, Patience
 from tests.outbox import Outbox
-
-PATIENCE = 10.0
 
 
 class Office:
@@ -38,21 +37,27 @@ class Office:
             await postman.stop(within=5)
         await asyncio.gather(*(task for _, task in self.at_work), return_exceptions=True)
 
-    async def until(self, holds: Callable[[], Awaitable[bool]]) -> None:
-        async with asyncio.timeout(PATIENCE):
-            while not await holds():
-                await asyncio.sleep(0.02)
+    async def until(
+        self, holds: Callable[[], Awaitable[bool]], *, passing: float = 0, missing: Callable[[], str] = lambda: ""
+    ) -> None:
+        """`passing` is how many seconds go by on the clock from one look to the next: what is noted late is due
+        late too."""
+        patience = Patience(missing)
+        while not await holds():
+            await patience.wait()
+            if passing:
+                assert isinstance(self.outbox.clock, Clock)
+                self.outbox.clock.forward(seconds=passing)
 
-    async def until_states(self, occasion: int, **wanted: int) -> None:
+    async def until_states(self, occasion: int, *, passing: float = 0, **wanted: int) -> None:
+        found: Counter[State] = Counter()
+
         async def holds() -> bool:
-            return Counter({State(name): count for name, count in wanted.items()}) == await self.outbox.states(
-                occasion
-            )
+            found.clear()
+            found.update(await self.outbox.states(occasion))
+            return Counter({State(name): count for name, count in wanted.items()}) == found
 
-        try:
-            await self.until(holds)
-        except TimeoutError:
-            raise AssertionError(f"not {wanted} but {await self.outbox.states(occasion)}") from None
+        await self.until(holds, passing=passing, missing=lambda: f"not {wanted} but {found}")
 
     @property
     def copies(self) -> Counter[int]:

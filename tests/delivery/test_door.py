@@ -5,10 +5,12 @@ import time
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.delivery import postman
 from bot.domain.letters import State
 from bot.storage import letters
+from bot.storage.tables import occasions
 from tests.delivery.office import Office
 from tests.intake.outage import aside, away
 from tests.living import Clock
@@ -70,7 +72,9 @@ async def test_nothing_starts_when_it_is_of_no_use_any_more(
     office.open(rate=25)
     await some_left(office, 3)
     clock.forward(hours=1)
-    started = len(office.world.calls)
+    async with office.outbox.db.transaction() as tx:  # by then whoever stood in the door has left
+        await tx.execute(select(occasions.c.id).where(occasions.c.id == occasion).with_for_update())
+        started = len(office.world.calls)
 
     async def over() -> bool:
         return set(await office.outbox.states(occasion)) == {State.SENT, State.EXPIRED}

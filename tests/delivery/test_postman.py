@@ -13,7 +13,7 @@ from bot.storage.tables import DatabaseNow
 from bot.storage.tables import people as residents
 from tests.delivery.office import Office
 from tests.intake.outage import aside, away
-from tests.living import Clock
+from tests.living import PATIENCE, Clock
 
 
 async def test_everybody_gets_their_letter_once_and_its_number_is_noted(office: Office) -> None:
@@ -38,13 +38,13 @@ async def test_two_postmen_share_the_letters(office: Office) -> None:
 async def test_what_goes_at_once_overtakes_a_broadcast(office: Office) -> None:
     *many, one = await office.people(30)
     await office.outbox.write(*many)
-    postman = office.open(rate=2)
-    await office.until(lambda: _true(len(office.copies) >= 2))
+    postman = office.open(rate=0.2)
+    await office.until(lambda: _true(len(office.copies) >= 1))
     receipt = await office.outbox.write(one, lane=Lane.FAST)
     began = time.monotonic()
     postman.wake()
     await office.until_states(receipt, sent=1)
-    assert time.monotonic() - began < 0.45  # a place in the pace would have come later
+    assert time.monotonic() - began < 4.5  # a place in the pace would have come later
     assert office.copies.total() < 10
 
 
@@ -75,19 +75,22 @@ async def test_when_three_chats_are_to_be_left_alone_within_two_seconds_nobody_i
     await office.people(60)
     occasion = await office.outbox.write()
     for chat_id in list(office.world.people)[5:8]:
-        office.world.faults.flood(2, chat_id=chat_id)
+        office.world.faults.flood(4, chat_id=chat_id)
     for slot in (1, 2):
         office.open(rate=40, slot=slot)
     await office.until(lambda: _true(sum(call.error is not None for call in office.world.calls) == 3))
+
+    async def all_wait() -> bool:
+        async with office.outbox.db.reading() as tx:
+            return 0 < (await pace.look(tx)).pause <= 4_000_000
+
+    await office.until(all_wait)
     await asyncio.sleep(0.2)
     before = office.copies.total()
     assert before < 20
-    async with office.outbox.db.reading() as tx:
-        assert 1_000_000 < (await pace.look(tx)).pause <= 2_000_000
     await asyncio.sleep(1.5)
     assert office.copies.total() == before
-    clock.forward(seconds=3)
-    await office.until_states(occasion, sent=60)
+    await office.until_states(occasion, passing=1, sent=60)
     assert set(office.copies.values()) == {1}
 
 
@@ -151,8 +154,7 @@ async def test_while_telegram_cannot_be_reached_letters_wait(
     await asyncio.sleep(1)
     assert set(await office.outbox.states(occasion)) <= {State.QUEUED, State.RETRY, State.CLAIMED}
     office.world.faults.lift(outage)
-    clock.forward(seconds=10)
-    await office.until_states(occasion, sent=150)
+    await office.until_states(occasion, passing=1, sent=150)
     assert set(office.copies.values()) == {1}
 
 
@@ -278,7 +280,7 @@ async def test_the_end_finishes_what_is_in_the_air_and_gives_back_the_rest(offic
     postman = office.open()
     await office.until(lambda: _true(len(office.copies) > 50))
     await postman.stop(within=5)
-    await asyncio.wait_for(office.at_work[0][1], 2)
+    await asyncio.wait_for(office.at_work[0][1], PATIENCE)
     states = await office.outbox.states(occasion)
     assert set(states) <= {State.QUEUED, State.RETRY, State.SENT}
     assert states[State.SENT] == len(office.copies) < 400

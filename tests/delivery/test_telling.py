@@ -97,8 +97,7 @@ async def test_a_pause_for_everybody_is_told_once_and_so_is_its_end(
         office.world.faults.flood(1, chat_id=chat_id)
     office.open(rate=200)
     await office.until(lambda: _counts(canary, "the wait is over", 1))
-    clock.forward(seconds=3)
-    await office.until_states(occasion, sent=60)
+    await office.until_states(occasion, passing=1, sent=60)
     assert told(canary, "Telegram asks everybody to wait: no letter leaves for 1 s") == 1
     assert told(canary, "the wait is over; letters go on") == 1
 
@@ -112,10 +111,10 @@ async def test_a_silent_telegram_is_told_of_once_and_so_is_its_return(
     outage = office.world.faults.add("refused", times=None)
     occasion = await office.outbox.write()
     office.open()
+    await office.until(lambda: _counts(canary, "Telegram does not answer", 1))
     await asyncio.sleep(0.5)
     office.world.faults.lift(outage)
-    clock.forward(seconds=10)
-    await office.until_states(occasion, sent=80)
+    await office.until_states(occasion, passing=1, sent=80)
     assert told(canary, "Telegram does not answer; letters wait") == 1
     assert told(canary, "Telegram answers again; letters go on") == 1
 
@@ -133,6 +132,7 @@ async def test_a_database_that_is_away_is_told_of_once_and_so_is_its_return(
     with monkeypatch.context() as outage:
         outage.setattr(Desk, "round", away)
         office.open()
+        await office.until(lambda: _counts(canary, "the database is away", 1))
         await asyncio.sleep(0.5)
     await office.until_states(occasion, sent=60)
     assert told(canary, "the database is away; letters wait") == 1

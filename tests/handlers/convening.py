@@ -1,12 +1,8 @@
 """A meeting is planned, handed in and approved, as tests of what staff see of meetings begin."""
 
-import asyncio
-import time
 from datetime import timedelta
 
-from tests.living import PATIENCE
-from tests.stories.test_announcement import got, tap
-from tests.talk import Talk
+from tests.talk import Talk, got, tap
 
 SEE = "Se det, som beboerne får det"
 NEW = "Indkald til åbent møde"
@@ -52,14 +48,6 @@ async def opened(talk: Talk, number: int = 1) -> str:
     await talk.write("/nyt_moede")
     label = next(each for each in talk.labels if each.startswith(f"Nr. {number} ·"))
     return await talk.tap(label)
-
-
-async def letters(talk: Talk, words: str, count: int) -> None:
-    """Wait until so many have come, so that none of them stands under what is tapped next."""
-    until = time.monotonic() + PATIENCE
-    while sum(words in each.text for each in talk.person.heard) < count:
-        assert time.monotonic() < until, words
-        await asyncio.sleep(0.02)
 
 
 def held(talk: Talk) -> None:

@@ -4,8 +4,8 @@ from sandbox.media import PIXEL
 from sandbox.messages import Message
 from tests.handlers.test_announcements import SEE, begun, submitted
 from tests.living import Living
-from tests.stories.test_announcement import got, residents
-from tests.talk import Talk
+from tests.moving import residents
+from tests.talk import Talk, got
 
 
 def mine(talk: Talk) -> Message:
@@ -108,4 +108,4 @@ async def test_a_draft_is_looked_at_with_the_text_as_it_was_edited(karla: Talk) 
     await begun(karla)
     await edit(karla, "Lyset i tunnelen er repareret.")
     await karla.tap(SEE)
-    assert any("Lyset i tunnelen" in each.text for each in karla.person.heard[-2:])
+    assert any("Lyset i tunnelen" in each.text for each in karla.answers[-2:])

@@ -13,8 +13,8 @@ from tests.handlers.conftest import ON_BOTH
 from tests.handlers.test_notice import VERSION
 from tests.hiring import dismiss, hire, services_of
 from tests.living import Living
-from tests.stories.test_announcement import got, residents, tap
-from tests.talk import Talk
+from tests.moving import residents
+from tests.talk import Talk, got, tap
 
 SEE = "Se det, som beboerne ser det"
 
@@ -68,7 +68,7 @@ async def test_the_form_keeps_what_was_written_and_how(karla: Talk) -> None:
     assert "In English".lower() not in (await karla.write("Come to a meeting")).lower()
     assert "Come to a meeting" in karla.last.text
     await karla.tap(SEE)
-    danish, english = karla.person.heard[-3:-1]
+    danish, english = karla.answers[-3:-1]
     assert danish.text == "Møde: nyt fra lokalrådet i Ishøj\n\nKom til møde"
     assert [each["type"] for each in danish.data["entities"]] == ["bold", "bold"]
     assert english.text == "Meeting: news from the local council in Ishøj\n\nCome to a meeting"
@@ -82,7 +82,7 @@ async def test_a_picture_comes_along_and_goes_again(karla: Talk) -> None:
     assert "Fil: et billede" in await karla.hear()
     assert "Sådan ser der ud nu" in karla.last.text
     await karla.tap(SEE)
-    letter = karla.person.heard[-2]
+    letter = karla.answers[-2]
     assert "photo" in letter.data
     await karla.tap("Tilbage til opslaget")
     await karla.tap("Billede eller fil")
@@ -172,12 +172,9 @@ async def test_send_to_me_brings_the_letter_to_its_author_alone(lokalraad: Livin
     heard = len(amina.person.heard)
     await begun(karla)
     await karla.tap(SEE)
-    shown = karla.person.heard[-3]
-    await karla.tap("Send til mig selv")
-    assert any("på vej til dig" in each.text for each in karla.person.heard)  # the letter may be there already
-    while [each.text for each in karla.person.heard].count(shown.text) < 2:
-        await got(karla, shown.text)
-    letter = next(each for each in reversed(karla.person.heard) if each.text == shown.text)
+    shown = karla.answers[-3]
+    assert "på vej til dig" in await karla.tap("Send til mig selv")
+    letter = await got(karla, shown.text, but=[shown])
     assert letter.labels == shown.labels
     assert len(amina.person.heard) == heard
 
@@ -293,7 +290,7 @@ async def test_at_night_its_author_sees_until_when_it_waits(lokalraad: Living, k
     assert "bliver sendt" in waits.text
     lokalraad.clock.instant += timedelta(hours=10)
     assert (await got(karla, "er færdigt")).id == waits.id
-    assert "Lyset i parken" in amina.last.text
+    await got(amina, "Lyset i parken")
 
 
 async def test_staff_removed_meanwhile_neither_approve_nor_are_sent_for(
@@ -333,8 +330,7 @@ async def test_in_training_it_looks_the_same_and_reaches_oneself(lokalraad: Livi
     assert "øvelse" in await begun(karla)
     await karla.tap(SEE)
     await karla.tap("Send til godkendelse")
-    card = next(each for each in reversed(karla.person.heard) if "Godkend og send" in each.labels)
-    await tap(karla, card, "Godkend og send")
+    await karla.tap("Godkend og send")
     await got(karla, "er færdigt")
     assert any(message.text.startswith("Nyt fra lokalrådet i Ishøj") for message in karla.person.heard)
     assert len(amina.person.heard) == heard
@@ -363,7 +359,7 @@ async def test_what_was_sent_can_be_taken_back(lokalraad: Living, karla: Talk, p
     report = await got(karla, "er færdigt")
     correct = (report.button("Ret") or {})["callback_data"]
     await tap(karla, report, "Træk tilbage")
-    assert "Tilbagetrækning nr. 2" in karla.last.text or "Tilbagetrækning nr. 2" in karla.person.heard[-1].text
+    assert "Tilbagetrækning nr. 2" in karla.last.text
     assert "bliver slettet hos dem, der har fået det" in karla.last.text
     assert "Giv også besked" not in karla.labels, "what tells of a correction does not come with a recall"
     await karla.tap("Dansk tekst")

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import fields
 from itertools import product
 
+import pytest
+
 from handlers import buttons
 from sandbox.media import PIXEL
 from sandbox.people import Person
@@ -152,15 +154,16 @@ async def test_buttons_nobody_sent_or_remembers(lokalraad: Living) -> None:
     assert "Den kommune kender jeg ikke" in await talk.tap("council:atlantis")
 
 
-async def test_forged_buttons_of_every_kind_are_met_kindly(lokalraad: Living) -> None:
+@pytest.mark.parametrize("value", FORGED, ids=range(len(FORGED)))
+async def test_forged_buttons_of_every_kind_are_met_kindly(lokalraad: Living, value: str) -> None:
     guest, resident = Talk(lokalraad), Talk(lokalraad, "Bent")
     await guest.start()
     await resident.move_in()
-    for kind, value, talk in product(buttons.ALL, FORGED, (guest, resident)):
+    for kind, talk in product(buttons.ALL, (guest, resident)):
         for forged in {":".join((kind.tag, *given)) for given in _fields(kind, value)}:
             talk.person.tap(talk.last, forged)
+            lokalraad.world.updates.clear()  # it is handed in here, and not polled for as well
             await lokalraad.app.dispatch.handle(talk.person.actions[-1])
-    lokalraad.world.updates.clear()
 
 
 def _fields(kind: type[buttons.Button], value: str) -> list[tuple[str, ...]]:

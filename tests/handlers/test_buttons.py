@@ -1,12 +1,10 @@
 """Buttons stay in chats for years: their tags are pinned here, and whatever comes back is read with care."""
 
 from dataclasses import fields
-from pathlib import Path
 from typing import get_type_hints
 
 import pytest
 
-from bot.content import load_content
 from bot.domain.agenda import Declined
 from bot.domain.meetings import Access
 from bot.domain.parts import PARTS
@@ -17,6 +15,7 @@ from handlers.announcements import buttons as announcement_buttons
 from handlers.buttons import LONGEST, Button, unpack
 from handlers.meetings import buttons as meeting_buttons
 from handlers.planning import buttons as planning_buttons
+from tests import known
 
 TAGS = {
     "ok": buttons.Accept,
@@ -171,7 +170,7 @@ def test_a_button_comes_back_as_it_was_sent(kind: type[Button]) -> None:
 
 
 def test_what_there_is_to_choose_fits_a_button() -> None:
-    content = load_content(Path("content"))
+    content = known.content()
     packed = [buttons.ShowAnswer(answer).pack() for answer in content.answers]
     packed += [buttons.NotIt(answer, str(2**63)).pack() for answer in content.answers]
     packed += [buttons.ShowTheme(theme.id).pack() for theme in content.themes.all]

@@ -4,16 +4,15 @@ import re
 
 import pytest
 
-from bot.config import CONTENT
 from bot.content import Content
 from bot.domain.initiatives import Initiative
 from bot.knowledge import Knowledge
-from bot.texts import load_texts
 from handlers.initiative import card
+from tests.known import texts
 from tests.living import Living
 from tests.talk import Talk
 
-TEXTS = load_texts(CONTENT / "texts")
+TEXTS = texts()
 
 
 @pytest.fixture(scope="session")

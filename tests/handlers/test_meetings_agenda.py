@@ -3,10 +3,11 @@
 import pytest
 
 from bot.domain.agenda import Outcome
-from tests.convening import Hall, got, open_hall, settled, tap
+from tests.convening import Hall, open_hall
 from tests.hiring import services_of
 from tests.living import Living
-from tests.talk import Talk
+from tests.moving import settled
+from tests.talk import Talk, got, tap
 
 WORDS = "Hvornår kommer der lys på stien?"
 
@@ -116,14 +117,14 @@ async def test_whoever_goes_on_before_signing_is_told_that_it_was_not_sent(hall:
     await begin(amina, 1, "Kom med et forslag")
     await amina.write("Sæt en bænk ved søen")
     assert "Tryghed i parken" in await amina.write("/moeder"), "what was asked for comes last"
-    left = amina.person.heard[-2]
+    left = amina.answers[-2]
     assert left.text.startswith("Dit forslag er ikke sendt.")
     assert "Sæt en bænk ved søen" in left.text
     amina.person.tap(left, "Skriv det igen")
     await amina.hear()
     assert "Skriv dit forslag" in left.text
     assert "Hvad vil du vide?" in await amina.write("/menu"), "nothing was written, so there is nothing to tell"
-    assert "er ikke sendt" not in amina.person.heard[-2].text
+    assert "er ikke sendt" not in amina.answers[-2].text
     assert "Sæt en bænk" not in await amina.write("/mine")
 
 

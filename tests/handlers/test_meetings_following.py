@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from tests.convening import EVENING, Hall, got, open_hall, settled, tap
+from tests.convening import EVENING, Hall, open_hall
 from tests.living import Living
-from tests.talk import Talk
+from tests.moving import settled
+from tests.talk import Talk, got, tap
 
 COMES = "I kommer 2 personer."
 
@@ -30,14 +31,14 @@ async def come(talk: Talk, number: int, people: str) -> str:
 async def test_it_is_followed_and_followed_no_longer_on_the_card(hall: Hall, amina: Talk) -> None:
     meeting = await hall.published()
     await amina.start(f"m_{meeting.id}")
-    heard = len(amina.person.heard)
+    heard = len(amina.answers)
     said = await amina.tap("Følg")
     assert "Du følger mødet. Jeg minder dig om det en uge før kl. 18.00, dagen før kl. 18.00 og to timer før." in said
     assert "Følg" not in amina.labels
     said = await amina.tap("Følg ikke længere")
     assert said.startswith("Du følger ikke længere mødet.")
     assert "Følg" in amina.labels
-    assert len(amina.person.heard) == heard
+    assert len(amina.answers) == heard
 
 
 async def test_they_come_with_so_many_change_it_and_stay_away(hall: Hall, amina: Talk) -> None:
@@ -155,8 +156,7 @@ async def test_mine_lists_what_is_followed_with_how_it_stands(hall: Hall, amina:
     said = await amina.write("mine møder")
     assert "• Tryghed i parken\ntirsdag 1. december 2026 kl. 19.00–21.00. I kommer 2 personer." in said
     assert "• Flyttet: Cykler\nonsdag 9. december 2026 kl. 19.00–21.00. Du følger mødet." in said
-    mine = next(message for message in reversed(amina.person.heard) if message.text == said)
-    assert "Du følger mødet." in await tap(amina, mine, "9. dec. · Cykler")
+    assert "Du følger mødet." in await amina.tap("9. dec. · Cykler")
 
 
 async def test_of_a_guest_nothing_is_kept_so_mine_is_empty(lokalraad: Living) -> None:

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.config import CONTENT
 from bot.domain.agenda import Declined, Item, Kind, Outcome
 from bot.domain.announcements import Enclosure, room_taken
 from bot.domain.meetings import ROOM, Meeting, Minutes, Purpose, Stage
@@ -13,13 +12,13 @@ from bot.domain.meetings import Proposal as Proposed
 from bot.domain.people import LANGUAGES, Language
 from bot.knowledge import Knowledge
 from bot.services.meetings.voice import PlanningNews
-from bot.texts import load_texts
 from bot.view import View
 from handlers.meetings.voice import MeetingsVoice
-from tests.convening import EVENING, Hall, got, open_hall, tap
+from tests.convening import EVENING, Hall, open_hall
 from tests.handlers.test_meetings import fullest
+from tests.known import texts
 from tests.living import Living
-from tests.talk import Talk
+from tests.talk import Talk, got, tap
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 
@@ -98,7 +97,7 @@ async def test_the_minutes_thank_who_came_and_staff_are_told_what_waits(hall: Ha
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_letter_fits_and_begins_with_one_bold_line(knowledge: Knowledge, language: Language) -> None:
-    voice = MeetingsVoice(load_texts(CONTENT / "texts"), knowledge.content)
+    voice = MeetingsVoice(texts(), knowledge.content)
     meeting = fullest(knowledge.content)
     minuted = replace(meeting, minutes=Minutes({"da": "m" * ROOM["minutes"]}), minuted_at=NOW)
     filed = replace(minuted, minutes=replace(minuted.minutes, file=Enclosure("document", "x")))

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.storage.tables import people
-from bot.texts import load_texts
+from tests.known import texts
 from tests.living import Living
 from tests.talk import Talk
 
-VERSION = load_texts(Path("content/texts"))["da"].plain("notice-version")
+VERSION = texts()["da"].plain("notice-version")
 
 
 async def _accepted(lokalraad: Living) -> list[str]:

@@ -7,8 +7,8 @@ import pytest
 from sandbox.messages import Message
 from tests.handlers.test_announcements import SEE, begun
 from tests.living import Living
-from tests.stories.test_announcement import got, residents, tap
-from tests.talk import Talk
+from tests.moving import residents
+from tests.talk import Talk, got, tap
 
 
 @pytest.fixture

@@ -8,12 +8,12 @@ from bot.domain.staff import Role
 from bot.storage import meetings
 from sandbox.media import PIXEL
 from tests.handlers.conftest import ON_BOTH
-from tests.handlers.convening import SEE, TITLE, called, handed_in, held, letters, opened, planned
+from tests.handlers.convening import SEE, TITLE, called, handed_in, held, opened, planned
 from tests.handlers.test_announcements import many
 from tests.hiring import dismiss, hire, number_of, services_of
 from tests.living import Living
-from tests.stories.test_announcement import got, residents, tap
-from tests.talk import Talk
+from tests.moving import residents
+from tests.talk import Talk, got, tap
 
 CHANGED = "En ændring venter på dit ja"
 CANCELLED = "En aflysning venter på dit ja"
@@ -31,7 +31,7 @@ async def test_before_it_is_handed_in_its_author_sees_what_residents_will_get(lo
     await residents(lokalraad, "Amina", "Bo")
     await planned(karla)
     await karla.tap(SEE)
-    danish, english, card = karla.person.heard[-3:]
+    danish, english, card = karla.answers[-3:]
     assert danish.text.startswith(f"Nyt åbent møde i Ishøj: {TITLE}")
     assert english.text.startswith(f"New open meeting in Ishøj: {TITLE}")
     assert "2 beboere får besked. Ovenfor ser du præcis det, de får, på dansk og engelsk." in card.text
@@ -149,7 +149,7 @@ async def test_a_meeting_is_moved_with_a_reason(lokalraad: Living, karla: Talk, 
     assert "Hvorfor: Salen er optaget." in await karla.write("Salen er optaget.")
     await handed_in(karla, palle, CHANGED)
     assert "Det bliver ændret: tid." in palle.last.text
-    assert any("Salen er optaget." in each.text for each in palle.person.heard[-3:-1])
+    assert any("Salen er optaget." in each.text for each in palle.answers[-3:-1])
     said = await palle.tap("Godkend ændringen")
     assert "Mødet er flyttet, og beboerne får besked." in said
     assert "fredag 4. december" in said
@@ -160,10 +160,10 @@ async def test_a_change_that_moves_nothing_is_told_to_nobody(karla: Talk, palle:
     await karla.tap("Flyt eller ret")
     await karla.tap("Indsats")
     await karla.write("Lamperne er sat op.")
-    heard = len(karla.person.heard)
+    heard = len(karla.answers)
     await karla.tap(SEE)
     assert "Ingen får besked: tid og sted er de samme." in karla.last.text
-    assert len(karla.person.heard) == heard + 1, "there is no letter to show"
+    assert len(karla.answers) == heard + 1, "there is no letter to show"
 
 
 async def test_to_look_at_the_form_changes_nothing_and_what_is_the_same_is_not_handed_in(
@@ -266,12 +266,12 @@ async def test_an_album_is_one_file_and_a_picture_brings_its_words(karla: Talk, 
     held(karla)
     await opened(karla)
     await karla.tap("Skriv referat")
-    heard = len(karla.person.heard)
+    heard = len(karla.answers)
     karla.person.send_album(PIXEL, PIXEL, caption="Sådan gik det")
     said = await karla.hear()
     assert "Referat på dansk: Sådan gik det" in said
     assert "Referat som fil: et billede" in said
-    assert len(karla.person.heard) == heard + 1
+    assert len(karla.answers) == heard + 1
 
 
 async def test_whoever_sees_to_it_counts_who_comes(lokalraad: Living, karla: Talk, palle: Talk) -> None:
@@ -295,7 +295,7 @@ async def test_what_residents_bring_is_let_see_and_answered(lokalraad: Living, k
     agenda, who = services_of(lokalraad).agenda, await resident(amina)
     await agenda.bring(who, 1, Kind.QUESTION, "Hvornår kommer lamperne?", "", update_id=1)
     await agenda.bring(who, 1, Kind.SUGGESTION, "Klip <hækken>.", "Amina", update_id=2)
-    await letters(karla, "har sendt noget", 1)
+    await got(karla, "har sendt noget")
     assert "Beboerne har sendt 2 punkter." in await opened(karla)
     said = await karla.tap("Beboernes punkter (2)")
     assert "1. Spørgsmål uden navn\nHvornår kommer lamperne?\nIkke besvaret endnu · kun I kan se det" in said
@@ -323,7 +323,7 @@ async def test_many_items_are_paged(lokalraad: Living, karla: Talk, palle: Talk)
         for number in range(4):
             words = f"{name} nr. {number}"
             await agenda.bring(await resident(talk), 1, Kind.QUESTION, words, "", update_id=number)
-    await letters(karla, "har sendt noget", 1)
+    await got(karla, "har sendt noget")
     await opened(karla)
     assert "Bo nr. 2" not in await karla.tap("Beboernes punkter (8)")
     assert "Bo nr. 3" in await karla.tap("Næste ›")

@@ -8,7 +8,7 @@ TEXT = SENTENCE * 5 + "Slut."
 
 
 def said_in_full(talk: Talk, text: str, *, since: int) -> int:
-    return sum(text in each.text for each in talk.person.heard[since:])
+    return sum(text in each.text for each in talk.answers[since:])
 
 
 async def approved(talk: Talk) -> None:
@@ -25,7 +25,7 @@ async def test_an_approver_sees_all_of_what_no_letter_says(karla: Talk, palle: T
     await opened(karla)
     await karla.tap("nw:1:problem-da")
     await karla.write(TEXT)
-    heard = len(karla.person.heard)
+    heard = len(karla.answers)
     await karla.tap(SEE)
     assert "Ingen får besked" in karla.last.text
     assert said_in_full(karla, TEXT, since=heard) == 1

@@ -54,7 +54,7 @@ async def test_five_taps_make_one_invitation_and_show_one_link(lokalraad: Living
     for label in ("Invitér en medarbejder", "Koordinator: svarer på henvendelser"):
         await astrid.tap(label)
     astrid.person.tap(astrid.last, "Kommunen")
-    tap, before = astrid.person.actions[-1], len(astrid.person.heard)
+    tap, before = astrid.person.actions[-1], len(astrid.answers)
     for _ in range(4):
         astrid.person.repeat(tap, fresh_id=True)
     shown, counted = await astrid.hear(), await _counts(lokalraad)
@@ -62,7 +62,7 @@ async def test_five_taps_make_one_invitation_and_show_one_link(lokalraad: Living
     assert astrid.last.text == shown
     assert await _counts(lokalraad) == counted
     assert counted[1] == 2, "hers and this one"
-    assert len(astrid.person.heard) == before
+    assert len(astrid.answers) == before
 
 
 async def test_five_taps_on_a_wrong_digit_are_one_wrong_number(lokalraad: Living, astrid: Talk) -> None:

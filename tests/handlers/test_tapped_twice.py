@@ -3,8 +3,8 @@
 from sandbox.messages import Message
 from tests.handlers.test_announcements import begun, many, submitted
 from tests.living import Living
-from tests.stories.test_announcement import got, residents
-from tests.talk import Talk
+from tests.moving import residents
+from tests.talk import Talk, got
 
 
 async def twice(talk: Talk, message: Message, label: str) -> str:

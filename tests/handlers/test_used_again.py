@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from tests.handlers.test_announcements import SEE, submitted
 from tests.living import Living
-from tests.stories.test_announcement import got, residents, tap
-from tests.talk import Talk
+from tests.moving import residents
+from tests.talk import Talk, got, tap
 
 
 async def test_what_waits_for_the_morning_is_stopped_and_written_anew(

@@ -5,8 +5,8 @@ import pytest
 from sandbox.media import PIXEL
 from sandbox.messages import Message
 from tests.living import Living
-from tests.stories.test_announcement import got, residents, tap
-from tests.talk import Talk
+from tests.moving import residents
+from tests.talk import Talk, got, tap
 
 SEE = "Se det, som beboerne ser det"
 STAYS = "Billedet bliver stående hos dem, der fik opslaget for mere end to døgn siden."
@@ -31,7 +31,7 @@ async def agree(karla: Talk, palle: Talk, told: str) -> Message:
     await karla.tap(SEE)
     await karla.tap("Send til godkendelse")
     await tap(palle, await got(palle, told), "Se det")
-    looked_at = palle.person.heard[-2]
+    looked_at = palle.answers[-2]
     await palle.tap("Godkend og send")
     return looked_at
 

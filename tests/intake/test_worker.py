@@ -18,7 +18,7 @@ from bot.sealing import Sealer
 from bot.storage import inbox as rows
 from bot.storage.database import Database
 from tests.intake.quiet import quiet
-from tests.living import Clock
+from tests.living import PATIENCE, Clock
 
 Update = dict[str, Any]
 
@@ -47,7 +47,7 @@ class Desk:
         async with self.db.reading() as tx:
             return await rows.queue(tx)
 
-    async def until(self, check: Callable[[], Awaitable[bool]], seconds: float = 15) -> None:
+    async def until(self, check: Callable[[], Awaitable[bool]], seconds: float = PATIENCE) -> None:
         async with asyncio.timeout(seconds):
             while not await check():
                 self.clock.forward(seconds=1)
@@ -63,7 +63,7 @@ async def working(db: Database, sealer: Sealer, clock: Clock, handle: Handle) ->
     running = asyncio.create_task(desk.worker.run())
     yield desk
     await desk.worker.stop(within=0.1)
-    await asyncio.wait_for(running, 5)
+    await asyncio.wait_for(running, PATIENCE)
     await desk.worker.slot.give_back()
 
 
@@ -201,7 +201,7 @@ async def test_a_token_that_is_refused_ends_the_work_and_no_update_is_given_up(
     desk = Desk(db, sealer, clock, handle)
     await desk.store.keep([message(number, chat=number) for number in range(1, 6)])
     with pytest.raises(TokenRefused):
-        await asyncio.wait_for(desk.worker.run(), 5)
+        await asyncio.wait_for(desk.worker.run(), PATIENCE)
     assert ((await desk.queue()).waiting, (await desk.queue()).dead) == (5, 0)
     await desk.worker.slot.give_back()
 

@@ -8,20 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.config import CONTENT
-from bot.content import load_content
 from bot.domain.meetings import Access, Meeting, Pin, Plan, Stage
 from bot.domain.staff import Partner
 from bot.operator.importing import Reading, read_meetings
 from bot.operator.importing.tables import DANISH
 from bot.operator.importing.written import Written
 from bot.services.meetings.calendar import calendar_file
+from tests.known import content
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "meetings.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"```(yaml|csv|ics)\n(.*?)```", PAGE, re.DOTALL))
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-COUNCILS = load_content(CONTENT).councils
+COUNCILS = content().councils
 HEADINGS = "council,title,begins\n"
 
 

@@ -1,10 +1,8 @@
 """What tests of staff begin with: the services without a Telegram, and people who accepted the notice."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from bot.clock import Clock
-from bot.content import load_content
 from bot.domain.people import Guest, Resident
 from bot.domain.staff import Operator, Partner, Post, Role
 from bot.sealing import Sealer
@@ -13,10 +11,10 @@ from bot.services.invitations import Invitations
 from bot.services.people import People
 from bot.services.staff import Staff
 from bot.storage.database import Database
-from bot.texts import load_texts
+from tests.known import content, texts
 
-TEXTS = load_texts(Path("content/texts"))
-COUNCILS = load_content(Path("content")).councils
+TEXTS = texts()
+COUNCILS = content().councils
 
 
 def post(council: str = "ishoj", role: Role = Role.ANNOUNCER, partner: Partner = Partner.POLICE) -> Post:

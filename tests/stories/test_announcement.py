@@ -1,50 +1,18 @@
 """An announcer writes, another one approves, residents get it, one blocks, and the author corrects it."""
 
-import asyncio
-import time
-
 from bot.domain.staff import Partner, Role
-from bot.schedule import Crier
-from sandbox.messages import Message
-from tests.hiring import hire, services_of
-from tests.living import PATIENCE, Living
-from tests.talk import Talk
+from tests.hiring import hire
+from tests.living import Living
+from tests.moving import residents
+from tests.talk import Talk, got, tap
 
 TEXT = "Der er møde om belysning i parken på torsdag kl. 19 i Kulturium."
 FORM = "Se det, som beboerne ser det"
 
 
-async def got(talk: Talk, words: str) -> Message:
-    """Wait until somebody has a message with these words; announcements are pushed on meanwhile."""
-    lokalraad, until = talk.lokalraad, time.monotonic() + PATIENCE
-    crier = Crier(services_of(lokalraad).sending, lokalraad.app.screen)
-    while time.monotonic() < until:
-        await crier.tick()
-        lokalraad.clock.forward(seconds=1)
-        for message in reversed(talk.person.heard):
-            if words in message.text:
-                return message
-        await asyncio.sleep(0.02)
-    raise AssertionError(f"{words!r} never came: {[message.text for message in talk.person.heard[-4:]]}")
-
-
-async def tap(talk: Talk, message: Message, label: str) -> None:
-    """Tap a button of a certain message: letters may have come below it."""
-    assert label in message.labels, (label, message.labels)
-    talk.person.tap(message, label)
-    await talk.lokalraad.settle()
-
-
-async def residents(lokalraad: Living, *names: str, council: str = "Ishøj") -> list[Talk]:
-    found = [Talk(lokalraad, name) for name in names]
-    for each in found:
-        await each.move_in(council)
-    return found
-
-
 async def test_karla_writes_palle_approves_amina_reads_and_karla_corrects(lokalraad: Living) -> None:
     amina, bo, gerda = await residents(lokalraad, "Amina", "Bo", "Gerda")
-    (jorgen,) = await residents(lokalraad, "Jørgen", council="Herlev")
+    (jorgen,) = await residents(lokalraad, "Jørgen", council="herlev")
     karla, palle = Talk(lokalraad, "Karla"), Talk(lokalraad, "Palle")
     await hire(karla, Role.ANNOUNCER)
     await hire(palle, Role.ANNOUNCER, partner=Partner.POLICE)

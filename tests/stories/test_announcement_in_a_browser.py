@@ -12,7 +12,8 @@ from bot.schedule import Crier
 from tests.browser import DESKTOP, PHONE, Hands, OpenPage, axe_violations
 from tests.hiring import hire, services_of
 from tests.living import Living
-from tests.stories.test_announcement import FORM, residents
+from tests.moving import residents
+from tests.stories.test_announcement import FORM
 from tests.talk import Talk
 
 # The page shows the same whatever the database is, so one is enough.

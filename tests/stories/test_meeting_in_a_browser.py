@@ -13,7 +13,7 @@ from tests.browser import DESKTOP, PHONE, Hands, OpenPage, axe_violations
 from tests.handlers.convening import NEW, PROBLEM, SEE, TITLE, WHERE, WORK
 from tests.hiring import hire, services_of
 from tests.living import Living
-from tests.stories.test_announcement import residents
+from tests.moving import residents
 from tests.talk import Talk
 
 # The page shows the same whatever the database is, so one is enough.

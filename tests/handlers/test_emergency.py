@@ -207,7 +207,7 @@ async def test_where_nobody_can_say_who_writes_the_notice_still_goes_in_both_lan
     monkeypatch.setattr(People, "visit", visit)
     began = time.monotonic()
     said = await talk.write(CRY)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 20  # whoever waited for the look-up would wait for an hour
     assert "Ring 112 nu." in said
     assert "Ring 112 now." in said
 

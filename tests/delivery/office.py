@@ -12,7 +12,6 @@ from sandbox.world import World
 from tests.living import Clock, Patience
 from tests.outbox import Outbox
 
-
 SLOW = 30.0
 """Seconds that even a busy machine does not take; how quick it is shows `lokalraad bench`."""
 

@@ -12,6 +12,9 @@ from sandbox.world import World
 from tests.living import Clock, Patience
 from tests.outbox import Outbox
 
+SLOW = 30.0
+"""Seconds that even a busy machine does not take; how quick it is shows `lokalraad bench`."""
+
 
 class Office:
     """An outbox, the people it writes to, and the postmen who are at work."""

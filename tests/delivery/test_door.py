@@ -11,7 +11,7 @@ from bot.delivery import postman
 from bot.domain.letters import State
 from bot.storage import letters
 from bot.storage.tables import occasions
-from tests.delivery.office import Office
+from tests.delivery.office import SLOW, Office
 from tests.intake.outage import aside, away
 from tests.living import Clock
 
@@ -43,8 +43,13 @@ async def test_nothing_starts_once_somebody_decides_otherwise(
         assert len(office.world.calls) == started
     await asyncio.sleep(0.25)
     assert len(office.world.calls) == started
-    states = await office.outbox.states(occasion)
-    assert states[State.SENT] == office.copies.total() < 120
+
+    async def noted() -> bool:
+        """What had left is on its way for a while where the machine is slow."""
+        return (await office.outbox.states(occasion))[State.SENT] == office.copies.total() == started
+
+    await office.until(noted)
+    assert started < 120
 
 
 async def test_what_was_stopped_is_noted_as_cancelled(
@@ -104,4 +109,4 @@ async def test_the_pace_is_kept(office: Office, clock: Clock) -> None:
     for slot in (1, 2):
         office.open(rate=25, slot=slot)
     await office.until_states(occasion, sent=40)
-    assert 1.3 < time.monotonic() - began < 3.5
+    assert 1.3 < time.monotonic() - began < SLOW

@@ -11,7 +11,7 @@ from bot.errors import TokenRefused
 from bot.storage import letters, pace, people
 from bot.storage.tables import DatabaseNow
 from bot.storage.tables import people as residents
-from tests.delivery.office import Office
+from tests.delivery.office import SLOW, Office
 from tests.intake.outage import aside, away
 from tests.living import PATIENCE, Clock
 
@@ -38,13 +38,13 @@ async def test_two_postmen_share_the_letters(office: Office) -> None:
 async def test_what_goes_at_once_overtakes_a_broadcast(office: Office) -> None:
     *many, one = await office.people(30)
     await office.outbox.write(*many)
-    postman = office.open(rate=0.2)
+    postman = office.open(rate=0.02)
     await office.until(lambda: _true(len(office.copies) >= 1))
     receipt = await office.outbox.write(one, lane=Lane.FAST)
     began = time.monotonic()
     postman.wake()
     await office.until_states(receipt, sent=1)
-    assert time.monotonic() - began < 4.5  # a place in the pace would have come later
+    assert time.monotonic() - began < 45  # a place in the pace would have come later
     assert office.copies.total() < 10
 
 
@@ -55,7 +55,7 @@ async def test_letters_are_paced_over_all_postmen(office: Office) -> None:
     for slot in (1, 2):
         office.open(rate=25, slot=slot)
     await office.until_states(occasion, sent=60)
-    assert 2.0 < time.monotonic() - began < 4.5
+    assert 2.0 < time.monotonic() - began < SLOW
 
 
 async def test_one_chat_that_telegram_asks_to_leave_alone_holds_up_nobody_else(office: Office, clock: Clock) -> None:
@@ -135,8 +135,8 @@ async def test_a_token_that_is_refused_stops_the_postman_within_seconds_and_no_l
     began = time.monotonic()
     office.open(token=token)
     with pytest.raises(TokenRefused):
-        await asyncio.wait_for(office.at_work[0][1], 5)
-    assert time.monotonic() - began < 5
+        await asyncio.wait_for(office.at_work[0][1], SLOW)
+    assert time.monotonic() - began < SLOW
     rows = await office.outbox.rows(occasion)
     assert {row.state for row in rows} <= {"queued", "retry"}
     assert {row.tries for row in rows} == {0}

@@ -208,7 +208,7 @@ async def test_where_nobody_can_say_who_writes_the_notice_still_goes_in_both_lan
     began = time.monotonic()
     talk.person.write(CRY)
     said = (await came(talk, "Ring 112 nu.")).text
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 20  # whoever waited for the look-up would wait for an hour
     assert "Ring 112 now." in said
     monkeypatch.undo()
     while lokalraad.app.worker.is_busy:

@@ -2234,6 +2234,7 @@ inbox-preview = { $what ->
     [yes] Skal noget ændres, så ret din besked, eller skriv en ny.
    *[no] Borgeren får ikke besked i chatten, men kan læse det med sin læsekode. Skal noget ændres, så ret din besked, eller skriv en ny.
     }
+inbox-preview-also = Det sendes også til dem, som får svar sammen med den: { $references }.
 inbox-send = { $what ->
     [pass] Giv videre, og send
     [split] Del

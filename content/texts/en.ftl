@@ -2222,6 +2222,7 @@ inbox-preview = { $what ->
     [yes] To change something, edit your message, or write a new one.
    *[no] The resident is not told in the chat, but can read it with their reading code. To change something, edit your message, or write a new one.
     }
+inbox-preview-also = It is also sent to those that are answered together with it: { $references }.
 inbox-send = { $what ->
     [pass] Pass on and send
     [split] Split

@@ -2,6 +2,7 @@
 
 from hashlib import sha256
 
+from bot.domain.cases import Ground
 from bot.domain.deadlines import LONGER
 from bot.domain.forms import Draft
 from bot.services.feedback import Side
@@ -50,7 +51,15 @@ def preview(context: Context, side: Side, wanted: Composed, words: str) -> View:
     )
     send = SendWords(*where.both, mark(words)).press(texts.plain("inbox-send", what=wanted.what))
     drop = DropWords(*where.both).press(texts.plain("inbox-drop"))
-    return View(said, ((send,), (drop,)))
+    return View("\n\n".join(part for part in (said, _also(context, side, wanted)) if part), ((send,), (drop,)))
+
+
+def _also(context: Context, side: Side, wanted: Composed) -> str:
+    """Whoever else reads it: what is split off, and what goes on one resident's yes, is for nobody but them."""
+    alone = wanted.what == "split" or wanted.more == Ground.CONSENT
+    if alone or not side.also:
+        return ""
+    return context.texts("inbox-preview-also", references=", ".join(side.also))
 
 
 def mark(words: str) -> str:

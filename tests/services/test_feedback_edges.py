@@ -7,9 +7,10 @@ import pytest
 
 from bot.domain.cases import Delivery, Ground, State, Turn
 from bot.domain.forms import AMENDABLE
+from bot.domain.limits import MuteReason
 from bot.domain.references import grouped
 from bot.domain.staff import Coordinator
-from bot.errors import AnsweredBefore, CaseChanged
+from bot.errors import AnsweredBefore, CaseChanged, CaseEnded
 from bot.pictures import Picture
 from bot.schedule import KEEP_UNSENT_DAYS
 from bot.sealing import Sealer, read_keys
@@ -166,3 +167,26 @@ async def test_what_was_on_its_way_when_they_let_go_is_read_with_the_code(care: 
         await letters.cancel(tx, now=care.clock())
     [entry] = (await care.review.look(mona, number, MUNICIPALITY)).case.entries
     assert entry.delivery is Delivery.READABLE
+
+
+async def test_what_is_tapped_twice_is_done_once(care: Care, mona: Coordinator) -> None:
+    anna, number = await care.sent()
+    _, other = await care.sent()
+    await care.deliver()
+    for _ in range(2):
+        await care.review.merge(mona, number, MUNICIPALITY, other)
+        await care.review.mute(mona, number, MUNICIPALITY, 7, MuteReason.FLOOD)
+        care.clock.forward(seconds=40)
+    side = await care.review.look(mona, other, MUNICIPALITY)
+    assert ([entry.turn for entry in side.case.entries], side.also) == ([Turn.MERGED], (number,))
+    assert [chat for chat, _ in await care.deliver()] == [anna.chat_id]
+    await care.review.mute(mona, number, MUNICIPALITY, 30, MuteReason.FLOOD)
+    assert [chat for chat, _ in await care.deliver()] == [anna.chat_id], "for longer, they are told again"
+
+
+async def test_whoever_handed_it_over_mutes_nobody_by_it(care: Care, mona: Coordinator, poul: Coordinator) -> None:
+    _, number = await care.sent()
+    await care.review.hand_over(mona, number, MUNICIPALITY, Ground.TASK, "Jeres", update_id=1_001)
+    with pytest.raises(CaseEnded):
+        await care.review.mute(mona, number, MUNICIPALITY, 7, MuteReason.FLOOD)
+    await care.review.mute(mona, number, MUNICIPALITY, 0, None)

@@ -31,10 +31,11 @@ def drawn(signs: str, count: int) -> str:
 
 @dataclass(frozen=True)
 class Side:
-    """A case as one partner sees it, and that partner's part."""
+    """A case as one partner sees it, and that partner's part; `also` are those whose residents hear what is said."""
 
     case: Case
     part: Part
+    also: tuple[str, ...] = ()
 
     @property
     def mark(self) -> str:

@@ -63,9 +63,10 @@ class Review(Alike):
             return await cases.count(tx, await self._scope(tx, by))
 
     async def look(self, by: Coordinator, number: str, partner: Partner) -> Side:
-        """With its history."""
+        """With its history, and what it answers for."""
         async with self._db.reading() as tx:
-            return await self._told(tx, await self._side(tx, by, number, partner))
+            side = await self._told(tx, await self._side(tx, by, number, partner))
+            return replace(side, also=tuple(each.case.reference for each in await self._with(tx, side)))
 
     async def colleagues(self, by: Coordinator, number: str, partner: Partner) -> Sequence[int]:
         """Whom it can be assigned to, by their numbers."""
@@ -124,7 +125,7 @@ class Review(Alike):
             if side.part.state in (State.PASSED, State.WITHDRAWN):
                 raise CaseEnded
             await self._must_be_as(tx, side, seen, update_id)
-            for each in [side, *await self._with(tx, side)]:
+            for each in [side, *await self._with(tx, side, hold=True)]:
                 entry = Entry(Turn.REPLY, self._clock(), words, partner, by.person_id)
                 if await self._telling.enter(tx, each.case, entry, update_id=update_id):
                     await cases.advance(
@@ -155,7 +156,7 @@ class Review(Alike):
             if state not in CHOSEN or side.part.state in (State.PASSED, State.WITHDRAWN):
                 raise CaseEnded
             await self._must_be_as(tx, side, seen, update_id)
-            for each in [side, *await self._with(tx, side)]:
+            for each in [side, *await self._with(tx, side, hold=True)]:
                 await self._move(tx, by, each, state, words, update_id)
             await self._note(tx, by.person_id, state, number, partner=partner)
             side = await self._again(tx, by, side)
@@ -175,7 +176,7 @@ class Review(Alike):
             if is_blank(reason):
                 raise AnswerNeeded
             await self._must_be_as(tx, side, seen, update_id)
-            merged = [each for each in await self._with(tx, side) if not each.part.extended]
+            merged = [each for each in await self._with(tx, side, hold=True) if not each.part.extended]
             for each in [side, *merged]:
                 await self._extend(tx, by, each, reason, update_id)
             await self._note(tx, by.person_id, "extend", number, partner=partner)
@@ -187,13 +188,16 @@ class Review(Alike):
         self, by: Coordinator, number: str, partner: Partner, days: int, reason: MuteReason | None
     ) -> Side:
         """Whoever sent it, whoever they are, sends this partner nothing for so many days (0: they may again). They
-        are told why, and can say in this case that it is wrong."""
+        are told why, once, and can say in this case that it is wrong. Raises CaseEnded where the other partner has
+        it now."""
         now = self._clock()
         until = now + timedelta(days=days) if days and reason else None
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
+            if until is not None and side.part.state is State.PASSED:
+                raise CaseEnded
             await cases.mute(tx, number, partner, until, reason if until else None)
-            if until is not None and reason is not None:
+            if until is not None and reason is not None and not _is_about(side.part.muted_until, until):
                 await self._tell_muted(tx, side.case, partner, until, reason)
             await self._note(tx, by.person_id, "mute" if until else "unmute", number, partner=partner)
             side = await self._again(tx, by, side)
@@ -247,12 +251,12 @@ class Review(Alike):
             due = self._due(each.case.kind, each.case.council, now)
             await cases.reopen(tx, reference, partner, due)
 
-    async def _with(self, tx: Transaction, side: Side) -> Sequence[Side]:
+    async def _with(self, tx: Transaction, side: Side, *, hold: bool = False) -> Sequence[Side]:
         """The open sides that this one answers for."""
         found = []
         for reference in await cases.merged_into(tx, side.case.reference, side.part.partner):
             scope = [(side.case.council, side.part.partner)]
-            case = await cases.find(tx, self._sealer, reference, scope, hold=True)
+            case = await cases.find(tx, self._sealer, reference, scope, hold=hold)
             part = case.part(side.part.partner) if case is not None else None
             if case is not None and part is not None and part.is_open:
                 found.append(Side(case, part))
@@ -290,6 +294,11 @@ def _fits(part: Part, wanted: Filter, by: int, now: datetime) -> bool:
         and (not wanted.unassigned or part.assignee is None)
         and (not wanted.overdue or part.is_overdue(now))
     )
+
+
+def _is_about(told: datetime | None, until: datetime) -> bool:
+    """Tapped twice, it is the same."""
+    return told is not None and abs(until - told) < timedelta(hours=1)
 
 
 def _must_fit(words: str, room: int) -> None:

@@ -61,7 +61,7 @@ class Sorting(Review):
             await self._must_be_as(tx, side, seen, update_id)
             if ground is Ground.CONSENT:
                 await cases.part_again(tx, number, partner)
-            for each in [side, *await self._with(tx, side)]:
+            for each in [side, *await self._with(tx, side, hold=True)]:
                 await self._pass(tx, by, each, words, update_id)
                 reference = each.case.reference
                 await self._note(tx, by.person_id, "hand-over", reference, partner=partner, ground=ground)
@@ -70,12 +70,14 @@ class Sorting(Review):
         return side
 
     async def merge(self, by: Coordinator, number: str, partner: Partner, into: str) -> Side:
-        """`into` answers for it: whatever is said there is said here too, to each of their residents. Raises
-        CasesApart."""
+        """`into` answers for it: whatever is said there is said here too, to each of their residents. Twice is
+        once. Raises CasesApart."""
         async with self._db.transaction() as tx:
             first, second = sorted((number, into))
             held = {each: await self._side(tx, by, each, partner, hold=True) for each in (first, second)}
             side, other = held[number], held[into]
+            if side.part.into == into:
+                return await self._again(tx, by, other)
             apart = side.case.council != other.case.council or other.part.into is not None
             if apart or number == into or not (side.part.is_open and other.part.is_open):
                 raise CasesApart

@@ -151,7 +151,7 @@ async def test_another_matter_becomes_a_case_of_its_own(amina: Talk, karen: Talk
     reference = await lies(amina, f"{WORDS} Og knallerterne larmer.")
     assert "der skal være for sig" in await more(karen, reference, "Del i to henvendelser")
     said = await karen.write("Og knallerterne larmer.")
-    assert f"Det her sendes til {reference} som en ny henvendelse" in said
+    assert f"Det her bliver en ny henvendelse, delt ud fra {reference}." in said
     said = await karen.tap("Del")
     assert f"{reference} er delt." in said
     assert f"Den er delt ud fra {reference}." in said

@@ -96,7 +96,7 @@ class Calmed:
 class Doorstep:
     """What is remembered of chats without a row: which question stands open, which album was answered, by which
     update a resident was erased, who was shown the 112 notice for what, who said that it is not urgent, which
-    notice was answered so, for which update it was shown, and which messages are receipts."""
+    notice was answered so, for which update it was shown, which messages are receipts, and which were sent in."""
 
     def __init__(self, clock: Clock) -> None:
         self.asked: Recent[int, Asked] = Recent(clock)
@@ -108,6 +108,7 @@ class Doorstep:
         self.showings: Recent[int, str] = Recent(clock, minutes=10)
         self.warned: Recent[int, bool] = Recent(clock, minutes=10)
         self.receipts: Recent[tuple[int, int], int] = Recent(clock)
+        self.sent: Recent[tuple[int, int], int] = Recent(clock)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)
 
     def showing(self, update_id: int) -> str:

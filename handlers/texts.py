@@ -10,7 +10,7 @@ from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
 from handlers import answers, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
-from handlers.feedback import reading
+from handlers.feedback import reading, sending
 from handlers.groups import spoken_to, without_name
 from handlers.inbox import gate
 from handlers.kinds import unreadable, wordless
@@ -52,7 +52,7 @@ async def said_in_group(update: Update, context: Context, visitor: Visitor) -> N
 @anywhere
 async def edited(update: Update, context: Context, visitor: Visitor) -> None:
     """What was written for a form is taken again, and a question answered anew; any other edit is let be."""
-    if await rooms.taken_again(update, context, visitor):
+    if await rooms.taken_again(update, context, visitor) or await sending.stays(update, context):
         return
     message = _to_us(update, context)
     typed = without_name(message, context) if message else ""

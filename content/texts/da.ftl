@@ -1799,6 +1799,7 @@ feedback-until = { $reason ->
         [others] Grunden er, at det kan skade andre.{" "}
        *[none] { "" }
     }Du kan sende igen { $until }.
+feedback-sent-stays = <b>Det ændrede ikke din henvendelse. Den er allerede sendt.</b> Valgte du at få svar her, kan du tilføje noget med /mine. Ellers kan du skrive en ny.
 feedback-receipt =
     <b>Din henvendelse er modtaget. Den hedder { $reference }.</b>
 

@@ -1793,6 +1793,7 @@ feedback-until = { $reason ->
         [others] The reason is that it can harm others.{" "}
        *[none] { "" }
     }You can send again { $until }.
+feedback-sent-stays = <b>That did not change what you sent.</b> If you chose to be answered here, you can add something with /mine. If not, you can write a new one.
 feedback-receipt =
     <b>Your message has been received. It is called { $reference }.</b>
 

@@ -15,6 +15,7 @@ from handlers.dates import day, instant
 from handlers.feedback import facts, form, preview
 from handlers.feedback.buttons import OpenCase, SendIt
 from handlers.feedback.gate import gone
+from handlers.feedback.looking import onwards
 from handlers.feedback.steps import POLITI
 from handlers.inbox import entered
 from handlers.replies import say
@@ -43,7 +44,7 @@ async def send(update: Update, context: Context, resident: Resident, button: Sen
             await say(update, context, receipt(context, sent))
         else:
             await entered.hand_over(update, context, sent)
-        _note(update, context)
+        _note(update, context, writing.message if writing is not None else None)
 
 
 def receipt(context: Context, sent: Receipt) -> View:
@@ -78,7 +79,19 @@ def _day(context: Context, due: datetime) -> str:
     return day(due.astimezone(ZONE).date(), context.language)
 
 
-def _note(update: Update, context: Context) -> None:
-    query = update.callback_query
+def _note(update: Update, context: Context, written: int | None) -> None:
+    """Which message was the receipt, and which had the words: with no row, for nothing is left of it with them."""
+    query, doorstep = update.callback_query, context.house.doorstep
     if query is not None and query.message is not None:
-        context.house.doorstep.receipts.note((query.message.chat.id, query.message.message_id), update.update_id)
+        doorstep.receipts.note((query.message.chat.id, query.message.message_id), update.update_id)
+        if written is not None:
+            doorstep.sent.note((query.message.chat.id, written), update.update_id)
+
+
+async def stays(update: Update, context: Context) -> bool:
+    """Whether words that were sent are edited: what was sent is sent, and that is said."""
+    message = update.effective_message
+    if message is None or context.house.doorstep.sent.get((message.chat.id, message.message_id)) is None:
+        return False
+    await say(update, context, View(context.texts("feedback-sent-stays"), (onwards(context),)))
+    return True

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.cases import State
 from bot.domain.staff import Partner
-from tests.handlers.feedback import WORDS, code_of, coordinator, permission, reference_of, resident, send
+from tests.handlers.feedback import WORDS, begin, code_of, coordinator, permission, reference_of, resident, send
 from tests.hiring import number_of, services_of
 from tests.living import Living
 from tests.talk import Talk, came
@@ -134,3 +134,14 @@ async def test_a_stranger_opens_no_case_with_a_reference(karen: Talk, amina: Tal
         assert WORDS not in said
         assert "findes ikke" in said
     assert await number_of(other) != await number_of(amina)
+
+
+async def test_an_edit_of_what_was_sent_changes_nothing_and_that_is_said(amina: Talk) -> None:
+    await begin(amina)
+    await amina.tap("Ikke noget bestemt sted")
+    mine = amina.person.write(WORDS)
+    await amina.hear()
+    for label in ("Uden billede", "Svar mig her", "Send"):
+        await amina.tap(label)
+    amina.person.edit(mine, "Det er Jens Hansen på nr. 4, der slukker lyset.")
+    assert "allerede sendt" in await amina.hear()

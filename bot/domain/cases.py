@@ -151,8 +151,9 @@ class Entry:
 class Case:
     """As far as whoever looks may see it: `parts` and `entries` are those of their compartment.
 
-    Nothing here leads to a person. `shared` is whether the other partner has a part too; of that nothing else is
-    known. `words` are masked and empty once they were withdrawn.
+    Nothing here leads to a person. `answerable` is whether they wanted an answer when they sent it: were it told when
+    somebody lets go, all cases of one person would change at once before staff's eyes. `shared` is whether the other
+    partner has a part too; of that nothing else is known. `words` are masked and empty once they were withdrawn.
     """
 
     reference: str

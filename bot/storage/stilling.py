@@ -7,13 +7,14 @@ Table by table:
 * `meetings`: news half told are told no further, reminders and requests for minutes up to now count as sent;
 * `inbox`: what waited is a dead letter, which the operator may hand to the bot again;
 * `writings` and `briefings`: what would be told today was told;
+* `desks`: no group hears of anything before somebody says so again, for it may have been ended since;
 * all else is as it was: what is to come is told when it comes.
 """
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import Update, case, func, literal, select, update
+from sqlalchemy import Update, case, delete, func, literal, select, update
 
 from bot.clock import local_day
 from bot.domain.announcements import Stage as Way
@@ -21,7 +22,7 @@ from bot.domain.letters import WAITING, Cause, State
 from bot.domain.meetings import NAGS, Stage
 from bot.storage import letters as rows_of
 from bot.storage.database import Transaction
-from bot.storage.tables import announcements, briefings, inbox, letters, meetings, occasions, writings
+from bot.storage.tables import announcements, briefings, desks, inbox, letters, links, meetings, occasions, writings
 
 FAILURE = "Restored"
 FREED = {"leased_by": None, "leased_at": None}
@@ -39,6 +40,8 @@ async def still(tx: Transaction, *, now: datetime) -> Mapping[str, int]:
     soon = writings.c.expires_at <= now + FADING
     await tx.execute(update(writings).where(soon).values(told=True))
     await tx.execute(update(briefings).values(told_on=local_day(now)))
+    await tx.execute(delete(links).where(links.c.address.in_(select(desks.c.address))))
+    await tx.execute(delete(desks))
     return counts
 
 

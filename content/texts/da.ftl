@@ -2128,7 +2128,7 @@ inbox-received = <b>Modtaget:</b> { $at }{ $source ->
    *[da] dansk
     }
 inbox-answerable = { $answerable ->
-    [yes] Borgeren får jeres svar i chatten. I kan ikke se, hvem det er.
+    [yes] Borgeren vil have svar i chatten. I kan ikke se, hvem det er.
    *[no] Ingen får besked i chatten. Jeres svar kan læses med læsekoden.
     }
 inbox-entry = { $turn ->

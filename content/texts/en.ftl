@@ -2116,7 +2116,7 @@ inbox-received = <b>Received:</b> { $at }{ $source ->
    *[da] Danish
     }
 inbox-answerable = { $answerable ->
-    [yes] The resident gets your answer in the chat. You cannot see who it is.
+    [yes] The resident wants an answer in the chat. You cannot see who it is.
    *[no] Nobody is told in the chat. Your answer can be read with the reading code.
     }
 inbox-entry = { $turn ->

@@ -14,6 +14,9 @@ from handlers.dates import day
 from handlers.feedback import facts
 from handlers.inbox.buttons import OpenCase, ShowInbox
 
+HURRIES = (CaseNews.NEW, CaseNews.ADDED, CaseNews.PASSED)
+"""Where it is said that danger was heard."""
+
 
 class StaffVoice:
     """The part of `bot.services.feedback.voice.FeedbackVoice` that is heard by staff."""
@@ -27,7 +30,7 @@ class StaffVoice:
         due = day(part.due_at.astimezone(ZONE).date(), language) if part and part.due_at else "none"
         parts = [
             texts("inbox-news", what=what, reference=case.reference),
-            texts("inbox-news-acute") if case.acute and what in (CaseNews.NEW, CaseNews.PASSED) else "",
+            texts("inbox-news-acute") if case.acute and what in HURRIES else "",
             self._about(texts, case, partner),
             texts("inbox-news-due", what=what, due=due),
         ]

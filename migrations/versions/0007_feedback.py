@@ -34,6 +34,7 @@ def _cases() -> None:
         sa.Column("kind", sa.String(32), nullable=False),
         sa.Column("language", sa.String(8), nullable=False),
         sa.Column("source", sa.String(8), nullable=False),
+        sa.Column("answerable", sa.Boolean(), nullable=False),
         sa.Column("acute", sa.Boolean(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("received_at", UtcDateTime(), nullable=False),

@@ -79,21 +79,23 @@ class Minder(Caring):
                 return
             if not await nags.note(tx, number, part, step, now=now):
                 return
-            whom = await self._whom(tx, case, part, step)
-            await self._telling.news(tx, NEWS[step], case, part.partner, whom, now=now)
+            what, whom = await self._whom(tx, case, part, step)
+            await self._telling.news(tx, what, case, part.partner, whom, now=now, step=step)
         if not whom:
             log.warning("%s waits for an answer, and nobody of its council can be told: give somebody a post", number)
         self._mail.wake()
 
-    async def _whom(self, tx: Transaction, case: Case, part: Part, step: Step) -> Sequence[int]:
-        """Where there is nobody for a step, those of the next one."""
+    async def _whom(self, tx: Transaction, case: Case, part: Part, step: Step) -> tuple[CaseNews, Sequence[int]]:
+        """Where there is nobody for a step, those of the next one; and what they are told."""
         all_of = await coordinators(tx, case.council, part.partner)
         first = [part.assignee] if part.assignee in all_of and part.assignee is not None else all_of
         others = [one for one in all_of if one not in first]
         for whom in [first, others][step:] if step is not Step.ADMIN else []:
             if whom:
-                return whom
-        return await admins(tx, case.council, part.partner) or all_of
+                return NEWS[step], whom
+        if of_partner := await admins(tx, case.council, part.partner):
+            return CaseNews.ADMIN, of_partner
+        return NEWS[step], all_of
 
     async def _fade(self) -> None:
         now = self._clock()

@@ -168,6 +168,7 @@ class Sorting(Review):
             parts=(Part(partner, State.RECEIVED, now, due),),
             place=old.place,
             source=old.source,
+            answerable=old.answerable,
             acute=old.acute,
             split_from=old.reference,
         )

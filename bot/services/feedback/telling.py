@@ -45,21 +45,30 @@ class Telling:
             await letters.write_to(tx, occasion, address, language=case.language, lane=lane, due_at=now)
 
     async def news(
-        self, tx: Transaction, what: CaseNews, case: Case, partner: Partner, whom: Collection[int], *, now: datetime
+        self,
+        tx: Transaction,
+        what: CaseNews,
+        case: Case,
+        partner: Partner,
+        whom: Collection[int],
+        *,
+        now: datetime,
+        step: int = 0,
     ) -> None:
         """To some of staff, once for each time the clock ran."""
         seen = replace(case, parts=tuple(part for part in case.parts if part.partner is partner), entries=())
         clock = max((part.clock for part in seen.parts), default=0)
-        key = f"inbox:{case.reference}:{partner}:{clock}:{what}"
+        key = f"inbox:{case.reference}:{partner}:{clock}:{step}:{what}"
         await self.to_staff(tx, key, whom, partial(self._voice.news, what, seen, partner), now=now)
 
     async def arrived(self, tx: Transaction, what: CaseNews, case: Case, *, now: datetime) -> None:
-        """To the coordinators of every part who want to hear at once, and to their group where it is new."""
+        """To the coordinators of every part who want to hear at once, to all of them where danger was heard, and to
+        their group where it is new."""
         for part in case.parts:
             if not part.is_open and what is not CaseNews.WITHDRAWN:
                 continue
             whom = await coordinators(tx, case.council, part.partner)
-            daily = await briefings.daily_ones(tx, whom)
+            daily = set[int]() if case.acute else await briefings.daily_ones(tx, whom)
             await self.news(tx, what, case, part.partner, [one for one in whom if one not in daily], now=now)
             if what in (CaseNews.NEW, CaseNews.PASSED):
                 await self._post(tx, case, part.partner, now=now)

@@ -166,6 +166,7 @@ class Writings(Caring):
             parts=tuple(Part(partner, State.RECEIVED, when(now), due) for partner in writing.whom),
             place=writing.place or Place(),
             source=writing.source,
+            answerable=bool(writing.wants_answer) and writing.source is Source.CHAT,
             acute=writing.acute,
         )
         await cases.add(tx, self._sealer, case, code=code, update_id=update_id)

@@ -40,6 +40,7 @@ async def add(tx: Transaction, sealer: Sealer, case: Case, *, code: str, update_
         "kind": case.kind,
         "language": case.language,
         "source": case.source,
+        "answerable": case.answerable,
         "acute": case.acute,
         "content": sealer.seal(written(case.words, case.place), where=SEALED),
         "received_at": case.received_at,

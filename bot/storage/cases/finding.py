@@ -13,7 +13,7 @@ from bot.domain.staff import Partner
 from bot.sealing import Sealer
 from bot.storage.cases.adding import SEALED, UPDATE, hashed
 from bot.storage.database import Transaction
-from bot.storage.tables import cases, links, parts, pictures
+from bot.storage.tables import cases, parts, pictures
 
 Compartment: TypeAlias = tuple[str, Partner]
 """A council and a partner."""
@@ -154,14 +154,12 @@ async def _those(
         if scope is None or (row.council, Partner(row.partner)) in scope:
             theirs[row.reference].append(_part(row))
     origins = await _origins(tx, [row.split_from for row in rows if row.split_from], scope)
-    tied = set(await tx.scalars(select(links.c.address).where(links.c.address.in_(references))))
     shown = set(await tx.scalars(select(pictures.c.reference).where(pictures.c.reference.in_(references))))
     return [
         _case(
             row,
             sealer,
             seen := tuple(theirs[row.reference]),
-            answerable=row.reference in tied,
             pictured=row.reference in shown,
             shared=all_of[row.reference] > sum(part.state is not State.PASSED for part in seen),
             split_from=row.split_from if row.split_from in origins else None,
@@ -185,7 +183,6 @@ def _case(
     sealer: Sealer,
     seen: tuple[Part, ...],
     *,
-    answerable: bool,
     pictured: bool,
     shared: bool,
     split_from: str | None,
@@ -201,7 +198,7 @@ def _case(
         parts=seen,
         place=Place(told["area"], Pin(*told["pin"]) if told["pin"] else None),
         source=Source(row.source),
-        answerable=answerable,
+        answerable=row.answerable,
         acute=row.acute,
         pictured=pictured,
         shared=shared,

@@ -29,6 +29,9 @@ cases = Table(
     Column("kind", String(32), nullable=False),
     Column("language", String(8), nullable=False),
     Column("source", String(8), nullable=False),
+    Column(
+        "answerable", Boolean, nullable=False, default=False
+    ),  # whether an answer was wanted when it was sent; not since
     Column("acute", Boolean, nullable=False, default=False),
     Column("content", LargeBinary, nullable=False),  # sealed JSON: words and place
     Column("received_at", UtcDateTime, nullable=False),  # to the minute

@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--port", type=int, default=8765, help="of the chat page on 127.0.0.1 (default 8765)")
     _add(commands, "run", _run, "the bot: polling, or webhook where LOKALRAAD_WEBHOOK_URL is set")
     _add(commands, "migrate", _migrate, "bring the database to this version's shape")
+    _add_backups(commands)
     check = _add(commands, "check", _check, "read all of content/ and list what is wrong with it")
     check.add_argument("--content", type=Path, default=None, help="another content folder")
     check.add_argument("--facts", action="store_true", help="list every number with the fact it is, and its source")
@@ -60,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     meetings.add_argument("action", nargs="?", default="list", help="list (default), show, add, import")
     meetings.add_argument("what", nargs="?", metavar="ID|FILE", help="show: a number; add: .yaml; import: .csv, .ics")
     meetings.add_argument("--council", help="add, import: the one meant where the file names none")
+    feedback = _add(commands, "feedback", _feedback, "forget finished henvendelser that were kept long enough")
+    feedback.add_argument("action", help="prune")
+    feedback.add_argument("--dry-run", action="store_true", help="only count them, kind by kind")
     poster = _add(commands, "poster", _poster, "a meeting on one page of A4 to print, with a code to scan")
     poster.add_argument("id", type=_number, help="the meeting")
     poster.add_argument("--out", type=Path, metavar="FILE", help="the PDF (default poster-ID.pdf, in this folder)")
@@ -97,6 +101,25 @@ def _add_staff(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     staff.add_argument("--role", help="announcer, coordinator or admin")
     staff.add_argument("--council", help="a council's name in links, such as ishoj")
     staff.add_argument("--partner", help="police or municipality")
+
+
+def _add_backups(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = _add(commands, "backup", _backup, "all of the database in one file, for either database; needs no stop")
+    backup.add_argument("file", type=Path, metavar="FILE", help="not there yet")
+    restore = _add(commands, "restore", _restore, "a database from a backup; what was erased since is erased again")
+    restore.add_argument("file", type=Path, metavar="FILE", help="made by `lokalraad backup`")
+    restore.add_argument("--replace", action="store_true", help="in place of the database there is")
+    restore.add_argument(
+        "--erasures",
+        type=Path,
+        metavar="LOG",
+        action="append",
+        default=[],
+        help="erasures.log of another machine; can be given several times",
+    )
+    restore.add_argument(
+        "--moving", action="store_true", help="nothing ran since the backup was made: what waits in it is sent"
+    )
 
 
 def _add_match_options(match: argparse.ArgumentParser) -> None:
@@ -145,6 +168,20 @@ def _migrate(_: argparse.Namespace) -> int:
     from bot.operator.database import migrate
 
     return asyncio.run(migrate())
+
+
+def _backup(given: argparse.Namespace) -> int:
+    from bot.operator.backup import backup
+
+    log.set_up("ERROR")
+    return asyncio.run(backup(given.file))
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from bot.operator.restore import Asked, restore
+
+    log.set_up("ERROR")
+    return asyncio.run(restore(Asked(given.file, given.replace, given.erasures, given.moving)))
 
 
 def _check(given: argparse.Namespace) -> int:
@@ -212,6 +249,13 @@ def _meetings(given: argparse.Namespace) -> int:
 
     log.set_up("ERROR")
     return asyncio.run(meetings(Asked(given.action, given.what, given.council)))
+
+
+def _feedback(given: argparse.Namespace) -> int:
+    from bot.operator.feedback import feedback
+
+    log.set_up("ERROR")
+    return asyncio.run(feedback(given.action, dry_run=given.dry_run))
 
 
 def _poster(given: argparse.Namespace) -> int:

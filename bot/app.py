@@ -35,7 +35,7 @@ from bot.knowledge import Knowledge, load_knowledge
 from bot.listener import Listener, bind
 from bot.log import of_a_loop
 from bot.opening import open_sealer, wait_for_database
-from bot.schedule import Bell, Crier, Housekeeping, scheduler
+from bot.schedule import Bell, Crier, Housekeeping, Warden, scheduler
 from bot.storage import bots, inbox
 from handlers.context import House
 
@@ -107,9 +107,12 @@ class App:
         self._work()
         texts, staff = self.knowledge.texts, self.settings.alert_chat
         self._go(Alarm(self.db, self.sealer, self.clock, self.screen, texts, staff_chat=staff).run())
+        housekeeping = Housekeeping(self.db, self.clock)
         crier, bell = Crier(house.services.sending, self.screen), Bell(house.services.timekeeper)
+        warden = Warden(house.services.minder)
         often = (crier.tick, bell.spread)
-        ticking = scheduler(Housekeeping(self.db, self.clock).prune, often, bell.tick, self.clock)
+        hourly = (housekeeping.prune, warden.prune)
+        ticking = scheduler(hourly, often, (bell.tick, warden.tick), self.clock)
         ticking.start()
         self._ending.callback(ticking.shutdown, wait=False)
         await self._hear()
@@ -225,7 +228,7 @@ class App:
     def _house(self) -> House:
         services = use_cases(self.settings, self.knowledge, self.db, self.sealer, self.clock, self.postman)
         known = (self.knowledge.texts, self.knowledge.content, self.knowledge.detector)
-        return House(services, *known, self.screen, self.dispatch.failed, self.clock)
+        return House(services, *known, self.screen, self.screen, self.dispatch.failed, self.clock)
 
     def _go(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Begin it; it is cancelled when its turn in the ending comes."""

@@ -27,11 +27,11 @@ PATIENCE = 10.0
 """Seconds that a sample conversation waits for the bot."""
 
 POSTS = {
-    "Karla": Post("ishoj", Partner.MUNICIPALITY, Role.ANNOUNCER),
-    "Mikkel": Post("ishoj", Partner.POLICE, Role.ANNOUNCER),
-    "Astrid": Post("ishoj", Partner.MUNICIPALITY, Role.ADMIN),
-    "Selma": Post("ishoj", Partner.MUNICIPALITY, Role.COORDINATOR),
-    "Viggo": Post("herlev", Partner.POLICE, Role.COORDINATOR),
+    "Karla": (Post("ishoj", Partner.MUNICIPALITY, Role.ANNOUNCER),),
+    "Mikkel": (Post("ishoj", Partner.POLICE, Role.ANNOUNCER), Post("ishoj", Partner.POLICE, Role.COORDINATOR)),
+    "Astrid": (Post("ishoj", Partner.MUNICIPALITY, Role.ADMIN),),
+    "Selma": (Post("ishoj", Partner.MUNICIPALITY, Role.COORDINATOR),),
+    "Viggo": (Post("herlev", Partner.POLICE, Role.COORDINATOR),),
 }
 """Of those who are staff on the page, so that the bot knows them as such."""
 
@@ -53,6 +53,9 @@ INVITATION = """
 
   There is an open meeting in Ishøj in nine days: follow it as Amina (/moeder), and move the clock forward with
   "Tid" at the top of the page. As Karla, /nyt_moede calls another one together.
+
+  To tell police and municipality something, write /henvendelse as Amina. Selma of the municipality and Mikkel of
+  the police read it under /indbakke: {url}/#amina+selma shows both sides.
 
   Nothing leaves this machine, and nothing is kept when you stop it (Ctrl+C).
 """
@@ -118,9 +121,10 @@ async def _talk(people: dict[str, Person]) -> None:
 async def _hire(app: App, people: dict[str, Person]) -> None:
     """As it goes for real: a resident opens a link, and whoever made it confirms the number."""
     services = app.dispatch.application.bot_data.services
-    for name, post in POSTS.items():
-        await _move_in(people[name], post.council)
-        await _bring_in(services, people[name], post)
+    for name, posts in POSTS.items():
+        await _move_in(people[name], posts[0].council)
+        for post in posts:
+            await _bring_in(services, people[name], post)
 
 
 async def _bring_in(services: Services, person: Person, post: Post) -> None:

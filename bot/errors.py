@@ -1,6 +1,7 @@
 """Everything that is expected to go wrong, one class per situation; the docstring is the sentence it says."""
 
 import inspect
+from datetime import datetime
 
 
 class LokalraadError(Exception):
@@ -40,6 +41,19 @@ class Unsealable(LokalraadError):
 
 class DatabaseAway(LokalraadError):
     """The database does not answer. Nothing was confirmed; the work goes on when it is back."""
+
+
+class ArchiveUnusable(OperatorError):
+    """The file is no backup, or was damaged, or is of a newer version of Lokalråd; the message says which."""
+
+
+class RestoreRefused(OperatorError):
+    """Nothing was restored and nothing was changed; the message says why."""
+
+
+class RestoreUnfinished(OperatorError):
+    """A backup was being restored into this database and that did not end: what was erased since may be back in it.
+    Run `lokalraad restore` again."""
 
 
 class MigrationsPending(OperatorError):
@@ -336,3 +350,87 @@ class NotItsPlanner(ResidentError):
 
 class PlannerGone(ResidentError):
     """Whoever proposed it is no longer an announcer of that council."""
+
+
+class PictureNotOne(ResidentError):
+    """What was sent is no photo: neither JPEG nor PNG nor WebP, whatever it is called."""
+
+
+class PictureTooLarge(ResidentError):
+    """The photo has more bytes than Telegram hands on, or more pixels than anybody can see."""
+
+
+class PictureUnreadable(ResidentError):
+    """The photo is broken, or Telegram does not have it any more."""
+
+
+class CaseUnknown(ResidentError):
+    """There is no such henvendelse, or not for whoever asks."""
+
+
+class CaseChanged(ResidentError):
+    """Somebody else changed the henvendelse meanwhile."""
+
+
+class CaseEnded(ResidentError):
+    """This side of the henvendelse is finished; only what the resident adds opens it again."""
+
+
+class AnswerNeeded(ResidentError):
+    """No henvendelse is finished without words that its resident can read."""
+
+
+class CaseTooLong(ResidentError):
+    """What was written is longer than a henvendelse, an answer or a note has room for."""
+
+
+class ExtendedAlready(ResidentError):
+    """The time to answer was extended before; it is extended once."""
+
+
+class PartnerHasIt(ResidentError):
+    """The other partner has its own part of the henvendelse already."""
+
+
+class NoCoordinator(ResidentError):
+    """Nobody in the council reads henvendelser for that partner."""
+
+
+class CasesApart(ResidentError):
+    """Only open henvendelser of the same council and partner are put together, and none with itself."""
+
+
+class NotAssignable(ResidentError):
+    """Whom it was to be assigned to is no coordinator of that council and partner."""
+
+
+class WritingIncomplete(ResidentError):
+    """Something is still to be said before the henvendelse is sent."""
+
+
+class WritingGone(ResidentError):
+    """Nothing is half written: it was sent, thrown away, or forgotten after 7 days."""
+
+
+class TooManySent(ResidentError):
+    """Five within ten minutes and twenty within a day are sent at most; the draft is kept."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__()
+        self.until = until
+
+
+class Muted(ResidentError):
+    """Staff have said that whoever asks sends nothing for a while."""
+
+    def __init__(self, until: datetime, reason: str) -> None:
+        super().__init__()
+        self.until, self.reason = until, reason
+
+
+class AnsweredBefore(ResidentError):
+    """What was answered already cannot be withdrawn."""
+
+
+class CodeUnknown(ResidentError):
+    """No henvendelse has that reading code."""

@@ -6,6 +6,7 @@ from bot.knowledge import Knowledge
 from bot.sealing import Sealer
 from bot.services import Services
 from bot.services.announcements import Announcements
+from bot.services.feedback import Composing, Desks, Exports, Holdings, Minder, Sorting, Writings
 from bot.services.herald import Herald
 from bot.services.invitations import Invitations
 from bot.services.meetings import Agenda, Meetings, Planner, Timekeeper
@@ -18,6 +19,7 @@ from bot.services.unanswered import Unanswered
 from bot.services.wishes import Wants
 from bot.storage.database import Database
 from bot.view import Mail
+from handlers.feedback.voice import CasesVoice
 from handlers.meetings.voice import MeetingsVoice
 from handlers.voice import Voice
 
@@ -30,6 +32,7 @@ def use_cases(
     promising = (db, sealer, clock, Herald(sealer, texts, content.councils), mail)
     announcing = (db, sealer, clock, mail, Voice(texts, content))
     convening = (db, sealer, clock, mail, MeetingsVoice(texts, content))
+    caring = (db, sealer, clock, mail, CasesVoice(texts, content), content.feedback)
     return Services(
         people=People(db, sealer, clock),
         privacy=Privacy(db, sealer, clock),
@@ -44,4 +47,11 @@ def use_cases(
         meetings=Meetings(*convening),
         agenda=Agenda(*convening),
         timekeeper=Timekeeper(*convening),
+        writings=Writings(*caring),
+        holdings=Holdings(*caring),
+        review=Sorting(*caring),
+        composing=Composing(*caring),
+        exports=Exports(*caring),
+        desks=Desks(*caring),
+        minder=Minder(*caring),
     )

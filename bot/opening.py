@@ -6,7 +6,7 @@ import logging
 from bot.config import Settings
 from bot.errors import DatabaseAway, SettingsError
 from bot.sealing import Sealer, key_in, read_keys
-from bot.storage import keys
+from bot.storage import erasures, keys, restoring
 from bot.storage.database import Database
 from bot.storage.migrate import demand_head, migrate
 
@@ -40,7 +40,7 @@ async def wait_for_database(settings: Settings, sealer: Sealer) -> Database:
     """The database, waited for as long as it is away.
 
     Raises:
-        MigrationsPending, KeyUnknown: the operator has something to do.
+        MigrationsPending, RestoreUnfinished, KeyUnknown: the operator has something to do.
     """
     while True:
         try:
@@ -54,10 +54,10 @@ async def open_database(settings: Settings, sealer: Sealer) -> Database:
     """The database in this version's shape, sealed with a key of ours; a new one where there is none.
 
     Raises:
-        DatabaseAway, MigrationsPending, KeyUnknown
+        DatabaseAway, MigrationsPending, RestoreUnfinished, KeyUnknown
         SettingsError: where there is no room for it.
     """
-    db = Database(settings.database)
+    db = Database(settings.database, erased=settings.data / erasures.NAME)
     if db.is_sqlite:
         try:
             db.path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,6 +66,7 @@ async def open_database(settings: Settings, sealer: Sealer) -> Database:
             raise SettingsError(f"the database {db.path} cannot be made: {error.strerror}.") from error
     try:
         await (migrate(db) if settings.migrate == "start" else demand_head(db))
+        await restoring.demand_ended(db)
         async with db.transaction() as tx:
             await keys.prove(tx, sealer)
     except BaseException:

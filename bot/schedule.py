@@ -7,12 +7,26 @@ from datetime import UTC, timedelta
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, local_day
+from bot.domain.erasures import KEPT as KEPT_ERASURES
 from bot.domain.letters import KEPT
 from bot.domain.unanswered import KEPT_DAYS
 from bot.errors import DatabaseAway, TelegramAway, TokenRefused
+from bot.services.feedback import Minder
 from bot.services.meetings import Timekeeper
 from bot.services.sending import Sending, Showing
-from bot.storage import agenda, announcements, drafts, follows, inbox, invitations, letters, meetings, unanswered
+from bot.storage import (
+    agenda,
+    announcements,
+    drafts,
+    erasures,
+    follows,
+    inbox,
+    invitations,
+    letters,
+    meetings,
+    pictures,
+    unanswered,
+)
 from bot.storage.database import Database
 from bot.view import Board
 
@@ -33,6 +47,9 @@ KEEP_DROPPED_DAYS = 30
 
 KEEP_FOLLOWS_DAYS = 180
 """Who followed a meeting, and what they brought to it, so long after it was held."""
+
+KEEP_UNSENT_DAYS = 8
+"""Pictures that were sent nowhere; by then what they belonged to is forgotten."""
 
 OFTEN_SECONDS = 2
 """How long something that was approved waits at most before its first letter is written."""
@@ -64,6 +81,8 @@ class Housekeeping:
                 await meetings.prune(tx, before=self.clock() - timedelta(days=KEEP_DROPPED_DAYS))
                 await follows.prune(tx, before=self.clock() - timedelta(days=KEEP_FOLLOWS_DAYS))
                 await agenda.prune(tx, before=self.clock() - timedelta(days=KEEP_FOLLOWS_DAYS))
+                await pictures.prune(tx, before=self.clock() - timedelta(days=KEEP_UNSENT_DAYS))
+                await erasures.prune(tx, before=self.clock() - KEPT_ERASURES)
             await self.db.tidy()
         except DatabaseAway:
             log.warning("the database is away; it is tidied at the next turn")
@@ -120,14 +139,39 @@ class Bell:
             log.warning("news of meetings go on at the next turn: %s", away)
 
 
-def scheduler(every_hour: Work, often: Sequence[Work], ticks: Work, clock: Clock) -> AsyncIOScheduler:
+class Warden:
+    """Sees to it that no henvendelse waits in silence."""
+
+    def __init__(self, minder: Minder) -> None:
+        self._minder = minder
+
+    async def tick(self) -> None:
+        """Who waits too long, and what is half written and will be forgotten."""
+        try:
+            await self._minder.tick()
+        except DatabaseAway as away:
+            log.warning("who waits for an answer is looked at at the next turn: %s", away)
+
+    async def prune(self) -> None:
+        """Finished cases that have been kept as long as their kind is."""
+        try:
+            await self._minder.prune()
+        except DatabaseAway as away:
+            log.warning("finished henvendelser are forgotten at the next turn: %s", away)
+
+
+def scheduler(
+    every_hour: Sequence[Work], often: Sequence[Work], ticks: Sequence[Work], clock: Clock
+) -> AsyncIOScheduler:
     """Every hour, every few seconds, and twice a minute, from now on.
 
     A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once.
     """
     ticking = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
-    ticking.add_job(every_hour, "interval", hours=1, next_run_time=clock())
+    for work in every_hour:
+        ticking.add_job(work, "interval", hours=1, next_run_time=clock())
     for work in often:
         ticking.add_job(work, "interval", seconds=OFTEN_SECONDS)
-    ticking.add_job(ticks, "interval", seconds=TICK_SECONDS, next_run_time=clock())
+    for work in ticks:
+        ticking.add_job(work, "interval", seconds=TICK_SECONDS, next_run_time=clock())
     return ticking

@@ -53,8 +53,21 @@ class Sealer:
         message = f"{where}|{value}".encode()
         return tuple(hmac.new(key, message, sha256).hexdigest() for key in self._hashes.values())
 
+    def codes(self, value: str, *, signs: str, length: int) -> tuple[str, ...]:
+        """So many signs that nobody without the key can work out from `value`: with each key, the present one
+        first."""
+        return tuple(_spelled(int(each, 16), signs, length) for each in self.hashes(value, where="code"))
+
     def __repr__(self) -> str:
         return f"Sealer(key_ids={self.key_ids!r})"
+
+
+def _spelled(number: int, signs: str, length: int) -> str:
+    found = ""
+    while len(found) < length:
+        number, place = divmod(number, len(signs))
+        found += signs[place]
+    return found
 
 
 def sealed_with(sealed: bytes) -> str:

@@ -99,6 +99,13 @@ class Screen(Protocol):
         """Show a place on the map, which whoever taps it is led to."""
 
 
+class Files(Protocol):
+    """Where what people sent is fetched from. Raises as `Screen` does."""
+
+    async def fetch(self, file_id: str, most: int) -> bytes:
+        """A picture that Telegram has, of `most` bytes. Raises PictureTooLarge, PictureUnreadable."""
+
+
 class Board(Protocol):
     """Where what was shown is kept up to date, though nobody wrote or tapped. Raises as `Screen` does."""
 

@@ -13,6 +13,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.domain.forms import FEEDBACK, INBOX, MEETING, Form
 from bot.domain.wishes import Level
 from handlers import (
     answers,
@@ -29,6 +30,7 @@ from handlers import (
     kinds,
     members,
     menu,
+    mine,
     privacy,
     rooms,
     settings,
@@ -45,7 +47,11 @@ from handlers import (
 from handlers.announcements import approving, audience, drafts, listing, sending, writing
 from handlers.announcements import buttons as announcement_buttons
 from handlers.context import Lokalraad
-from handlers.meetings import agenda, bringing, following, looking, mine, reminders, seats, taking
+from handlers.feedback import contents as feedback
+from handlers.feedback import opening
+from handlers.inbox import contents as inbox
+from handlers.inbox import opening as opening_inbox
+from handlers.meetings import agenda, bringing, following, looking, reminders, seats, taking
 from handlers.meetings import buttons as meeting_buttons
 from handlers.meetings import listing as listing_meetings
 from handlers.planning import contents as planning
@@ -65,6 +71,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("menu",): menu.menu,
     ("hjaelp", "help"): guide.guide,
     ("moeder", "meetings"): listing_meetings.meetings,
+    ("henvendelse", "feedback"): opening.feedback,
     ("mine",): mine.mine,
     ("tiltag", "initiatives"): initiatives.initiatives,
     ("indstillinger", "settings"): settings.settings,
@@ -72,6 +79,7 @@ COMMANDS: Mapping[tuple[str, ...], Handler[[]]] = {
     ("annuller", "cancel"): cancel.cancel,
     ("opslag", "announce"): listing.announcements,
     ("nyt_moede", "newmeeting"): planned.meetings,
+    ("indbakke", "inbox"): opening_inbox.inbox,
     ("medarbejdere", "staff"): staff.staff,
 }
 """The Danish name and the English one."""
@@ -180,6 +188,8 @@ BUTTONS: taps.Buttons = {
     announcement_buttons.Correct: sending.correct,
     announcement_buttons.Recall: sending.recall,
     **planning.BUTTONS,
+    **feedback.BUTTONS,
+    **inbox.BUTTONS,
 }
 
 WORDS: Mapping[str, Handler[[]]] = {
@@ -188,6 +198,7 @@ WORDS: Mapping[str, Handler[[]]] = {
     "help": guide.guide,
     "meetings": listing_meetings.meetings,
     "mine": mine.mine,
+    "feedback": opening.feedback,
     "unsigned": bringing.unsigned,
     "initiatives": initiatives.initiatives,
     "places": initiatives.places,
@@ -233,8 +244,13 @@ STAYING: Collection[Any] = {
 it."""
 
 
-GOING_ON: Collection[Any] = {going_on.show, hours.choose}
-"""What goes on with a meeting that is being written, and closes its form itself."""
+GOING_ON: Mapping[Any, Form] = {
+    going_on.show: MEETING,
+    hours.choose: MEETING,
+    **dict.fromkeys(feedback.GOING_ON, FEEDBACK),
+    **dict.fromkeys(inbox.GOING_ON, INBOX),
+}
+"""What goes on with what is being written, and closes its form itself."""
 
 FILES = filters.PHOTO | filters.Document.ALL
 PLACES = filters.LOCATION | filters.VENUE
@@ -258,7 +274,7 @@ def register(application: Lokalraad) -> None:
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),
             MessageHandler(new & private & (FILES | PLACES), texts.picture),
             MessageHandler(new & filters.CAPTION, texts.caption),
-            MessageHandler(new & ~filters.StatusUpdate.ALL, kinds.wordless),
+            MessageHandler(new & ~filters.StatusUpdate.ALL, texts.voiceless),
         ]
     )
     application.add_error_handler(failures.failed)
@@ -269,4 +285,4 @@ def _leaving(opens: Mapping[Key, Handler[Any]]) -> dict[Key, Handler[Any]]:
 
 
 def _turning_away(handler: Handler[Any]) -> Handler[Any]:
-    return rooms.turning_away(handler, leaves=handler not in GOING_ON)
+    return rooms.turning_away(handler, but=GOING_ON.get(handler))

@@ -6,6 +6,9 @@ from bot.domain.people import LANGUAGES, Language
 from handlers import staff_buttons, wish_buttons
 from handlers.announcements import buttons as announcement_buttons
 from handlers.button import LONGEST, Button
+from handlers.feedback import buttons as feedback_buttons
+from handlers.inbox import buttons as inbox_buttons
+from handlers.inbox import sorting_buttons
 from handlers.meetings import buttons as meeting_buttons
 from handlers.planning import buttons as planning_buttons
 
@@ -240,6 +243,9 @@ ALL: tuple[type[Button], ...] = (
     *announcement_buttons.ALL,
     *planning_buttons.ALL,
     *meeting_buttons.ALL,
+    *inbox_buttons.ALL,
+    *sorting_buttons.ALL,
+    *feedback_buttons.ALL,
 )
 BY_TAG = {button.tag: button for button in ALL}
 

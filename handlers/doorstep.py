@@ -95,8 +95,8 @@ class Calmed:
 
 class Doorstep:
     """What is remembered of chats without a row: which question stands open, which album was answered, by which
-    update a resident was erased, who was shown the 112 notice for what, who said that it is not urgent, and which
-    notice was answered so."""
+    update a resident was erased, who was shown the 112 notice for what, who said that it is not urgent, which
+    notice was answered so, for which update it was shown, which messages are receipts, and which were sent in."""
 
     def __init__(self, clock: Clock) -> None:
         self.asked: Recent[int, Asked] = Recent(clock)
@@ -106,6 +106,9 @@ class Doorstep:
         self.calmed: Recent[tuple[int, int], Calmed] = Recent(clock, minutes=10)
         self.resumed: Recent[tuple[int, int], int] = Recent(clock, minutes=10)
         self.showings: Recent[int, str] = Recent(clock, minutes=10)
+        self.warned: Recent[int, bool] = Recent(clock, minutes=10)
+        self.receipts: Recent[tuple[int, int], int] = Recent(clock)
+        self.sent: Recent[tuple[int, int], int] = Recent(clock)
         self.albums: Recent[str, int] = Recent(clock, most=1_000, minutes=10)
 
     def showing(self, update_id: int) -> str:

@@ -13,6 +13,7 @@ from bot.view import View
 from handlers.context import Context
 from handlers.visitors import meet
 
+Claims: TypeAlias = Callable[[Context, Draft, str], bool]
 Step: TypeAlias = Callable[[Update, Context, Draft], Coroutine[Any, Any, None]]
 Answered: TypeAlias = Callable[[int], Awaitable[None]]
 
@@ -20,6 +21,11 @@ Answered: TypeAlias = Callable[[int], Awaitable[None]]
 def nothing(context: Context, draft: Draft) -> View | None:
     """What is written is kept where it belongs, so nothing is lost by leaving."""
     return None
+
+
+def no_words(context: Context, draft: Draft, typed: str) -> bool:
+    """What opens something everywhere opens it here too."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,10 @@ class Room:
     `again` asks once more; `wants` tells whether a message that is no text is what was asked for. `wrote` tells
     whether that message was written for the form, and `amend` takes it anew where the form is filled. `left` is what
     whoever turns away must see, because it would be lost without a word.
+
+    `claims` tells whether words that open something everywhere are for the form. `heard` keeps words in which danger
+    was heard, once the 112 notice is said; `wordless` answers what holds no words and is not wanted. Without them
+    both are answered as everywhere.
     """
 
     lets_in: Callable[[Context, Visitor], Awaitable[bool]]
@@ -39,6 +49,9 @@ class Room:
     wrote: Callable[[Draft, int], bool]
     amend: Step
     left: Callable[[Context, Draft], View | None] = nothing
+    claims: Claims = no_words
+    heard: Step | None = None
+    wordless: Step | None = None
 
 
 async def close(update: Update, context: Context, form: Form, answered: Answered | None = None) -> None:

@@ -10,6 +10,7 @@ from bot.texts import Texts
 from bot.view import Button, View
 from handlers.buttons import ShowAnswer, ShowHelp, ShowInitiatives, ShowMenu, ShowPrivacy, ShowSettings, ShowTheme
 from handlers.context import Context
+from handlers.feedback.buttons import OpenForm
 from handlers.meetings.buttons import ShowMeetings
 from handlers.replies import say
 from handlers.visitors import anyone
@@ -51,6 +52,7 @@ def card(
 ) -> View:
     """The themes, and what else there is; `first` and `last` are said around it, `above` stands over the rest."""
     rest = (
+        (OpenForm().press(texts.plain("button-feedback")),),
         (ShowMeetings().press(texts.plain("button-meetings")),),
         (ShowInitiatives().press(texts.plain("button-initiatives")),),
         (

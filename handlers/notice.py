@@ -14,8 +14,9 @@ from handlers.doorstep import Asked
 from handlers.links import meeting_in
 from handlers.replies import say
 
-SETTINGS, SAVE = "settings", "save"
-"""Targets that are no council: where the way goes on after a yes, to the settings or to keeping a question."""
+SETTINGS, SAVE, FEEDBACK = "settings", "save", "feedback"
+"""Targets that are no council: where the way goes on after a yes, to the settings, to keeping a question, or to
+writing to police and municipality."""
 
 
 INVITATION = "i_"
@@ -48,10 +49,10 @@ def on_the_way(context: Context, visitor: Visitor) -> str:
 async def show(
     update: Update, context: Context, *, target: str = "", language: Language | None = None, first: str | None = None
 ) -> None:
-    """The notice on the way to `target` (a council, SETTINGS, SAVE, an invitation, a meeting, or nothing), after
-    `first`."""
+    """The notice on the way to `target` (a council, SETTINGS, SAVE, FEEDBACK, an invitation, a meeting, or
+    nothing), after `first`."""
     language = language or context.language
-    known = {SETTINGS, SAVE, *context.content.councils.by_slug}
+    known = {SETTINGS, SAVE, FEEDBACK, *context.content.councils.by_slug}
     leads = target in known or token_in(target) or meeting_in(target)
     target = target if leads else ""  # buttons are forged
     if update.effective_chat is not None:

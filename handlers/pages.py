@@ -1,10 +1,20 @@
 """Lists of which one page is shown at a time, each line no longer than a phone has room for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from bot.texts import Texts
 from bot.view import Button
 from handlers.button import Button as Tagged
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page: what is said there, and the buttons that belong to it."""
+
+    said: Sequence[str]
+    rows: Sequence[tuple[Button, ...]] = ()
+
 
 SHOWN = 8
 """As many are listed on a page, the newest first."""

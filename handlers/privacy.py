@@ -8,6 +8,7 @@ from bot.domain.wishes import Wishes
 from bot.services.herald import named_post
 from bot.services.people import Visit
 from bot.services.privacy import Kept
+from bot.texts import Texts
 from bot.view import View
 from handlers.buttons import AskErase, Erase, Keep, ShowPrivacy, TakeAlong
 from handlers.context import Context
@@ -46,7 +47,7 @@ async def ask_erase(update: Update, context: Context, visitor: Visitor, button: 
         await say(update, context, nothing_kept(context))
         return
     await context.services.privacy.ask_to_erase(visitor, update_id=update.update_id)
-    await say(update, context, confirmation(context))
+    await say(update, context, await confirmation(context, visitor))
 
 
 @anyone
@@ -108,6 +109,7 @@ def card(context: Context, kept: Kept, wishes: Wishes) -> View:
         ),
         texts("privacy-wishes", level=wishes.level),
         texts("privacy-meetings", followed=kept.followed, brought=kept.brought).strip() if kept.at_meetings else None,
+        *_feedback(texts, kept),
         texts("privacy-posts", posts=posts) if posts else None,
         texts("privacy-half-filled") if kept.half_filled else None,
         texts("privacy-waiting", count=kept.messages_waiting) if kept.messages_waiting else None,
@@ -124,10 +126,19 @@ def card(context: Context, kept: Kept, wishes: Wishes) -> View:
     )
 
 
-def confirmation(context: Context) -> View:
-    texts = context.texts
+def _feedback(texts: Texts, kept: Kept) -> list[str]:
+    """Of what was sent to police and municipality, and what is being written."""
+    sent = [texts("privacy-cases", count=kept.sent, waiting=kept.unanswered)] if kept.sent else []
+    picture = "yes" if kept.unsent_picture else "no"
+    return [*sent, texts("privacy-writing", picture=picture)] if kept.half_written else sent
+
+
+async def confirmation(context: Context, resident: Resident) -> View:
+    """With what becomes of cases that nobody has answered yet: who erases themselves lets go of them knowingly."""
+    texts, waiting = context.texts, await context.services.privacy.unanswered(resident)
+    cut = texts("privacy-erase-cases", count=waiting) if waiting else None
     return View(
-        texts("privacy-erase-ask"),
+        "\n\n".join(part for part in (texts("privacy-erase-ask"), cut) if part),
         ((Erase().press(texts.plain("button-erase-yes")),), (Keep().press(texts.plain("button-erase-no")),)),
     )
 

@@ -7,8 +7,8 @@ from bot.domain.people import Language
 from bot.texts import Texts
 
 SHOWN: Mapping[Language, tuple[str, ...]] = {
-    "da": ("moeder", "mine", "tiltag", "hjaelp", "indstillinger", "privatliv", "annuller", "start"),
-    "en": ("meetings", "mine", "initiatives", "help", "settings", "privacy", "cancel", "start"),
+    "da": ("henvendelse", "moeder", "mine", "tiltag", "hjaelp", "indstillinger", "privatliv", "annuller", "start"),
+    "en": ("feedback", "meetings", "mine", "initiatives", "help", "settings", "privacy", "cancel", "start"),
 }
 """What Telegram lists beside the text field, in the same order in every language."""
 

@@ -5,18 +5,28 @@ from functools import wraps
 
 from telegram import Update
 
-from bot.domain.forms import AGENDA, ANNOUNCEMENT, MEETING, Draft, Form
+from bot.domain.forms import ADDITION, AGENDA, ANNOUNCEMENT, FEEDBACK, INBOX, MEETING, Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
 from handlers import privacy
 from handlers.announcements import writing as announcing
 from handlers.context import Context
+from handlers.feedback import adding
+from handlers.feedback import writing as feedback
 from handlers.filling import Room, close
+from handlers.inbox import writing as reviewing
 from handlers.meetings import bringing
 from handlers.planning import writing as planning
 from handlers.visitors import Handler, More, meet
 
-ROOMS: Mapping[Form, Room] = {ANNOUNCEMENT: announcing.ROOM, MEETING: planning.ROOM, AGENDA: bringing.ROOM}
+ROOMS: Mapping[Form, Room] = {
+    ANNOUNCEMENT: announcing.ROOM,
+    MEETING: planning.ROOM,
+    AGENDA: bringing.ROOM,
+    FEEDBACK: feedback.ROOM_OF_FEEDBACK,
+    ADDITION: adding.ROOM,
+    INBOX: reviewing.ROOM,
+}
 """Forms that take whatever is written; all others are asked for in passing, and questions are answered meanwhile."""
 
 
@@ -45,25 +55,53 @@ async def room_of(context: Context, visitor: Visitor, draft: Draft | None) -> Ro
     return None
 
 
-async def leave(update: Update, context: Context) -> None:
-    """Whoever opens something else has turned away from what they were writing."""
+def claimed(context: Context, draft: Draft | None, typed: str) -> bool:
+    """Whether words that open something everywhere are for the form that stands open."""
+    room = ROOMS.get(draft.form) if draft is not None else None
+    return draft is not None and room is not None and room.claims(context, draft, typed)
+
+
+async def heard(update: Update, context: Context) -> None:
+    """Words in which danger was heard, kept where a form takes them; it goes on below the 112 notice."""
+    visit, message = await meet(update, context), update.effective_message
+    draft = visit.draft
+    room = await room_of(context, visit.visitor, draft)
+    if draft is None or room is None or room.heard is None or message is None or message.forward_origin:
+        return
+    if draft.took(update.update_id):
+        await room.again(update, context, draft)
+    elif update.edited_message is None or room.wrote(draft, message.message_id):
+        await room.heard(update, context, draft)
+
+
+async def wordless(update: Update, context: Context, visitor: Visitor) -> bool:
+    """Whether the form that stands open answers what holds no words."""
+    draft = context.visit.draft if context.visit is not None else None
+    room = await room_of(context, visitor, draft)
+    if draft is None or room is None or room.wordless is None:
+        return False
+    await room.wordless(update, context, draft)
+    return True
+
+
+async def leave(update: Update, context: Context, *, but: Form | None = None) -> None:
+    """Whoever opens something else has turned away from what they were writing, unless it is `but`."""
     draft, chat = (await meet(update, context)).draft, update.effective_chat
     room = ROOMS.get(draft.form) if draft is not None else None
-    if draft is None or room is None or chat is None:
+    if draft is None or room is None or chat is None or draft.form == but:
         return
     if left := room.left(context, draft):
         await context.screen.show(chat.id, left)
     await close(update, context, draft.form)
 
 
-def turning_away(handler: Handler[More], *, leaves: bool = True) -> Handler[More]:
-    """The handler of something else; `leaves`: also than the form that is being written."""
+def turning_away(handler: Handler[More], *, but: Form | None = None) -> Handler[More]:
+    """The handler of something else than the form that is being written, unless that is `but`."""
 
     @wraps(handler)
     async def turn(update: Update, context: Context, /, *more: More.args, **named: More.kwargs) -> None:
         await privacy.put_aside(update, context)
-        if leaves:
-            await leave(update, context)
+        await leave(update, context, but=but)
         await handler(update, context, *more, **named)
 
     return turn

@@ -10,6 +10,7 @@ from handlers import council, invitation, links, menu, notice, settings, unanswe
 from handlers.buttons import Accept, Decline, ReadNotice
 from handlers.context import Context
 from handlers.doorstep import Asked
+from handlers.feedback import opening
 from handlers.meetings import looking
 from handlers.replies import say
 from handlers.visitors import anyone
@@ -84,6 +85,8 @@ async def _go_on(update: Update, context: Context, resident: Resident, target: s
         await looking.arrive(update, context, resident, number, first=thanks)
     elif target == notice.SETTINGS:
         await say(update, context, settings.card(context, resident, first=thanks))
+    elif target == notice.FEEDBACK:
+        await opening.arrive(update, context, resident, first=thanks)
     elif target == notice.SAVE:
         await say(update, context, unanswered.offer_card(update, context, resident, first=thanks))
     elif chosen is None:

@@ -10,7 +10,9 @@ from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
 from handlers import answers, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
+from handlers.feedback import reading, sending
 from handlers.groups import spoken_to, without_name
+from handlers.inbox import gate
 from handlers.kinds import unreadable, wordless
 from handlers.replies import is_private, say
 from handlers.visitors import Handler, anywhere
@@ -30,6 +32,8 @@ def said_in_private(words: Mapping[str, Handler[[]]]) -> Handler[[]]:
         draft = context.visit.draft if context.visit else None
         if draft is not None and draft.took(update.update_id):
             await _ask_again(update, context, visitor, draft)
+        elif rooms.claimed(context, draft, typed):
+            await _free(update, context, visitor, typed, draft)
         elif opens := words.get(context.house.words.meaning(typed) or ""):
             await opens(update, context)
         else:
@@ -48,7 +52,7 @@ async def said_in_group(update: Update, context: Context, visitor: Visitor) -> N
 @anywhere
 async def edited(update: Update, context: Context, visitor: Visitor) -> None:
     """What was written for a form is taken again, and a question answered anew; any other edit is let be."""
-    if await rooms.taken_again(update, context, visitor):
+    if await rooms.taken_again(update, context, visitor) or await sending.stays(update, context):
         return
     message = _to_us(update, context)
     typed = without_name(message, context) if message else ""
@@ -71,6 +75,13 @@ async def picture(update: Update, context: Context, visitor: Visitor) -> None:
     elif message is not None and message.caption:
         await caption(update, context)
     else:
+        await voiceless(update, context)
+
+
+@anywhere
+async def voiceless(update: Update, context: Context, visitor: Visitor) -> None:
+    """Nothing that could be read: what is being written says what to do instead, or else the usual sentence."""
+    if not await rooms.wordless(update, context, visitor):
         await wordless(update, context)
 
 
@@ -86,11 +97,13 @@ async def caption(update: Update, context: Context, visitor: Visitor) -> None:
 
 async def _free(update: Update, context: Context, visitor: Visitor, typed: str, draft: Draft | None) -> None:
     await privacy.put_aside(update, context)
-    if await rooms.taken_again(update, context, visitor):
+    if await rooms.taken_again(update, context, visitor) or await reading.typed(update, context, visitor, typed):
         return
     room = await rooms.room_of(context, visitor, draft)
     if draft is not None and room is not None:
         await room.answer(update, context, draft)
+        return
+    if await gate.referred(update, context, visitor, typed):
         return
     if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
         return
@@ -150,8 +163,10 @@ async def _ask_again(update: Update, context: Context, visitor: Visitor, draft: 
     if room := rooms.ROOMS.get(draft.form):
         await room.again(update, context, draft)
         return
-    card = privacy.confirmation(context) if draft.form == ERASE else council.card(context)
-    await say(update, context, card)
+    if draft.form == ERASE and isinstance(visitor, Resident):
+        await say(update, context, await privacy.confirmation(context, visitor))
+    else:
+        await say(update, context, council.card(context))
 
 
 def _to_us(update: Update, context: Context) -> Message | None:

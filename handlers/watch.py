@@ -1,17 +1,17 @@
 """Listens for danger before anything else is done with a text, and says 112 even where the database is away."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import ApplicationHandlerStop
 
-from bot.domain.emergency import Level
-from bot.domain.people import LANGUAGES, Language
+from bot.domain.emergency import Alarm, Level
+from bot.domain.people import LANGUAGES
 from bot.errors import DatabaseAway
 from bot.view import Addressed
-from handlers import calm
+from handlers import calm, rooms
 from handlers.context import Context, Lokalraad
 from handlers.emergency import languages, notice
 from handlers.groups import addressed, without_name
@@ -22,7 +22,8 @@ KNOWN_SECONDS = 0.5
 
 
 async def watch(update: Update, context: Context) -> None:
-    """ACUTE: the notice, and no other handler. HINT: it is noted, and whatever is said begins with the 112 line."""
+    """ACUTE: the notice, and no other handler, but the form that stands open keeps what was written. HINT: it is
+    noted, and whatever is said begins with the 112 line."""
     text = heard(update, context)
     if text is None:
         return
@@ -34,11 +35,24 @@ async def watch(update: Update, context: Context) -> None:
     assert message is not None
     calm.noticed(update, context, text, message.message_id)
     try:
-        texts = [context.house.texts[each] for each in await _languages(update, context, text)]
-        await context.screen.show(message.chat_id, notice(texts, alarm), reply_to=message.message_id)
+        known = await _is_known(update, context)
+        await _warn(update, context, message, text, alarm, known=known)
+        if not known:
+            raise DatabaseAway  # once it is back, what was written for a form is kept
+        await rooms.heard(update, context)
     except Exception as error:  # PTB would go on to the other handlers
         context.house.failed(update.update_id, error)
     raise ApplicationHandlerStop
+
+
+async def _warn(update: Update, context: Context, message: Message, text: str, alarm: Alarm, *, known: bool) -> None:
+    """Once for each update, however often it is tried."""
+    warned = context.house.doorstep.warned
+    if not warned.get(update.update_id):
+        said = languages(text, context.language) if known else LANGUAGES
+        texts = [context.house.texts[each] for each in said]
+        await context.screen.show(message.chat_id, notice(texts, alarm), reply_to=message.message_id)
+        warned.note(update.update_id, True)
 
 
 def overheard(update: Mapping[str, Any], application: Lokalraad) -> Addressed | None:
@@ -69,18 +83,20 @@ def _text(message: object) -> str | None:
     return found if isinstance(found, str) else None
 
 
-async def _languages(update: Update, context: Context, text: str) -> Sequence[Language]:
-    """The reader's; a read that hangs is left to itself, because waiting for its end could hang too."""
+async def _is_known(update: Update, context: Context) -> bool:
+    """Whether it could be said who writes; a read that hangs is left to itself, because waiting for its end could
+    hang too."""
     meeting = asyncio.create_task(meet(update, context))
     meeting.add_done_callback(_noticed)
     await asyncio.wait({meeting}, timeout=KNOWN_SECONDS)
     if not meeting.done():
         meeting.cancel()
-        return LANGUAGES
+        return False
     try:
-        return languages(text, meeting.result().visitor.language)
+        meeting.result()
     except DatabaseAway:
-        return LANGUAGES
+        return False
+    return True
 
 
 def _noticed(meeting: "asyncio.Task[Any]") -> None:

@@ -10,6 +10,7 @@ All under /control/, JSON in and out:
 - POST clear   {}: forget the logs (not the chats, not the queue)
 - GET  status  what waits, what was delivered, what was called
 - GET  delivered?since=N   every message that reached somebody, after the first N
+- GET  edited  what every text was changed into, as the bot wrote it
 - GET  calls   how often each method was called, the latest errors, and what was refused
 """
 
@@ -44,6 +45,7 @@ def control_routes(world: World) -> list[BaseRoute]:
         *(Route(f"/control/{name}", _ordered(order), methods=["POST"]) for name, order in orders.items()),
         Route("/control/status", desk.status),
         Route("/control/delivered", desk.delivered),
+        Route("/control/edited", desk.edited),
         Route("/control/calls", desk.calls),
     ]
 
@@ -110,6 +112,10 @@ class ControlDesk:
         return JSONResponse(
             [{"chat_id": each.chat_id, "message_id": each.message_id, "text": each.text} for each in log]
         )
+
+    async def edited(self, _request: Request) -> Response:
+        told = [each.params for each in self.world.calls if each.method == "editMessageText" and not each.error]
+        return JSONResponse([{"chat_id": each["chat_id"], "text": each["text"]} for each in told])
 
     async def calls(self, _request: Request) -> Response:
         errors = Counter(each.error for each in self.world.calls if each.error)

@@ -19,6 +19,7 @@ from bot.domain.staff import INVITED_FOR
 from bot.errors import ResidentError
 from bot.schedule import KEEP_LETTERS_DAYS
 from bot.services import privacy
+from bot.services.feedback.writing import KEPT
 from bot.storage.tables import metadata, people
 from handlers.words import PREFIX, Words
 from tests.known import content, texts
@@ -62,7 +63,9 @@ def test_our_own_limits_are_told_as_the_code_keeps_them(language: str) -> None:
         for name, number in re.findall(r"^-([\w-]+) = (.+)$", source, re.MULTILINE)
     }
     room = {"text-most": told.pop("text-most"), "caption-most": told.pop("caption-most")}
+    assert abs(told.pop("pin-metres") - 111_320 / 450) < 5  # degrees of latitude; see cases.coarse
     assert told == {
+        "draft-days": KEPT / timedelta(days=1),
         "letters-days": KEEP_LETTERS_DAYS,
         "invitation-hours": INVITED_FOR / timedelta(hours=1),
         "alike-hours": ALIKE_WITHIN / timedelta(hours=1),

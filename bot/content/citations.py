@@ -46,9 +46,10 @@ class _Stated:
 
 
 def citations(reading: Reading) -> list[Citation]:
-    """Of all answers, then the initiatives with their own years and amounts, then the sentences."""
+    """Of answers, of initiatives with their years and amounts, of what is told of henvendelser, and of sentences."""
     content = reading.content
-    return list(dict.fromkeys((*_of_answers(content), *_of_initiatives(content), *_of_sentences(reading))))
+    found = (*_of_answers(content), *_of_initiatives(content), *_of_feedback(content), *_of_sentences(reading))
+    return list(dict.fromkeys(found))
 
 
 def uncited(content: Content, cited: list[Citation]) -> list[Fact]:
@@ -86,6 +87,12 @@ def _data(initiative: Initiative) -> Iterator[tuple[str, str]]:
         value = getattr(initiative, field)
         if value is not None:
             yield field, str(value)
+
+
+def _of_feedback(content: Content) -> Iterator[Citation]:
+    for where, fact in content.feedback.cited:
+        if fact in content.facts:
+            yield _cited(f"feedback/{where}", content.facts[fact])
 
 
 def _of_sentences(reading: Reading) -> Iterator[Citation]:

@@ -11,6 +11,7 @@ from bot.domain.answers import Answer
 from bot.domain.councils import Councils
 from bot.domain.emergency import Phrases
 from bot.domain.initiatives import Initiative
+from bot.domain.kinds import FeedbackContent
 from bot.domain.themes import Themes
 
 
@@ -26,6 +27,7 @@ class Content:
     initiatives: tuple[Initiative, ...] = ()
     emergency: Phrases = field(default_factory=Phrases)
     synonyms: tuple[tuple[str, ...], ...] = ()
+    feedback: FeedbackContent = field(default_factory=FeedbackContent)
 
     @cached_property
     def spoken(self) -> Mapping[str, tuple[str, ...]]:

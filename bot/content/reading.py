@@ -10,6 +10,7 @@ from bot.content.councils import read_councils
 from bot.content.elsewhere import read_elsewhere
 from bot.content.emergency import read_emergency
 from bot.content.facts import read_facts
+from bot.content.feedback import read_feedback
 from bot.content.initiatives import read_initiatives
 from bot.content.known import Content
 from bot.content.problems import Problem, Problems
@@ -52,6 +53,7 @@ def read_content(root: Path) -> Reading:
         read_initiatives(root / "initiatives.yaml", set(councils.by_slug), facts, problems),
         read_emergency(root / "emergency", problems),
         read_synonyms(root / "synonyms.yaml", problems),
+        read_feedback(root / "feedback", councils, facts, problems),
     )
     return Reading(root, content, pages, problems.listed())
 

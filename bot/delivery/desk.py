@@ -27,7 +27,7 @@ from bot.domain.letters import (
 )
 from bot.errors import DatabaseAway, KeyUnknown, Unsealable
 from bot.sealing import Sealer
-from bot.storage import letters, pace, people
+from bot.storage import letters, links, pace, people
 from bot.storage.database import Database, Transaction
 
 AHEAD_SECONDS = 0.2
@@ -139,8 +139,8 @@ class Desk:
         settled = [settle(letter, outcome, now=now) for letter, outcome in ended]
         await letters.settle(tx, settled, lease=self._lease, now=now)
         shut = [one.person_id for one, outcome in ended if _has(outcome, Cause.BLOCKED, Cause.GONE)]
-        if shut:
-            await people.shut(tx, shut, at=now)
+        if known := [person_id for person_id in shut if person_id is not None]:
+            await people.shut(tx, known, at=now)
         halted = set()
         for occasion_id in {one.occasion_id for one, outcome in ended if _has(outcome, Cause.REFUSED)}:
             words = await letters.same_refusal(tx, occasion_id, alike=ALIKE, among=EARLY)
@@ -156,7 +156,11 @@ class Desk:
 
     async def _move(self, tx: Transaction, letter: Claimed, outcome: Outcome) -> Outcome:
         """Note a chat's new number; one that is somebody else's already is nobody's here."""
-        if isinstance(outcome, Moved) and not await people.move(tx, self._sealer, letter.person_id, outcome.chat_id):
+        if not isinstance(outcome, Moved):
+            return outcome
+        if letter.person_id is None:
+            await links.move(tx, self._sealer, letter.chat_sealed, outcome.chat_id)
+        elif not await people.move(tx, self._sealer, letter.person_id, outcome.chat_id):
             return Refused(Cause.GONE, "the chat's new number is another person's")
         return outcome
 
@@ -184,7 +188,8 @@ class Desk:
 
     async def _request(self, tx: Transaction, letter: Claimed) -> tuple[str, bytes]:
         """Method and parameters. The body is made ready once; only the chat is put before it."""
-        chat = self._sealer.unseal(letter.chat_sealed, where=people.SEALED)
+        where = people.SEALED if letter.person_id is not None else links.SEALED
+        chat = self._sealer.unseal(letter.chat_sealed, where=where)
         head = b'{"chat_id":' + chat
         if letter.revises is not None:
             head += b',"message_id":%d' % letter.revises

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
+from urllib.parse import quote
 
 from telegram import InputFile
 from telegram.error import NetworkError
@@ -35,11 +36,12 @@ class Answer:
 
 
 class Line:
-    """`address` holds the token, so neither it nor an error's own words are ever shown."""
+    """The addresses hold the token, so neither they nor an error's own words are ever shown."""
 
     def __init__(self, request: BaseRequest, api_url: str, token: str) -> None:
         self._request = request
         self._address = f"{api_url}/bot{token}"
+        self._files = f"{api_url}/file/bot{token}"
         self.refused = asyncio.Event()
         """Set when Telegram has refused the token, to whomever it was."""
 
@@ -55,6 +57,19 @@ class Line:
             RequestData([_parameter(name, value) for name, value in params.items() if value is not None]),
             seconds,
         )
+
+    async def download(self, path: str, seconds: float = READ_SECONDS) -> bytes | None:
+        """The file at a path that getFile told; None where the path is known no more. Raises as `call`."""
+        address = f"{self._files}/{quote(path)}"
+        try:
+            found = Answer(*await self._request.do_request(address, "GET", read_timeout=seconds))
+        except NetworkError as error:
+            raise (TelegramAway if never_left(error) else TelegramUnsure) from error
+        if found.status == 200:
+            return found.body
+        if found.status == 404:
+            return None
+        raise self._refusal(found.status, _json(found.body))
 
     async def _ask(self, method: str, data: RequestData | Prepared, seconds: float) -> Answer:
         try:
@@ -84,10 +99,12 @@ class Line:
         told = _json(answer.body)
         if answer.status == 200 and told.get("ok") is True and "result" in told:
             return told["result"]
-        error = verdict(answer.status, told)
-        if isinstance(error, TokenRefused):
+        raise self._refusal(answer.status, told)
+
+    def _refusal(self, status: int, told: Mapping[str, Any]) -> Exception:
+        if isinstance(error := verdict(status, told), TokenRefused):
             self.refused.set()
-        raise error
+        return error
 
     def __repr__(self) -> str:
         return "Line(<token>)"

@@ -158,17 +158,18 @@ class Postman:
     def _landed(self, letter: Claimed, outcome: Outcome) -> None:
         self._ended.append((letter, outcome))
         if isinstance(outcome, NotSent) and outcome.cause is Cause.BUSY:
-            self._hold_if_many(letter.person_id, outcome.seconds)
+            self._hold_if_many(letter.person_id or -letter.id, outcome.seconds)
         self._refusals = self._refusals + 1 if isinstance(outcome, Refused) and outcome.cause is Cause.REFUSED else 0
         if self._refusals >= ALIKE:  # the text may be wrong: the desk must know before many more leave
             self._road.hold(HURRY_SECONDS)
             self._hurry.set()
         self._wake.set()
 
-    def _hold_if_many(self, person_id: int, seconds: float) -> None:
-        """Here at once, before the desk has told the other processes."""
+    def _hold_if_many(self, whom: int, seconds: float) -> None:
+        """Here at once, before the desk has told the other processes. Of an address nothing is known, so each
+        letter to one counts as another chat."""
         now = asyncio.get_running_loop().time()
-        self._busy = {one: at for one, at in self._busy.items() if now - at < BUSY_SECONDS} | {person_id: now}
+        self._busy = {one: at for one, at in self._busy.items() if now - at < BUSY_SECONDS} | {whom: now}
         if len(self._busy) >= BUSY_CHATS:
             self._hold(seconds)
 

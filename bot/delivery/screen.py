@@ -9,7 +9,7 @@ from typing import Any
 from telegram import InputFile
 
 from bot.delivery.line import Line
-from bot.errors import TelegramRefused
+from bot.errors import PictureTooLarge, PictureUnreadable, TelegramRefused
 from bot.view import Button, Link, Spot, View
 
 GONE = (
@@ -78,6 +78,29 @@ class TelegramScreen:
             await self.line.call("sendVenue", {"chat_id": chat_id, **asdict(spot)})
         except TelegramRefused as refused:
             _give_up(refused)
+
+    async def fetch(self, file_id: str, most: int) -> bytes:
+        """A path holds for an hour at least; of one that has run out Telegram tells another, once."""
+        for _ in range(2):
+            path = await self._path(file_id, most)
+            content = await self.line.download(path)
+            if content is not None:
+                if len(content) > most:
+                    raise PictureTooLarge
+                return content
+        raise PictureUnreadable
+
+    async def _path(self, file_id: str, most: int) -> str:
+        """Where the file is now. Raises PictureTooLarge, PictureUnreadable."""
+        try:
+            told = await self.line.call("getFile", {"file_id": file_id})
+        except TelegramRefused as refused:
+            raise (PictureTooLarge if "too big" in refused.words else PictureUnreadable) from refused
+        if told.get("file_size", 0) > most:
+            raise PictureTooLarge
+        if not told.get("file_path"):
+            raise PictureUnreadable
+        return str(told["file_path"])
 
 
 def _give_up(refused: TelegramRefused) -> None:

@@ -29,10 +29,22 @@ MEETING = Form("meeting", ("of", "value"), timedelta(days=14))
 AGENDA = Form("agenda", ("of", "words", "signed"), timedelta(days=1))
 """`of` is such as `12:question`: the meeting, and what is brought to it; `signed` is a name, or nothing."""
 
+FEEDBACK = Form("feedback", ("of", "value"), timedelta(days=7))
+"""`of` is which step of a henvendelse is asked for; what was answered stands in a row of its own. `message` is the
+number of the message with its words."""
+
+ADDITION = Form("addition", ("of", "value"), timedelta(days=1))
+"""`of` is the reference of the henvendelse that something is added to; `value` the number of the message that was."""
+
+INBOX = Form("inbox", ("of", "sent"), timedelta(days=1))
+"""`of` is what a coordinator writes, such as `L-4F7K:m:note`; `words` stand with it until they are sent."""
+
 AMENDABLE = timedelta(hours=48)
 """So long Telegram lets people edit a message, and so long a form remembers the one that filled it."""
 
-FORMS: Mapping[str, Form] = {form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT, MEETING, AGENDA)}
+FORMS: Mapping[str, Form] = {
+    form.name: form for form in (COUNCIL, ERASE, ANNOUNCEMENT, MEETING, AGENDA, FEEDBACK, ADDITION, INBOX)
+}
 
 
 @dataclass(frozen=True)

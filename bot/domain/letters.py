@@ -85,6 +85,7 @@ class Cause(StrEnum):
     STAYS = "stays"  # Telegram does not let it be changed or deleted any more
     LATE = "late"  # it would have come too late to be of use
     NEARER = "nearer"  # another one, nearer to the meeting, came instead
+    RESTORED = "restored"  # it waited when the backup was made that the database is from
     REFUSED = "refused"  # Telegram does not take the text itself: a fault of ours
 
 
@@ -102,11 +103,12 @@ class Occasion:
 
 @dataclass(frozen=True)
 class Claimed:
-    """A letter that this process has in hand; `tries` counts this one. The chat is still sealed."""
+    """A letter that this process has in hand; `tries` counts this one. The chat is still sealed: as a person's, or,
+    where there is no person, as that of an address."""
 
     id: int
     occasion_id: int
-    person_id: int
+    person_id: int | None
     language: str
     policy: Policy
     tries: int

@@ -41,8 +41,9 @@ _FINDERS: Mapping[Personal, Callable[[str], Iterator[Span]]] = {
 }
 
 
-def mask(text: str, public: Collection[str] = ()) -> Masked:
-    """`public` are numbers that stay readable, such as helplines, however they are grouped."""
+def mask(text: str, public: Collection[str] = (), *, keep: Collection[Personal] = ()) -> Masked:
+    """`public` are numbers that stay readable, such as helplines, however they are grouped; so does all of the kinds
+    in `keep`."""
     shown = frozenset(map(_bare, public))
     taken: list[tuple[int, int, Personal]] = []
     left = text
@@ -51,7 +52,8 @@ def mask(text: str, public: Collection[str] = ()) -> Masked:
         for start, end, kind in _found(left):
             if _TAKEN not in left[start:end]:
                 left = f"{left[:start]}{_TAKEN * (end - start)}{left[end:]}"
-                if kind is not Personal.PHONE or _bare(text[start:end]) not in shown:
+                is_public = kind is Personal.PHONE and _bare(text[start:end]) in shown
+                if not is_public and kind not in keep:
                     taken.append((start, end, kind))
         if left == before:
             break

@@ -21,6 +21,7 @@ def fold(text: str) -> str:
     text = _PAIR.sub(_single, text)  # before the letters: "slået" must not become "slet"
     text = unicodedata.normalize("NFD", text.translate(_LETTERS))
     text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Cf"))
+    text = text.translate(_LETTERS)  # what stood under an accent: "ǽ"
     return _NOT_A_WORD.sub(" ", text)[:LONGEST].strip()
 
 

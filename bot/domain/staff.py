@@ -70,6 +70,11 @@ class Permission:
         """Where it may be used, and nowhere else."""
         return frozenset(post.council for post in self.posts)
 
+    @property
+    def compartments(self) -> frozenset[tuple[str, Partner]]:
+        """Councils together with the partner they act for there."""
+        return frozenset((post.council, post.partner) for post in self.posts)
+
 
 class Announcer(Permission):
     """May write announcements, and approve those of others."""

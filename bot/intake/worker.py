@@ -3,6 +3,7 @@
 import asyncio
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -26,6 +27,9 @@ SURE_SECONDS = 10.0
 """How long a slot is believed to be ours without asking."""
 
 log = logging.getLogger(__name__)
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half of a character that stands alone: JSON can say it, and no text can be kept or sent with it."""
 
 Handle = Callable[[dict[str, Any]], Awaitable[None]]
 """Answers one update, as Telegram sent it, to the end; raises what went wrong."""
@@ -100,7 +104,7 @@ class Worker:
 
     async def _work(self, row: Waiting) -> None:
         try:
-            update = json.loads(self.sealer.unseal(row.payload, where="inbox.payload"))
+            update = _whole(json.loads(self.sealer.unseal(row.payload, where="inbox.payload")))
             await asyncio.wait_for(self._handle(update), HANDLER_SECONDS)
         except (Exception, asyncio.CancelledError) as error:
             if isinstance(error, asyncio.CancelledError) and _is_cancelled():
@@ -143,3 +147,9 @@ def _is_cancelled() -> bool:
     """Whether this task itself is to end; a handler can also raise CancelledError from something it waited for."""
     task = asyncio.current_task()
     return task is not None and task.cancelling() > 0
+
+
+def _whole(update: dict[str, Any]) -> dict[str, Any]:
+    """With a sign in place of each half, so that everything else stands where it stood."""
+    written = json.dumps(update, ensure_ascii=False)
+    return update if HALF.search(written) is None else dict(json.loads(HALF.sub("\ufffd", written)))

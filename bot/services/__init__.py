@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.services.announcements import Announcements
+from bot.services.feedback import Composing, Desks, Exports, Holdings, Minder, Sorting, Writings
 from bot.services.invitations import Invitations
 from bot.services.meetings import Agenda, Meetings, Planner, Timekeeper
 from bot.services.people import People
@@ -31,3 +32,10 @@ class Services:
     meetings: Meetings
     agenda: Agenda
     timekeeper: Timekeeper
+    writings: Writings
+    holdings: Holdings
+    review: Sorting
+    composing: Composing
+    exports: Exports
+    desks: Desks
+    minder: Minder

@@ -2,37 +2,40 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from bot import metrics
 from bot.clock import Clock
 from bot.domain import forms
+from bot.domain.erasures import What
 from bot.domain.forms import ERASE
 from bot.domain.letters import State
 from bot.domain.people import Resident
 from bot.domain.staff import Post
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
+from bot.services.erasing import LANE, NOTED, forget
+from bot.services.feedback import leaving
 from bot.storage import (
     agenda,
-    announcements,
-    audit,
+    briefings,
     drafts,
+    erasures,
     follows,
     invitations,
     lanes,
     letters,
-    meetings,
+    pictures,
     staff,
     trainees,
     wishes,
+    writings,
 )
 from bot.storage import people as rows
-from bot.storage.database import Database, Transaction
+from bot.storage.database import Database
 
-HASH = "inbox.chat"
 COVERED = (
     "people",
     "drafts",
@@ -44,8 +47,16 @@ COVERED = (
     "trainees",
     "follows",
     "agenda_items",
+    "pictures",
+    "writings",
+    "keyrings",
+    "links",
+    "briefings",
+    "cases",
+    "parts",
+    "entries",
 )
-"""Tables that export and erasure both reach."""
+"""Tables that export and erasure both reach; of cases the erasure cuts all that leads to their person."""
 
 NOT_COVERED: Mapping[str, str] = {
     "sealing_keys": "holds a known word sealed with each key; no person",
@@ -60,6 +71,9 @@ NOT_COVERED: Mapping[str, str] = {
     "meetings": "holds what a council calls everybody to; who planned or approved it is forgotten with the person",
     "proposals": "holds what is to become of a meeting; who proposed it is forgotten with the person",
     "bots": "holds what the bot itself is called; no person",
+    "desks": "holds which groups of staff hear of new cases; no person",
+    "nags": "holds when staff were reminded of which case; no person",
+    "erasures": "holds what was erased and when, as keyed hashes, so that no backup brings it back; kept for a year",
     "refused_answers": "holds which answers were not what somebody had asked for, and on which day; no person",
 }
 """Tables that neither reaches, and why not."""
@@ -83,6 +97,10 @@ class Kept:
     posts: tuple[Post, ...]
     followed: int = 0
     brought: int = 0
+    sent: int = 0
+    unanswered: int = 0
+    half_written: bool = False
+    unsent_picture: bool = False
 
     @property
     def at_meetings(self) -> bool:
@@ -115,6 +133,9 @@ class Privacy:
             waiting = await lanes.count(tx, self._lane(resident), but=update_id)
             member = await staff.member(tx, resident.id)
             followed, brought = await follows.by(tx, resident.id), await agenda.by(tx, self._sealer, resident.id)
+            sent = await leaving.held(tx, self._sealer, resident.id)
+            unanswered = await leaving.unanswered(tx, self._sealer, resident.id)
+            writing = await writings.of(tx, self._sealer, resident.id, now=self._clock())
         return Kept(
             language=row["language"],
             council=row["council"],
@@ -126,6 +147,10 @@ class Privacy:
             posts=member.posts,
             followed=len(followed),
             brought=len(brought),
+            sent=len(sent),
+            unanswered=unanswered,
+            half_written=writing is not None and not writing.is_blank,
+            unsent_picture=writing is not None and writing.picture is not None,
         )
 
     async def export(self, resident: Resident, *, update_id: int) -> Export:
@@ -144,6 +169,10 @@ class Privacy:
             trains = await trainees.has(tx, resident.id)
             followed = await follows.everything(tx, resident.id)
             brought = await agenda.everything(tx, self._sealer, resident.id)
+            unsent = await pictures.everything(tx, self._sealer, resident.id)
+            sent = await leaving.everything(tx, self._sealer, resident.id)
+            half_written = await writings.of(tx, self._sealer, resident.id, now=now)
+            daily = await briefings.is_daily(tx, resident.id)
         told = {
             "exported_at": now,
             "person": {"telegram_chat_id": resident.chat_id} | {name: row[name] for name in SHOWN},
@@ -156,9 +185,18 @@ class Privacy:
             "in_training": trains,
             "meetings": followed,
             "brought_to_meetings": brought,
+            "cases": sent,
+            "case_half_written": asdict(half_written) if half_written else None,
+            "pictures_not_sent": unsent,
+            "hears_of_cases_once_a_day": daily,
         }
         content = json.dumps(told, ensure_ascii=False, indent=2, default=_written).encode()
         return Export(f"lokalraad-{now:%Y-%m-%d}.json", content)
+
+    async def unanswered(self, resident: Resident) -> int:
+        """How many of their cases still wait for an answer, and would be tied to nobody."""
+        async with self._db.reading() as tx:
+            return await leaving.unanswered(tx, self._sealer, resident.id)
 
     async def ask_to_erase(self, resident: Resident, *, update_id: int) -> None:
         """Note that the next "yes" means erase. Raises NoticeNotAccepted where nothing is kept any more."""
@@ -169,22 +207,16 @@ class Privacy:
 
     async def erase(self, resident: Resident, *, update_id: int) -> None:
         """Everything of theirs, everywhere, at once; erasing twice changes nothing."""
+        now = self._clock()
         async with self._db.transaction() as tx:
-            await announcements.forget(tx, resident.id)
-            await meetings.forget(tx, resident.id)
-            skipped = await letters.erase(tx, resident.id, now=self._clock())
-            await self._leave(tx, resident)
-            await rows.erase(tx, resident.id)
-            await lanes.empty(tx, self._lane(resident), but=update_id, now=self._clock())
+            if await rows.everything(tx, resident.id):  # not held: that comes after what they wrote
+                whom = self._sealer.hashes(str(resident.chat_id), where=NOTED)
+                await erasures.note(tx, What.PERSON, whom, now=now)
+            skipped = await forget(tx, self._sealer, resident, but=update_id, now=now)
         metrics.letters_settled.labels(State.SKIPPED).inc(skipped)
 
-    async def _leave(self, tx: Transaction, resident: Resident) -> None:
-        """Their posts go with the row; that they did is noted where it cannot be erased, and names nobody."""
-        if (await staff.member(tx, resident.id)).posts:
-            await audit.note(tx, self._sealer, resident.id, "erase", {}, whom=resident.id, now=self._clock())
-
     def _lane(self, resident: Resident) -> tuple[str, ...]:
-        return self._sealer.hashes(str(resident.chat_id), where=HASH)
+        return self._sealer.hashes(str(resident.chat_id), where=LANE)
 
 
 def _written(value: Any) -> Any:

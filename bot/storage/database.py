@@ -33,6 +33,9 @@ POSTGRES_AWAY = ("08", "25006", "25P03", "40", "53", "55", "57", "58")
 """SQLSTATEs: connection, read-only (a standby), paused in a transaction, rollback (deadlock), resources, lock,
 operator, system."""
 
+ERASED = "erased"
+"""The option of a transaction under which that file stands."""
+
 PAUSE_SECONDS = 15
 """How long PostgreSQL lets a process pause within a transaction (it was stopped, its machine sleeps) before it gives
 its locks to the others."""
@@ -50,12 +53,14 @@ NOTICES_A_DEAD_LINE = {
 class Database:
     """Short transactions on one SQLite file (one writer) or a PostgreSQL server (a pool)."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, erased: Path | None = None) -> None:
+        """`erased` is the file in which erasures are noted too; `bot.storage.erasures` finds it by a transaction."""
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._writer = (
             _sqlite_engine(self.url, "BEGIN IMMEDIATE", 1) if self.is_sqlite else _postgres_engine(self.url)
         )
+        self._writer.update_execution_options(**{ERASED: erased})
         self._reader = _sqlite_engine(self.url, None, 4) if self.is_sqlite else self._writer
 
     @property
@@ -81,6 +86,22 @@ class Database:
         with _away():
             async with self._reader.connect() as connection:
                 yield connection
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[Transaction]:
+        """For looking at everything as it stood at one moment, however long it takes. Raises DatabaseAway."""
+        with _away():
+            one_moment = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+            engine = self._reader if self.is_sqlite else self._reader.execution_options(**one_moment)
+            async with engine.connect() as connection:
+                if self.is_sqlite:
+                    await connection.exec_driver_sql("BEGIN")
+                await unhurried(connection)
+                try:
+                    yield connection
+                finally:
+                    if self.is_sqlite:
+                        await connection.exec_driver_sql("ROLLBACK")
 
     async def tidy(self) -> None:
         """Empty SQLite's write-ahead log, so that what was deleted is gone from it too. Raises DatabaseAway."""
@@ -111,6 +132,13 @@ class _away:  # noqa: N801 - reads as a clause
 def insert_into(tx: Transaction, table: Any) -> Any:
     """An INSERT that knows ON CONFLICT, as each of the two writes it."""
     return (sqlite if tx.dialect.name == "sqlite" else postgresql).insert(table)
+
+
+async def unhurried(tx: Transaction) -> None:
+    """PostgreSQL lets this transaction take as long as it needs."""
+    if tx.dialect.name == "postgresql":
+        for name in ("statement_timeout", "idle_in_transaction_session_timeout"):
+            await tx.exec_driver_sql(f"SET LOCAL {name} = 0")
 
 
 def passes(error: DBAPIError) -> bool:

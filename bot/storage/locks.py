@@ -1,6 +1,7 @@
 """Locks that die with their holder: a locked file beside SQLite, an advisory lock in PostgreSQL."""
 
 import fcntl
+import glob
 import os
 from contextlib import suppress
 from hashlib import sha256
@@ -85,3 +86,21 @@ async def _take_advisory(db: Database, name: str) -> Hold | None:
         await connection.close()
         return None
     return hold
+
+
+async def anybody(db: Database) -> bool:
+    """Whether some process works on the database: it holds one of our locks. Raises DatabaseAway."""
+    for name in _names(db):
+        if (hold := await try_take(db, name)) is None:
+            return True
+        await hold.release()
+    return False
+
+
+def _names(db: Database) -> list[str]:
+    """On SQLite those that were ever taken; else a process would have to hold the thirty-third slot alone."""
+    if db.is_sqlite:
+        begins = f"{db.path.name}."
+        files = db.path.parent.glob(f"{glob.escape(begins)}*.lock")
+        return sorted(file.name.removeprefix(begins).removesuffix(".lock") for file in files)
+    return ["migrate", "poll", *(f"slot-{number}" for number in range(1, 33))]

@@ -41,7 +41,7 @@ async def migrate(db: Database) -> None:
         await asyncio.sleep(WAIT_SECONDS)
     try:
         async with db.transaction() as tx:
-            await tx.run_sync(_upgrade)
+            await tx.run_sync(upgrade)
     finally:
         await lock.release()
 
@@ -52,12 +52,18 @@ async def demand_head(db: Database) -> None:
         raise MigrationsPending
 
 
-def _upgrade(connection: Connection) -> None:
+def is_known(revision: str) -> bool:
+    """Whether there is a migration of that name; not where a newer version of Lokalråd made it."""
+    return any(file.name.startswith(f"{revision}_") for file in (FOLDER / "versions").glob("*.py"))
+
+
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Run what is missing up to a revision, within the transaction that is open."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(FOLDER))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-    log.info("the database is at revision %s", head())
+    command.upgrade(config, to)
+    log.info("the database is at revision %s", head() if to == "head" else to)

@@ -125,3 +125,12 @@ async def move(tx: Transaction, sealer: Sealer, person_id: int, chat_id: int) ->
         return False
     await tx.execute(update(people).where(people.c.id == person_id).values(_chat(sealer, chat_id)))
     return True
+
+
+async def in_turn(tx: Transaction, sealer: Sealer, *, after: int, limit: int) -> Sequence[tuple[Resident, datetime]]:
+    """Residents and when they accepted the notice, by the number of their row, from the one after `after` on."""
+    query = select(*RESIDENT, people.c.notice_accepted_at).where(people.c.id > after)
+    rows = await tx.execute(query.order_by(people.c.id).limit(limit))
+    return [
+        (_resident(row, int(sealer.unseal(row.chat_sealed, where=SEALED))), row.notice_accepted_at) for row in rows
+    ]

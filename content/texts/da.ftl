@@ -8,6 +8,8 @@
 -alike-hours = 24
 -text-most = 4.000
 -caption-most = 900
+-draft-days = 7
+-pin-metres = 250
 
 ## Sådan præsenterer botten sig i Telegram
 
@@ -22,8 +24,9 @@ bot-description =
 
     Tryk på Start for at begynde. Jeg gemmer intet om dig, før du siger ja.
 command-start = Begynd forfra
+command-henvendelse = Skriv til politi eller kommune om tryghed
 command-moeder = Se de næste åbne møder
-command-mine = Se dine møder, spørgsmål og forslag
+command-mine = Se dine henvendelser, møder, spørgsmål og forslag
 command-tiltag = Se, hvad der bliver gjort for tryghed
 command-hjaelp = Sådan bruger du Lokalråd
 command-indstillinger = Skift sprog, kommune, eller hvad du får besked om
@@ -36,7 +39,8 @@ words-start = start, begynd, begynd forfra
 words-menu = menu, hovedmenu, emner, emne, tilbage, tilbage til menuen, vis emner, se emner, se emnerne
 words-help = hjælp, hjælp til botten, hjælpemenu
 words-meetings = møder, se møder, vis møder, åbne møder, lokalrådsmøder, åbne lokalrådsmøder, næste møde, det næste møde, næste møder, kommende møder
-words-mine = mine møder, mine, mine spørgsmål, mine forslag, mine spørgsmål og forslag
+words-feedback = henvendelse, ny henvendelse, en henvendelse, skriv en henvendelse, send en henvendelse, skriv til politi eller kommune, skriv til politi og kommune, skriv til politiet, skriv til kommunen
+words-mine = mine møder, mine henvendelser, mine henvendelser og møder, mine sager, mine, mine spørgsmål, mine forslag, mine spørgsmål og forslag
 words-unsigned = uden navn, anonym, anonymt
 words-initiatives = tiltag, tiltag for tryghed, se tiltag, vis tiltag, alle tiltag, initiativer, indsatser, projekter, tilbage til listen
 words-places = se tiltag efter kommune
@@ -118,7 +122,7 @@ button-not-urgent = Det er ikke akut
 
 ## Velkomst og samtykke. Bliver teksten en anden, skal versionen også blive det: så læser alle den igen.
 
-notice-version = 4
+notice-version = 5
 notice =
     <b>Velkommen til Lokalråd</b>
 
@@ -135,10 +139,11 @@ notice =
     • at du har sagt ja, til hvilken tekst, og hvornår
     • hvor langt du er, hvis du er midt i noget, så du kan fortsætte
     • hvilke møder du følger, hvor mange I kommer, og det, du spørger om eller foreslår til et møde, i højst et halvt år efter mødet
+    • henvendelser, du skriver til politi eller kommune: en kladde i { -draft-days } dage, og det, du sender, i låst form, til en tid efter, at det er afsluttet. Dit navn følger ikke med, medmindre du skriver det. Vil du have svar, ligger vejen til dig låst for sig selv. Den, der driver Lokalråd, kan låse den op
     • hvilke opslag du vil have fra lokalrådet, og i { -letters-days } dage, hvilke du har fået. Du kan altid sige nej til dem med /indstillinger
     • om du har blokeret mig, så jeg lader dig være
 
-    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn under noget til et møde. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette det hele med /privatliv.
+    Jeg gemmer ikke dit navn eller brugernavn, medmindre du selv skriver et navn. Alt andet, du skriver, ligger låst, til jeg har svaret. Så bliver det slettet. Har jeg ikke noget svar, kan du bede mig gemme spørgsmålet til lokalrådet. Så ser du først, hvad der bliver gemt, og ingen kan se, at det er dig. Du kan altid se, hente og slette alt om dig med /privatliv. Sletter du alt, bliver henvendelser, du har sendt, besvaret alligevel, men er ikke længere knyttet til dig.
 
     Telegram ser også vores chat og har sine egne regler. Skriv derfor ikke dit CPR-nummer, noget om sygdom eller andres navne.
 notice-on-the-way = Siger du ja, bliver din kommune <b>{ $council }</b>. Du kan altid skifte.
@@ -178,8 +183,9 @@ help =
 
     Du kan klare alt med knapperne. Du kan også skrive:
     • /start: begynd forfra
+    • /henvendelse: skriv til politi eller kommune om tryghed der, hvor du bor
     • /moeder: se de næste åbne møder, følg dem, eller sig, at du kommer
-    • /mine: se dine møder, og hvad du har spurgt om og foreslået
+    • /mine: se dine henvendelser, dine møder, og hvad du har spurgt om og foreslået
     • /tiltag: se, hvad der bliver gjort for tryghed. »/tiltag Herlev« viser det for Herlev
     • /indstillinger: skift sprog, kommune, eller hvad du får besked om
     • /privatliv: se, hent eller slet det, jeg har gemt om dig
@@ -322,18 +328,40 @@ privacy-meetings = { $followed ->
         [one] Du har sendt ét spørgsmål eller forslag til et møde.{ " " }
        *[other] Du har sendt { $brought } spørgsmål og forslag til møder.{ " " }
     }Du finder det hele med /mine.
+privacy-cases = { $count ->
+        [one] Du har sendt én henvendelse, som er knyttet til dig
+       *[other] Du har sendt { $count } henvendelser, som er knyttet til dig
+    }.{ $waiting ->
+        [0] { "" }
+        [one] {" "}Én af dem venter på svar.
+       *[other] {" "}{ $waiting } af dem venter på svar.
+    } Du finder dem med /mine.
+privacy-writing = Du er midt i at skrive en henvendelse{ $picture ->
+        [yes] {" "}med et billede
+       *[no] { "" }
+    }. Den ligger låst og bliver slettet, hvis du ikke skriver på den i { -draft-days } dage.
 privacy-posts = Du er også medarbejder her: { $posts }. Hvem der har givet dig rollen, og hvad du gør som medarbejder, står på en liste, der ikke kan ændres. Der står dit navn ikke.
 privacy-waiting = { $count ->
         [one] Jeg mangler at svare på en besked fra dig. Den ligger låst og bliver slettet, når jeg har svaret.
        *[other] Jeg mangler at svare på { $count } beskeder fra dig. De ligger låst og bliver slettet, når jeg har svaret.
     }
 privacy-no-more = Andet har jeg ikke.
-privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde. Det læser de, der holder mødet. Ellers læser ingen med. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
+privacy-always = Det, du skriver, bliver slettet, når jeg har svaret, undtagen det, du sender til et møde eller som en henvendelse. Det læser de, du sender det til. Ellers læser ingen med. En henvendelse, hvor du ikke ville have svar, er ikke knyttet til dig. Spørgsmål, du har bedt mig gemme til lokalrådet, er ikke knyttet til dig: jeg kan ikke se, hvilke der er dine. Går noget galt, kan en besked ligge låst, til fejlen er rettet.
 privacy-rights = Du kan hente det hele som en fil eller slette det. Tryk på en knap, eller skriv »hent mine data« eller »slet mine data«.
 privacy-nothing = <b>Jeg har intet gemt om dig.</b> Det sker først, hvis du siger ja. Det gør du med /start.
 privacy-export = Her er alt, hvad jeg har gemt om dig. Filen er JSON: den kan læses i ethvert tekstprogram.
 privacy-erase-ask = <b>Skal jeg slette alt om dig?</b> Det hele forsvinder med det samme, også det, du er midt i. Det kan ikke fortrydes. Tryk på en knap, eller skriv »ja« eller »nej«.
-privacy-erased = <b>Alt om dig er slettet.</b> Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
+privacy-erase-cases = <b>{ $count ->
+        [one] Én henvendelse fra dig venter på svar.
+       *[other] { $count } henvendelser fra dig venter på svar.
+    }</b> Sletter du alt, bliver { $count ->
+        [one] den
+       *[other] de
+    } besvaret alligevel, men er ikke længere knyttet til dig. Svaret kan så kun læses med læsekoden fra kvitteringen. Vil du hellere trække { $count ->
+        [one] den
+       *[other] dem
+    } tilbage, så gør det først med /mine.
+privacy-erased = <b>Alt om dig er slettet.</b> Henvendelser, du har sendt, er ikke længere knyttet til dig. Telegram har stadig sin egen kopi af chatten. Slet chatten i Telegram, hvis den også skal væk. Du kan altid begynde forfra med /start.
 privacy-not-erased = Alt er, som det var. Jeg har ikke slettet noget.
 button-export = Hent det som en fil
 button-erase = Slet alt om mig
@@ -824,7 +852,7 @@ progress-stop-no = Nej, lad det gå videre
 ## Møder, som beboerne ser dem
 
 button-meetings = Møder
-button-mine = Mine møder
+button-mine = Mine henvendelser og møder
 meetings =
     { $council ->
         [all] <b>Åbne møder på Vestegnen</b>
@@ -1094,7 +1122,7 @@ mine-meeting =
     }{ $title }
     { $when }.
 mine-about = Til mødet »{ $title }«.
-mine-none = <b>Du følger ingen møder lige nu.</b> Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
+mine-none = <b>Du har ingen henvendelser og følger ingen møder lige nu.</b> Har du en læsekode, så skriv den her. Tryk på »Møder« for at se dem, der kommer. Dér kan du følge dem, sige, at du kommer, og stille spørgsmål.
 
 ## Møder, som de står i breve
 
@@ -1554,6 +1582,25 @@ error-proposal-changed = Det er blevet ændret, siden du så det. Se det igennem
 error-proposal-gone = Der er ikke noget at tage stilling til mere: det er godkendt, smidt væk eller blevet til noget andet.
 error-not-its-planner = Det er en kollega, der er i gang med det. Du kan overtage det. Så skal en anden godkende det.
 error-planner-gone = Den, der stod for det, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
+error-case-unknown = Den henvendelse findes ikke, eller du kan ikke se den. Tjek nummeret, og prøv igen.
+error-case-changed = En kollega har lige ændret henvendelsen. Se den igen, og prøv en gang til.
+error-case-ended = Det kan ikke lade sig gøre nu. Henvendelsen er afsluttet, trukket tilbage eller givet videre.
+error-answer-needed = Skriv først et svar til borgeren. Ingen henvendelse bliver afsluttet uden et svar, som borgeren kan læse.
+error-case-too-long = Teksten er for lang. Skriv den kortere, og send den igen.
+error-extended-already = Fristen er allerede forlænget én gang. Skriv et svar til borgeren i stedet.
+error-partner-has-it = Den anden part har allerede sin egen del af henvendelsen.
+error-no-coordinator = Hos dem, du har valgt, er der ingen, der læser henvendelser lige nu. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
+error-cases-apart = De to henvendelser kan ikke lægges sammen. Begge skal være åbne og høre til samme kommune og samme part.
+error-not-assignable = Den, du har valgt, er ikke koordinator dér. Vælg en anden.
+error-writing-incomplete = Der mangler noget, før henvendelsen kan sendes. Gå videre, hvor du slap: skriv /henvendelse.
+error-writing-gone = Der er ikke nogen henvendelse i gang. Den er sendt, slettet eller blevet for gammel. Skriv /henvendelse for at begynde på en ny. Skriv /mine for at se dem, du har sendt.
+error-too-many-sent = Du har sendt mange henvendelser på kort tid. Din kladde er gemt. Vent lidt, og send den så. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
+error-muted = Du kan ikke sende henvendelser til dem, du har valgt, lige nu. Din kladde er gemt. Er du i fare, så ring 112. Du kan stadig ringe til politiet på 114. Kommunens telefonnummer står på dens hjemmeside. Mener du, at det er forkert, så find henvendelsen med /mine, og tilføj det dér.
+error-answered-before = Henvendelsen er besvaret, så den kan ikke trækkes tilbage. Du kan slette koblingen til dig i stedet.
+error-code-unknown = Den læsekode passer ikke til nogen henvendelse. Tjek hvert tegn på din kvittering, og skriv koden igen.
+error-picture-not-one = Det er ikke et billede, jeg kan bruge. Send det som et almindeligt billede (JPEG, PNG eller WebP), eller skriv det med ord.
+error-picture-too-large = Billedet er for stort. Tag et nyt, eller send det som et almindeligt billede i stedet for som fil. Så gør Telegram det mindre.
+error-picture-unreadable = Billedet kan ikke læses. Send det igen, eller tag et nyt. Du kan også skrive, hvad det viser.
 
 ## Når noget blev opgivet
 
@@ -1595,3 +1642,845 @@ poster-seats = { $seats ->
 poster-follow = Få besked, hvis mødet bliver flyttet eller aflyst
 poster-scan = Scan koden med din telefon. Så åbner mødet i Telegram. Du kan også skrive adressen:
 poster-contact = Spørgsmål: { $contact }
+
+## Henvendelser, som beboerne skriver dem
+
+button-feedback = Skriv til politi eller kommune
+feedback-typed-back = tilbage, gå tilbage, et trin tilbage
+feedback-typed-skip = spring det over, uden billede, intet billede, intet sted, ikke noget bestemt sted
+feedback-typed-police = politi, politiet, kun politiet
+feedback-typed-municipality = kommune, kommunen, kun kommunen
+feedback-typed-both = begge, begge to, politi og kommune, politiet og kommunen, kommune og politi
+feedback-not =
+    <b>Dette er ikke en anmeldelse.</b>
+    • Er der fare lige nu? Ring <b>112</b>.
+    • Skal noget anmeldes, eller er der sket en forbrydelse? Ring <b>114</b>, eller brug politi.dk.
+    • Ingen læser med hele døgnet.
+
+    En henvendelse er det, du vil fortælle politi eller kommune om tryghed der, hvor du bor. Det tager cirka fem minutter. Du kan stoppe undervejs.
+feedback-council = <b>Vælg din kommune først.</b> Så trykker du på »Skriv til politi eller kommune« i menuen.
+feedback-step = <i>Trin { $step } af { $steps }</i>
+feedback-ask = { $step ->
+        [kind] <b>Hvad handler det om i { $council }?</b> Tryk på det, der passer bedst.
+        [whom] <b>Hvem skal have den?</b> Den går kun til dem, du vælger. Vælger du begge, svarer de hver for sig.
+        [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka { -pin-metres } meter. Din egen adresse skal du ikke skrive.
+        [words] <b>Skriv, hvad du vil fortælle.</b> Hvad sker der, hvornår og hvor tit? Skriv, hvad folk gør, ikke hvem de er, eller hvordan de ser ud. Skriv det i én besked på højst { $room } tegn.
+        [picture] <b>Vil du sende et billede med?</b> Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
+       *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser et nummer som { $example } i stedet for dit navn. Vejen til dig ligger låst for sig selv, så svaret kan finde dig. Den, der driver Lokalråd, kan låse den op. Siger du nej, gemmer jeg ingen vej til dig. Men Telegram kender din konto, og en domstol kan kræve oplysninger.
+    }
+feedback-partner = { $partner ->
+        [p] politiet
+        [m] kommunen
+       *[pm] politi og kommune
+    }
+feedback-whom = { $partner ->
+        [p] Politiet
+        [m] Kommunen
+       *[pm] Begge
+    }
+feedback-whom-not = Dem kan du ikke vælge her. Vælg en af disse:
+feedback-who-reads = Hvem kan læse det?
+feedback-readers =
+    <b>Hvem kan læse det?</b>
+
+    • <b>Politiet:</b> politiets koordinatorer for lokalrådet i { $council }. Sender du kun til politiet, kan kommunen hverken se den eller se, at den findes.
+    • <b>Kommunen:</b> kommunens koordinatorer for lokalrådet i { $council }. Sender du kun til kommunen, kan politiet hverken se den eller se, at den findes.
+    • <b>Begge:</b> begge kan læse det, du skriver. De svarer hver for sig og kan ikke se hinandens svar og notater.
+
+    Vil den ene give den videre til den anden, skal der være en grund, og du kan læse hvorfor.
+
+    Ingen af dem ser dit navn, medmindre du skriver det. Den, der driver Lokalråd, kan låse både teksten og vejen til dig op. Politi og kommune kan have pligt til at gemme det, du sender, og andre kan bede om at se det.
+feedback-place-said = { $pin ->
+        [none] ikke noget bestemt sted
+       *[other] cirka ved { $pin }
+    }
+feedback-no-place = Ikke noget bestemt sted
+feedback-no-picture = Uden billede
+feedback-answer-yes = Svar mig her
+feedback-answer-no = Jeg vil ikke have svar
+feedback-kind-chosen = <b>{ $kind }</b>
+feedback-kind-unread = <b>I { $council } er der ingen, der tager imod det her i chatten lige nu.</b> Brug en af vejene ovenfor, eller vælg noget andet.
+feedback-on = Skriv det her
+feedback-other-kind = Vælg noget andet
+feedback-back = Tilbage
+feedback-keep = Behold det, som det er
+feedback-stop = Stop
+feedback-go-on = Gå videre
+feedback-anew = Begynd forfra
+feedback-drop = Slet den
+feedback-unfinished =
+    <b>Du er midt i en henvendelse</b> ({ $kind }).{ $words ->
+        [none] { "" }
+       *[other] {" "}Du har skrevet: »{ $words }«
+    }
+
+    Vil du gå videre med den eller begynde forfra? Begynder du forfra, bliver den slettet.
+feedback-left = <b>Din henvendelse er ikke sendt.</b> Den er gemt i { -draft-days } dage. Skriv /henvendelse for at gå videre.
+feedback-stopped = <b>Din henvendelse er ikke sendt.</b> Jeg gemmer den i { -draft-days } dage, så du kan gå videre med den. Skal den væk nu, så slet den.
+feedback-dropped = Henvendelsen er slettet. Ingen har læst den.
+feedback-not-here = Du har allerede skrevet en tekst, så det her er ikke kommet med. Vil du rette teksten, så ret din besked ovenfor, eller tryk på »Tilbage«.
+feedback-caption-not = Det, du skrev under billedet, er ikke kommet med, for du har allerede skrevet en tekst.
+feedback-unread = Jeg kunne ikke finde nogen ord i din besked.
+feedback-edited = Teksten er rettet.
+feedback-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
+feedback-wordless = { $kind ->
+        [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
+        [video] Jeg kan ikke se film. Skriv det med ord, eller send et almindeligt billede.
+        [sticker] Klistermærker kan jeg ikke læse. Skriv det med ord.
+       *[other] Det kan jeg ikke tage med i en henvendelse. Skriv det med ord, eller send et almindeligt billede.
+    }
+feedback-picture-taken = { $album ->
+        [yes] Der er plads til ét billede, så jeg har taget det første med.
+       *[no] Billedet er med.
+    }
+feedback-acute-kept = Det, du skrev, er gemt i din henvendelse, men den er ikke sendt. Ingen læser den nu.
+feedback-preview =
+    <b>Læs den igennem, før du sender den.</b> Sådan ser { $whom } i { $council } den:
+
+    <b>Det handler om:</b> { $kind }
+    <b>Sted:</b> { $place }
+    <b>Billede:</b> { $picture ->
+        [yes] ja
+       *[no] nej
+    }
+    <b>Svar:</b> { $answer ->
+        [yes] ja, her i chatten
+        [code] kan læses med koden på kvitteringen
+       *[no] nej
+    }
+
+    <blockquote>{ $words }</blockquote>
+feedback-hidden-one = { $what ->
+        [email] { $count ->
+            [one] én mailadresse
+           *[other] { $count } mailadresser
+        }
+        [cpr] { $count ->
+            [one] ét CPR-nummer
+           *[other] { $count } CPR-numre
+        }
+        [plate] { $count ->
+            [one] én nummerplade
+           *[other] { $count } nummerplader
+        }
+       *[phone] { $count ->
+            [one] ét telefonnummer
+           *[other] { $count } telefonnumre
+        }
+    }
+feedback-hidden = <b>Skjult:</b> { $what }. Det kan de, der læser, ikke se.
+feedback-kept = <b>Dit eget nummer eller din mailadresse bliver stående.</b> Så kan de, der læser, se, hvem du er.
+feedback-keep-number = { $kept ->
+        [yes] Skjul nummer og mailadresse igen
+       *[no] Det er mit eget – behold det
+    }
+feedback-hint = { $hint ->
+        [names] <b>Har du skrevet nogens navn?</b> Skriv hellere, hvad der sker, hvor og hvornår. Du bestemmer selv.
+       *[appearance] <b>Har du skrevet, hvordan nogen ser ud?</b> Det hjælper mere at vide, hvad de gør, hvor og hvornår. Du bestemmer selv.
+    }
+feedback-acute = <b>Er der fare nu, så ring 112. Vent ikke på svar her.</b> Ingen læser henvendelsen med det samme.
+feedback-preview-end = <b>Skal den sendes?</b> Du kan rette det hele først.
+feedback-send = { $source ->
+        [chat] Send
+       *[other] Opret
+    }
+feedback-change = { $step ->
+        [kind] Ret emnet
+        [whom] Ret modtager
+        [place] Ret stedet
+        [words] Ret teksten
+        [picture] Ret billedet
+       *[answer] Ret svaret
+    }
+feedback-changed = Den er ændret, eller der mangler noget. Se den igennem, før du sender den.
+feedback-until = { $reason ->
+        [abuse] Grunden er trusler eller grove ord.{" "}
+        [flood] Grunden er, at det samme er sendt mange gange.{" "}
+        [others] Grunden er, at det kan skade andre.{" "}
+       *[none] { "" }
+    }Du kan sende igen { $until }.
+feedback-sent-stays = <b>Det ændrede ikke din henvendelse. Den er allerede sendt.</b> Valgte du at få svar her, kan du tilføje noget med /mine. Ellers kan du skrive en ny.
+feedback-receipt =
+    <b>Din henvendelse er modtaget. Den hedder { $reference }.</b>
+
+    Den er hos { $whom } i { $council }. En koordinator læser den i arbejdstiden på hverdage. Der bliver ikke læst med hele døgnet.
+    { $answer ->
+        [yes] Du får svar her{ $due ->
+            [none] { "" }
+           *[other] . Fristen er { $due }
+        }. Med /mine kan du følge henvendelsen, tilføje noget eller trække den tilbage.
+       *[no] Du får ikke besked. Svaret kan du læse med koden{ $due ->
+            [none] { "" }
+           *[other] . Fristen for at svare er { $due }
+        }.
+    }
+
+    <b>Din læsekode:</b>
+    <code>{ $code }</code>
+    Skriv koden her i chatten, så ser du henvendelsen og svarene. Den virker også fra en anden telefon. Gem den: jeg kan ikke finde den igen. Alle, der har koden, kan læse med.
+
+    <b>Dette er ikke en anmeldelse.</b> Er der fare, så ring <b>112</b>. Skal noget anmeldes, så ring <b>114</b>, eller brug politi.dk.
+
+## Henvendelser, når de er sendt
+
+case = <b>Din henvendelse { $reference }</b>
+    { $kind }, { $council }
+    Sted: { $place }{ $picture ->
+        [yes] . Med billede
+       *[no] { "" }
+    }{ $split ->
+        [none] { "" }
+       *[other] . Delt fra { $split }
+    }
+case-part = { $partner ->
+        [police] <b>Politiet:</b>
+       *[municipality] <b>Kommunen:</b>
+    } { $state ->
+        [received] modtaget
+        [assessing] bliver vurderet
+        [forwarded] sendt videre
+        [agenda] på dagsordenen til et møde i lokalrådet
+        [progress] i gang
+        [solved] løst
+        [declined] går ikke videre med den
+        [passed] { $partner ->
+            [police] givet videre til kommunen
+           *[municipality] givet videre til politiet
+        }
+       *[withdrawn] trukket tilbage af dig
+    }.{ $due ->
+        [none] { "" }
+       *[other] { $answered ->
+            [yes] {" "}Du har fået svar.
+           *[no] {" "}Frist for svar: { $due }.
+        }
+    }
+case-began = <b>Du skrev</b> ({ $when }):
+case-words = <blockquote>{ $words }</blockquote>
+case-no-words = <i>Teksten er slettet.</i>
+case-entry = { $turn ->
+        [added] <b>Du tilføjede</b>
+        [reply] { $partner ->
+            [police] <b>Svar fra politiet</b>
+           *[municipality] <b>Svar fra kommunen</b>
+        }
+        [state] { $partner ->
+            [police] <b>Politiet:</b>
+           *[municipality] <b>Kommunen:</b>
+        } { $state ->
+            [assessing] Vi er ved at vurdere den
+            [forwarded] Vi har sendt den videre
+            [agenda] Vi har sat den på dagsordenen til et møde i lokalrådet
+            [progress] Vi er i gang
+            [solved] Vi har afsluttet den som løst
+            [declined] Vi går ikke videre med den
+           *[received] Den er åbnet igen
+        }
+        [extended] { $partner ->
+            [police] <b>Politiet har brug for mere tid</b>
+           *[municipality] <b>Kommunen har brug for mere tid</b>
+        }
+        [passed] { $partner ->
+            [police] <b>Politiet har givet den videre til kommunen</b>
+           *[municipality] <b>Kommunen har givet den videre til politiet</b>
+        }
+        [split] { $partner ->
+            [police] <b>Politiet har delt den i to.</b> Den nye hedder { $reference }
+           *[municipality] <b>Kommunen har delt den i to.</b> Den nye hedder { $reference }
+        }
+       *[withdrawn] <b>Du trak den tilbage</b>
+    }{ $when ->
+        [none] { "" }
+       *[other] {" "}({ $when })
+    }
+case-look = Se henvendelsen
+case-add = Tilføj noget
+case-withdraw = Træk den tilbage
+case-cut = Slet koblingen til mig
+case-keep = Nej, behold den
+case-go-on = Gå videre med din kladde
+case-mine = <b>Dine henvendelser</b>
+case-mine-begun = <b>Du er midt i en henvendelse.</b> Den er ikke sendt.
+case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
+        [none] { "" }
+       *[other] : »{ $words }«
+    }
+case-add-ask =
+    <b>Hvad vil du tilføje til { $reference }?</b> Skriv det i én besked på højst { $room } tegn. Så begynder tiden til at svare forfra.
+
+    Dette er ikke en anmeldelse. Er der fare, så ring <b>112</b>.
+case-add-many = Det er ikke tilføjet, for du har sendt meget på kort tid. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
+case-add-wordless = { $kind ->
+        [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
+       *[other] Her kan du kun tilføje ord. Skriv, hvad det viser.
+    }
+case-added = <b>Det er tilføjet.</b>
+case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
+case-withdraw-ask =
+    <b>Vil du trække { $reference } tilbage?</b> Så bliver teksten og billedet slettet, også det, du har tilføjet. Nogen kan allerede have læst det. De, du sendte den til, kan stadig se, at der var en henvendelse, og at den blev trukket tilbage. Det kan ikke fortrydes.
+case-withdraw-yes = Ja, træk den tilbage
+case-withdrawn = <b>Den er trukket tilbage, og teksten er slettet.</b>
+case-cut-ask =
+    <b>Vil du slette koblingen mellem dig og { $reference }?</b> Så gemmer jeg ikke længere, at den er din. Den bliver stadig læst og besvaret, men du får ikke besked og kan ikke tilføje noget eller trække den tilbage. Det kan ikke fortrydes.
+
+    Svaret kan stadig læses med læsekoden fra din kvittering. Har du ikke koden, kan du ikke læse det. Telegram har sin egen kopi af chatten.
+case-cut-yes = Ja, slet koblingen
+case-cut-done = <b>Der er ikke længere nogen kobling mellem dig og { $reference }.</b> Den bliver besvaret alligevel. Skriv læsekoden her, når du vil læse svaret.
+case-read = <i>Læst med læsekoden. Her kan du kun læse.</i>
+case-read-other = Se { $reference }
+case-letter = { $turn ->
+        [reply] { $partner ->
+            [police] <b>Svar fra politiet på din henvendelse { $reference }</b>
+           *[municipality] <b>Svar fra kommunen på din henvendelse { $reference }</b>
+        }
+       *[other] { $partner ->
+            [police] <b>Nyt fra politiet om din henvendelse { $reference }</b>
+           *[municipality] <b>Nyt fra kommunen om din henvendelse { $reference }</b>
+        }
+    } ({ $kind })
+case-letter-until = Ny frist for svar: { $due }.
+case-letter-split = Læsekoden fra din kvittering virker også til den nye.
+case-muted =
+    <b>Du kan ikke sende henvendelser til dem, der fik { $reference }, før { $until }.</b> { $reason ->
+        [abuse] Grunden er trusler eller grove ord.
+        [flood] Grunden er, at det samme er sendt mange gange.
+       *[others] Grunden er, at det, der er sendt, kan skade andre.
+    }
+
+    Mener du, at det er forkert? Tryk på »Tilføj noget«, og skriv hvorfor. Så kan de se på det igen. Er du i fare, så ring <b>112</b>. Du kan stadig ringe <b>114</b>.
+case-fading = <b>Du har en henvendelse, som ikke er sendt.</b> Den bliver slettet { $until }. Vil du sende den, så gå videre med den.
+
+## Henvendelser: breve til koordinatorer. Her står aldrig noget af det, borgeren skrev
+
+inbox-news = { $what ->
+    [new] <b>Ny henvendelse: { $reference }</b>
+    [added] <b>Borgeren har tilføjet noget til { $reference }</b>
+    [withdrawn] <b>Borgeren har trukket { $reference } tilbage</b>
+    [passed] <b>{ $reference } er givet videre til jer</b>
+    [due] <b>{ $reference } venter på svar</b>
+    [second] <b>{ $reference } venter stadig på svar</b>
+   *[admin] <b>{ $reference } har ventet for længe på svar</b>
+    }
+inbox-news-acute = <b>Teksten kan handle om fare. Læs den nu.</b> Er nogen i fare, så ring <b>112</b>.
+inbox-news-about = { $kind } · { $council } · til { $partner ->
+    [police] politiet
+   *[municipality] kommunen
+    }
+inbox-news-due = { $what ->
+    [withdrawn] Teksten er slettet, og I skal ikke svare.
+    [due] Fristen var { $due }. Svar borgeren, eller forlæng fristen, hvis det ikke er gjort før.
+    [second] Fristen var { $due }, og der er ikke svaret. Tag den, hvis du kan. Ellers sørg for, at en koordinator gør det.
+    [admin] Fristen var { $due }, og der er stadig ikke svaret. Sørg for, at en koordinator svarer.
+   *[other] Svar senest { $due }.
+    }
+inbox-letter-look = Se henvendelsen
+inbox-letter-open = Se henvendelserne
+inbox-digest =
+    <b>Henvendelser</b>
+
+    { $counted }
+
+    { $where }
+inbox-digest-counted = { $what ->
+    [new] { $count ->
+        [one] Én er ny siden sidst.
+       *[other] { $count } er nye siden sidst.
+    }
+   *[late] { $count ->
+        [one] Én er over fristen.
+       *[other] { $count } er over fristen.
+    }
+    }
+inbox-posted = Ny sag { $reference }
+
+## Indbakken: det, koordinatorer ser af henvendelser
+
+inbox-partner = { $partner ->
+    [police] Politiet
+   *[municipality] Kommunen
+    }
+inbox-state-name = { $state ->
+    [received] modtaget
+    [assessing] vurderes
+    [forwarded] sendt videre
+    [agenda] på dagsordenen
+    [progress] i gang
+    [solved] løst
+    [declined] det går vi ikke videre med
+    [passed] givet videre til den anden part
+   *[withdrawn] trukket tilbage af borgeren
+    }
+inbox-list = <b>{ $which ->
+    [a] Alle henvendelser
+    [f] Afsluttede henvendelser
+   *[o] Åbne henvendelser
+    }</b>: { $count }{ $filters ->
+    [none] {""}
+   *[other] {""} ({ $filters })
+    }
+    Hos jer i alt: { $open } { $open ->
+    [one] åben
+   *[other] åbne
+    }, { $finished } { $finished ->
+    [one] afsluttet
+   *[other] afsluttede
+    }. Den, der har ventet længst, står først.
+inbox-line = <b>{ $reference }</b>{ $marks ->
+    [none] {""}
+   *[other] {""} · <b>{ $marks }</b>
+    } · { $kind }{ $council ->
+    [none] {""}
+   *[other] {""} · { $council }
+    }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    } · { $state }{ $due ->
+    [none] {""}
+   *[other] {""} · svar senest { $due }
+    }{ $whose ->
+    [nobody] {""}
+    [me] {""} · du har den
+   *[other] {""} · nr. { $whose } har den
+    }
+inbox-mark = { $mark ->
+    [acute] AKUT
+    [overdue] FRISTEN ER OVERSKREDET
+    [both] Begge
+   *[merged] lagt sammen med en anden
+    }
+inbox-open = { $reference }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-filter = { $filter ->
+    [which-o] Åbne
+    [which-a] Alle
+    [which-f] Afsluttede
+    [whose-m] Mine
+    [whose-u] Ingen har den
+    [late] Frist overskredet
+    [kind] Emne
+    [label] Mærke
+   *[council] Kommune
+    }
+inbox-choose = { $of ->
+    [kind] <b>Hvilket emne vil du se?</b>
+    [label] <b>Hvilket mærke vil du se?</b>
+   *[council] <b>Hvilken kommune vil du se?</b>
+    }
+inbox-any = { $of ->
+    [kind] Alle emner
+    [label] Alle mærker
+   *[council] Alle kommuner
+    }
+inbox-search = Søg
+inbox-search-again = Søg igen
+inbox-ask-search =
+    <b>Hvad vil du søge efter?</b>
+    Skriv ord fra en henvendelse, et svar eller et notat, eller et nummer som { $example }. Jeg søger kun i jeres egne henvendelser og gemmer ikke ordene.
+inbox-found = { $count ->
+    [0] <b>Ingen af jeres henvendelser passer til:</b> { $words }
+    [one] <b>Én henvendelse passer til:</b> { $words }
+   *[other] <b>{ $count } henvendelser passer til:</b> { $words }
+    }{ $more ->
+    [yes] {""} Her er de { $shown }, der har ventet længst. Skriv flere ord for at finde færre.
+   *[no] {""}
+    }
+inbox-back = Til indbakken
+inbox-to-case = Tilbage til { $reference }
+inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
+inbox-acute = <b>AKUT:</b> Teksten lød, som om nogen kunne være i fare. Læs den nu. Er nogen i fare, så ring 112.
+inbox-stands = <b>Status:</b> { $state } (siden { $day })
+inbox-due = { $overdue ->
+    [yes] <b>Fristen er overskredet:</b> Borgeren skulle have haft svar senest { $day }.
+   *[no] <b>Svar senest:</b> { $day }
+    }{ $extended ->
+    [yes] {""} Fristen er forlænget.
+   *[no] {""}
+    }
+inbox-assignee = <b>Ansvarlig:</b> { $whose ->
+    [nobody] ingen endnu
+    [me] dig
+   *[other] medarbejder nr. { $whose }
+    }
+inbox-labels = <b>Mærker:</b> { $labels }
+inbox-shared = { $other ->
+    [police] Politiet har også en del af henvendelsen.
+   *[municipality] Kommunen har også en del af henvendelsen.
+    }
+inbox-into = Den bliver besvaret sammen med { $reference }.
+inbox-split-from = Den er delt ud fra { $reference }.
+inbox-muted = Afsenderen er sat på pause og kan ikke sende jer nye henvendelser før { $until }.
+inbox-words = <blockquote>{ $words }</blockquote>
+inbox-words-gone = <i>Teksten er slettet. Borgeren har trukket den tilbage.</i>
+inbox-place = <b>Sted:</b> { $place ->
+    [pin] et sted på kortet (inden for cirka { -pin-metres } meter)
+    [none] ikke oplyst
+   *[other] { $place }
+    }
+inbox-received = <b>Modtaget:</b> { $at }{ $source ->
+    [phone] {""} på telefon
+    [paper] {""} på papir
+    [meeting] {""} på et møde
+   *[chat] {""} i chatten
+    } · svar på { $language ->
+    [en] engelsk
+   *[da] dansk
+    }
+inbox-answerable = { $answerable ->
+    [yes] Borgeren vil have svar i chatten. I kan ikke se, hvem det er.
+   *[no] Ingen får besked i chatten. Jeres svar kan læses med læsekoden.
+    }
+inbox-entry = { $turn ->
+    [added] <b>Borgeren har tilføjet</b>
+    [note] <b>NOTAT, kun for kolleger</b>
+    [reply] <b>Svar til borgeren</b>
+    [state] <b>Status: { $state }</b>
+    [extended] <b>Fristen blev forlænget</b>
+    [passed] <b>Givet videre til den anden part</b>
+    [merged] <b>Lagt sammen med { $reference }</b>
+    [split] <b>Delt: en del blev til { $reference }</b>
+   *[withdrawn] <b>Borgeren trak henvendelsen tilbage</b>
+    } · { $at }{ $by ->
+    [none] {""}
+    [me] {""} · dig
+   *[other] {""} · nr. { $by }
+    }{ $delivery ->
+    [waiting] {""} · venter på at blive sendt
+    [sent] {""} · sendt til { $number } ✓
+    [failed] {""} · kunne ikke leveres
+    [readable] {""} · læses med koden
+   *[none] {""}
+    }
+inbox-entry-words = <blockquote>{ $words }</blockquote>
+inbox-note-words = <i>{ $words }</i>
+inbox-similar = Ligner måske: { $references }
+inbox-whole = Se hele teksten
+inbox-whole-head = <b>{ $reference }</b>, hele teksten, side { $page } af { $pages }
+inbox-page-before = ‹ Forrige side
+inbox-page-after = Næste side ›
+inbox-picture = Se billedet
+inbox-picture-said = Billedet til { $reference }. Det er noteret, at du har hentet det.
+inbox-no-picture = Der er ikke noget billede mere.
+inbox-pin = Se stedet på kortet
+inbox-pin-title = { $reference }, cirka her
+inbox-no-pin = Der er ikke noget sted på kortet mere.
+inbox-other-side = { $partner ->
+    [police] Se politiets del
+   *[municipality] Se kommunens del
+    }
+inbox-reply = Svar borgeren
+inbox-note = Skriv notat (kun kolleger)
+inbox-move = Skift status
+inbox-assign = Ansvarlig
+inbox-label = Mærker
+inbox-more = Mere
+inbox-more-what = <b>{ $reference }</b>: Hvad vil du gøre?
+inbox-extend = Forlæng fristen
+inbox-assign-what = <b>Hvem tager sig af { $reference }?</b>
+inbox-assign-to = { $whose ->
+    [nobody] Ingen
+    [me] Mig
+   *[other] Nr. { $whose }
+    }
+inbox-assigned = { $whose ->
+    [nobody] Nu har ingen den.
+    [me] Nu har du den.
+   *[other] Nu har medarbejder nr. { $whose } den.
+    }
+inbox-labels-what = <b>Mærker på { $reference }</b>. Tryk for at sætte et mærke på eller tage det af. Borgeren ser dem ikke.
+inbox-move-what = <b>{ $reference }</b> er nu: { $state }. Hvad skal status være? Borgeren kan se det.
+inbox-ask = { $what ->
+    [pass] <b>Skriv til borgeren, hvorfor { $reference } bliver givet videre.</b>
+    [split] <b>Skriv den del af { $reference }, der skal være for sig</b>, med borgerens egne ord. Den bliver en ny henvendelse, og borgeren kan se dens nummer.
+    [reply] <b>Skriv svaret til { $reference }.</b>
+    [extend] <b>Hvorfor har I brug for mere tid til { $reference }?</b> Fristen bliver { $days } dage længere. Det kan kun ske én gang, og borgeren ser din begrundelse.
+    [forwarded] <b>Hvem er { $reference } sendt videre til, og hvorfor?</b> Skriv det til borgeren.
+    [declined] <b>Hvorfor går I ikke videre med { $reference }?</b> Skriv grunden til borgeren.
+    [solved] <b>Hvad er der gjort ved { $reference }?</b> Skriv det til borgeren.
+    [agenda] <b>{ $reference } kommer på dagsordenen.</b> Hvad vil du skrive til borgeren om det?
+    [progress] <b>{ $reference } er i gang.</b> Hvad vil du skrive til borgeren om det?
+   *[assessing] <b>{ $reference } bliver vurderet.</b> Hvad vil du skrive til borgeren om det?
+    }
+    Højst { $most } tegn. Du ser det, før det bliver sendt. { $language ->
+    [en] Borgeren bruger Lokalråd på engelsk.
+   *[da] Borgeren bruger Lokalråd på dansk.
+    }{ $answerable ->
+    [yes] {""}
+   *[no] {""} Borgeren får ikke besked i chatten, men kan læse det med sin læsekode.
+    }
+inbox-without-words = Skriv ikke noget
+inbox-unread = Det kan jeg ikke læse som tekst. Skriv det med ord.
+inbox-too-long = Teksten er for lang: { $length } tegn. Der er plads til { $most }. Skriv den kortere.
+inbox-preview = { $what ->
+    [split] <b>Det her bliver en ny henvendelse, delt ud fra { $reference }.</b> Borgeren kan se dens nummer
+   *[other] <b>Det her sendes til { $reference }</b>
+    }{ $what ->
+    [pass] {""} sammen med besked om, at den er givet videre
+    [split] {""}
+    [reply] {""}
+    [extend] {""} sammen med besked om, at fristen bliver { $days } dage længere
+    [forwarded] {""} sammen med status: sendt videre
+    [declined] {""} sammen med status: det går vi ikke videre med
+    [solved] {""} sammen med status: løst
+    [agenda] {""} sammen med status: på dagsordenen
+    [progress] {""} sammen med status: i gang
+   *[assessing] {""} sammen med status: vurderes
+    }:
+    { $wordless ->
+    [yes] <i>(ingen ord)</i>
+   *[no] <blockquote>{ $words }</blockquote>
+    }
+    { $answerable ->
+    [yes] Skal noget ændres, så ret din besked, eller skriv en ny.
+   *[no] Borgeren får ikke besked i chatten, men kan læse det med sin læsekode. Skal noget ændres, så ret din besked, eller skriv en ny.
+    }
+inbox-preview-also = Det sendes også til dem, som får svar sammen med den: { $references }.
+inbox-send = { $what ->
+    [pass] Giv videre, og send
+    [split] Del
+    [reply] Send svaret
+    [extend] Forlæng, og send
+   *[other] Skift status, og send
+    }
+inbox-drop = Send ikke
+inbox-done = { $what ->
+    [pass] <b>{ $reference } er givet videre.</b> Borgeren kan se det.
+    [split] <b>{ $reference } er delt.</b> Her er den nye henvendelse. Borgeren kan se dens nummer.
+    [reply] <b>Sendt til { $reference }.</b>
+    [extend] <b>Fristen for { $reference } er forlænget.</b> Borgeren kan læse begrundelsen.
+   *[other] <b>{ $reference } har fået ny status.</b> Borgeren kan se det.
+    }
+inbox-words-changed = Teksten er ændret siden. Sådan ser den ud nu:
+inbox-dropped = Der blev ikke sendt noget.
+inbox-too-late = Der er ikke noget, der venter på at blive sendt. Her er henvendelsen, som den er nu.
+inbox-left =
+    <b>Det her blev ikke sendt til { $reference }:</b>
+    <blockquote>{ $words }</blockquote>
+inbox-begin-again = Begynd igen
+inbox-not-amended = { $sent ->
+    [yes] Det er sendt til { $reference }, og det kan ikke ændres. Skriv et nyt svar, hvis noget skal rettes.
+   *[no] Den tekst blev ikke sendt, så din rettelse ændrer ikke noget.
+    }
+inbox-ask-note =
+    <b>Skriv et notat til { $reference }.</b> Kun kolleger ser det, aldrig borgeren.
+    Højst { $most } tegn. Numre som CPR og telefon bliver skjult.
+inbox-noted = <b>Notat gemt.</b> Borgeren ser det ikke.
+inbox-note-stays = Et notat kan ikke ændres. Skriv et nyt, hvis noget skal rettes.
+
+## Henvendelser: giv videre, læg sammen, del, hold fra at skrive
+
+inbox-pass = { $partner ->
+    [police] Giv videre til kommunen
+   *[municipality] Giv videre til politiet
+    }
+inbox-pass-ask = <b>Hvorfor skal { $partner ->
+    [police] kommunen
+   *[municipality] politiet
+    } have { $reference }?</b>
+    De får det, borgeren har skrevet, men ikke jeres notater og svar. Grunden bliver gemt. Bagefter skriver du til borgeren, hvorfor.
+inbox-ground = { $ground ->
+    [consent] Borgeren har sagt ja
+    [task] Det er deres opgave
+   *[danger] For at nogen ikke skal komme til skade
+    }
+inbox-merge = Læg sammen med en anden
+inbox-merge-ask = <b>Hvilken henvendelse skal { $reference } besvares sammen med?</b>
+    { $similar ->
+    [some] De her ligner. Tryk på en af dem, eller skriv nummeret på en anden.
+   *[none] Skriv nummeret på den.
+    }
+inbox-merge-unread = Det er ikke et nummer på en henvendelse. Det ser ud som { $example }.
+inbox-merge-offer = <b>Skal { $reference } besvares sammen med { $into }?</b> Så går svar og status på { $into } til begge borgere. De får ikke hinandens tekst at se.
+inbox-merge-yes = Ja, læg dem sammen
+inbox-merge-other = Nej, en anden
+inbox-merged = <b>{ $reference } bliver nu besvaret sammen med { $into }.</b>
+inbox-unmerge = Besvar den for sig selv igen
+inbox-unmerged = <b>{ $reference } bliver nu besvaret for sig selv.</b>
+inbox-split = Del i to henvendelser
+inbox-mute = Sæt afsenderen på pause
+inbox-mute-ask = <b>Skal den, der har skrevet { $reference }, sættes på pause?</b> Så kan borgeren i nogle dage ikke sende nye henvendelser til { $partner ->
+    [police] politiet
+   *[municipality] kommunen
+    }. I kan ikke se, hvem det er. Borgeren får grunden at vide og kan tilføje noget her, hvis det er forkert. Hvorfor?
+inbox-mute-reason = { $reason ->
+    [abuse] Trusler eller grove ord
+    [flood] Det samme igen og igen
+   *[others] Det kan skade andre
+    }
+inbox-mute-days-ask = <b>Hvor længe?</b> Grunden: { $reason ->
+    [abuse] trusler eller grove ord
+    [flood] det samme igen og igen
+   *[others] det kan skade andre
+    }. Borgeren får besked med det samme.
+inbox-mute-days = { $days ->
+    [one] Én dag
+   *[other] { $days } dage
+    }
+inbox-muted-now = <b>Den, der har skrevet { $reference }, er sat på pause.</b> Borgeren får besked.
+inbox-unmute = Ophæv pausen
+inbox-unmuted = <b>Pausen er ophævet.</b> Den, der har skrevet { $reference }, kan sende jer henvendelser igen.
+
+## Henvendelser: flere på én gang
+
+inbox-pick = Vælg flere
+inbox-pick-ask = <b>Vælg dem, du vil gøre det samme ved.</b> { $count ->
+    [0] Ingen er valgt.
+    [one] Én er valgt.
+   *[other] { $count } er valgt.
+    }
+inbox-pick-one = { $reference } · { $kind }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-pick-on = Videre med { $count }
+inbox-pick-tap = Der er ikke noget at skrive her. Tryk på dem, du vil vælge.
+inbox-pick-gone = Der er ikke længere valgt nogen. Tryk på »Vælg flere« for at begynde igen.
+inbox-together-ask = <b>Hvad vil du gøre ved { $count ->
+    [one] den her
+   *[other] de { $count }
+    }?</b>
+    { $references }
+inbox-together-assign = { $whose ->
+    [me] Jeg tager dem
+   *[nobody] Ingen har dem
+    }
+inbox-together-label = Mærke: { $label }
+inbox-together-back = Tilbage
+inbox-together-words = <b>Ny status: { $state }.</b> Hvad vil du skrive til { $count ->
+    [one] borgeren
+   *[other] de { $count } borgere
+    }? Alle får de samme ord. Højst { $most } tegn. Du ser det, før det bliver sendt.
+inbox-together-preview = <b>Det her sendes til { $references }</b> sammen med status: { $state }
+
+    <blockquote>{ $words }</blockquote>
+
+    Skal noget ændres, så ret din besked, eller skriv en ny.
+inbox-together-send = { $count ->
+    [one] Skift status, og send
+   *[other] Skift status, og send til { $count }
+    }
+inbox-together-done = { $count ->
+    [0] <b>Ingen blev ændret.</b>
+    [one] <b>Én blev ændret.</b>
+   *[other] <b>{ $count } blev ændret.</b>
+    }
+inbox-together-amended = { $sent ->
+    [yes] Det er sendt, og det kan ikke ændres.
+   *[no] Den tekst blev ikke sendt, så din rettelse ændrer ikke noget.
+    }
+
+## Henvendelser: tag ud
+
+inbox-take-csv = Hent liste (CSV)
+inbox-take-xlsx = Hent liste (XLSX)
+inbox-take-case = Hent sagen (JSON)
+inbox-file = Henvendelser
+inbox-taken-rows = { $count ->
+    [0] Listen er tom.
+    [one] Én henvendelse.
+   *[other] { $count } henvendelser.
+    } Det er noteret, at du har hentet listen. Filen er ikke låst: gem den kun, hvor den må ligge.
+inbox-taken-case = Alt om { $reference }, som I ser den. Det er noteret, at du har hentet den. Filen er ikke låst: gem den kun, hvor den må ligge.
+inbox-column = { $column ->
+    [reference] Nummer
+    [council] Kommune
+    [partner] Hos
+    [kind] Emne
+    [area] Område
+    [source] Kom
+    [received_at] Modtaget
+    [state] Status
+    [since] Siden
+    [due_at] Svarfrist
+    [assignee] Ansvarlig
+    [labels] Mærker
+    [acute] Akut
+    [answered] Besvaret
+   *[words] Tekst
+    }
+inbox-source = { $source ->
+    [phone] på telefon
+    [paper] på papir
+    [meeting] på et møde
+   *[chat] i chatten
+    }
+inbox-yes-no = { $value ->
+    [yes] ja
+   *[no] nej
+    }
+
+## Henvendelser: opret for en borger
+
+inbox-enter = Opret for en borger
+inbox-enter-where = <b>I hvilken kommune?</b>
+inbox-enter-how = <b>Hvordan kom den?</b> Bagefter får du en kvittering til borgeren.
+inbox-enter-source = { $source ->
+    [phone] Borgeren ringede
+    [paper] På papir
+   *[meeting] På et møde
+    }
+inbox-enter-sure = <b>Du er i gang med at skrive en anden henvendelse.</b> Den bliver slettet, hvis du begynder på den her.
+inbox-enter-sure-yes = Slet den, og begynd på den her
+inbox-enter-apart = Du kan kun oprette en henvendelse hos politi eller kommune, hvor du selv er koordinator. Ret modtageren.
+inbox-entering = <b>Du opretter en henvendelse for en borger</b>, der { $source ->
+    [phone] ringede
+    [paper] skrev på papir
+   *[meeting] kom til et møde
+    }. Skriv det, borgeren har fortalt. Borgerens navn, adresse og nummer skal ikke med.
+inbox-entered =
+    <b>Henvendelsen er oprettet. Den hedder { $reference }.</b>
+
+    Den er hos { $whom } i { $council }. Frist for svar: { $due }.
+
+    <b>Borgerens læsekode:</b>
+    <code>{ $code }</code>
+    Giv borgeren nummeret og koden nu, eller udskriv kvitteringen nedenfor. Koden står kun her, og jeg kan ikke finde den igen. Slet gerne beskeden bagefter.
+inbox-slip-file = Kvitteringen til udskrift. Slet filen, når borgeren har fået den.
+slip-title = Kvittering for din henvendelse
+slip-reference = Nummer
+slip-code = Læsekode
+slip-told = { $line ->
+    [about] Henvendelsen handler om: { $kind }. Den er hos { $whom } i { $council }.
+    [due] Frist for svar: { $due }. Der bliver læst i arbejdstiden på hverdage, ikke hele døgnet.
+    [read] Sådan læser du svaret: Åbn Telegram, find { $bot }, og skriv læsekoden. Du skal ikke sige, hvem du er.
+    [keep] Pas på koden. Alle, der har den, kan læse med, og ingen kan finde den frem igen. Bruger du ikke Telegram, så spørg den, der gav dig nummeret.
+   *[not] Er der fare, så ring 112. Dette er ikke en anmeldelse. Skal noget anmeldes, så ring 114, eller brug politi.dk.
+    }
+slip-scan = Scan, og skriv koden i Telegram
+
+## Henvendelser: besked om nye, også i en gruppe. Gruppen får kun numre
+
+inbox-brief = Besked om nye
+inbox-briefing-ask = <b>Hvornår vil du have besked om nye henvendelser?</b> Der står aldrig i beskeden, hvad borgeren har skrevet.
+
+    { $groups ->
+    [some] De grupper, der får numrene på nye sager, kan du stoppe her.
+   *[none] Skal en gruppe have numrene på nye sager, så sæt mig ind i gruppen, og skriv /indbakke dér.
+    }
+inbox-briefing = { $daily ->
+    [1] Én gang om dagen
+   *[0] Straks
+    }
+inbox-briefing-chosen = Det er gemt.
+inbox-desk-ask = <b>Skal jeg skrive her, når der er en ny sag?</b> Jeg skriver kun sagens nummer. Alle i gruppen kan se det.
+inbox-desk-button = { $does ->
+    [open] Ja: { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }
+   *[close] Stop: { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }
+    }
+inbox-desk-said = { $did ->
+    [opened] Fra nu af skriver jeg her, når der er en ny sag hos { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }. En koordinator kan stoppe det her eller med /indbakke.
+   *[closed] Jeg skriver ikke mere i gruppen om sager hos { $partner ->
+        [police] politiet
+       *[municipality] kommunen
+    } i { $council }.
+    }

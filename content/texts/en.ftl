@@ -8,6 +8,8 @@
 -alike-hours = 24
 -text-most = 4,000
 -caption-most = 900
+-draft-days = 7
+-pin-metres = 250
 
 ## How the bot presents itself in Telegram
 
@@ -22,8 +24,9 @@ bot-description =
 
     Tap Start to begin. I keep nothing about you before you say yes.
 command-start = Start again
+command-henvendelse = Write to police or municipality about safety
 command-moeder = See the next open meetings
-command-mine = See your meetings, questions and suggestions
+command-mine = See your cases, meetings, questions and suggestions
 command-tiltag = See what is being done for safety
 command-hjaelp = How to use Lokalråd
 command-indstillinger = Change language, municipality, or what you are told
@@ -36,7 +39,8 @@ words-start = start again, begin, restart
 words-menu = main menu, topics, topic, back, back to the menu, show topics
 words-help = help, help with the bot, help menu
 words-meetings = meetings, see meetings, show meetings, open meetings, next meeting, the next meeting, next meetings, coming meetings, upcoming meetings
-words-mine = my meetings, mine meetings, my questions, my suggestions, my questions and suggestions
+words-feedback = feedback, new message, write a message, send a message, write to police or municipality, write to police and municipality, write to the police, write to the municipality
+words-mine = my meetings, my cases, my cases and meetings, my messages, mine meetings, my questions, my suggestions, my questions and suggestions
 words-unsigned = without a name, anonymous, anonymously
 words-initiatives = initiatives, safety initiatives, see initiatives, show initiatives, all initiatives, projects, back to the list
 words-places = look by municipality
@@ -118,7 +122,7 @@ button-not-urgent = It is not urgent
 
 ## Welcome and consent. When the text changes, so must the version: then everybody reads it again.
 
-notice-version = 4
+notice-version = 5
 notice =
     <b>Welcome to Lokalråd</b>
 
@@ -135,10 +139,11 @@ notice =
     • that you said yes, to which text, and when
     • how far you are if you are in the middle of something, so that you can go on
     • which meetings you follow, how many of you are coming, and what you ask or suggest for a meeting, for half a year after it at most
+    • what you write to police or municipality: a draft for { -draft-days } days, and what you send, in locked form, until some time after it is closed. Your name does not go with it unless you write it. If you want an answer, the way to you is kept apart, locked. Whoever runs Lokalråd can unlock it
     • which announcements you want from the local council, and for { -letters-days } days, which ones you got. You can always say no to them with /settings
     • whether you have blocked me, so that I leave you alone
 
-    I do not keep your name or username, unless you write a name yourself under something for a meeting. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase it all at any time with /privacy.
+    I do not keep your name or username, unless you write a name yourself. Everything else you write is kept locked until I have answered. Then it is erased. If I have no answer, you can ask me to save the question for the local council. You see first what will be saved, and nobody can see that it is from you. You can see, download and erase everything about you at any time with /privacy. If you erase everything, cases you sent are answered all the same, but are no longer tied to you.
 
     Telegram sees our chat too and has its own rules. So do not write your CPR number, anything about illness or other people's names.
 notice-on-the-way = If you say yes, your municipality will be <b>{ $council }</b>. You can change it at any time.
@@ -178,8 +183,9 @@ help =
 
     You can do everything with the buttons. You can also write:
     • /start: start again
+    • /feedback: write to police or municipality about safety where you live
     • /meetings: see the next open meetings, follow them, or say that you are coming
-    • /mine: see your meetings, and what you have asked and suggested
+    • /mine: see your cases, your meetings, and what you have asked and suggested
     • /initiatives: see what is being done for safety. “/initiatives Herlev” shows it for Herlev
     • /settings: change language, municipality, or what you are told
     • /privacy: see, download or erase what I have kept about you
@@ -322,18 +328,40 @@ privacy-meetings = { $followed ->
         [one] You have sent one question or suggestion for a meeting.{ " " }
        *[other] You have sent { $brought } questions and suggestions for meetings.{ " " }
     }You will find it all with /mine.
+privacy-cases = { $count ->
+        [one] You have sent one case that is tied to you
+       *[other] You have sent { $count } cases that are tied to you
+    }.{ $waiting ->
+        [0] { "" }
+        [one] {" "}One of them waits for an answer.
+       *[other] {" "}{ $waiting } of them wait for an answer.
+    } You find them with /mine.
+privacy-writing = You are in the middle of writing to police or municipality{ $picture ->
+        [yes] {" "}with a picture
+       *[no] { "" }
+    }. It is kept locked, and erased if you do not go on with it for { -draft-days } days.
 privacy-posts = You are also a member of staff here: { $posts }. Who gave you the role, and what you do as staff, is on a record that cannot be changed. Your name is not on it.
 privacy-waiting = { $count ->
         [one] I have not answered one message from you yet. It is kept locked, and erased when I have.
        *[other] I have not answered { $count } messages from you yet. They are kept locked, and erased when I have.
     }
 privacy-no-more = I have nothing else.
-privacy-always = What you write is erased when I have answered, except what you send for a meeting. Those who hold the meeting read that. Nobody else reads anything here. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
+privacy-always = What you write is erased when I have answered, except what you send for a meeting, or to police or municipality. That is read by those you send it to. Nobody else reads anything here. A case for which you wanted no answer is not tied to you. Questions you have asked me to save for the local council are not tied to you: I cannot tell which ones are yours. If something goes wrong, a message may be kept locked until the fault is mended.
 privacy-rights = You can download it all as a file or erase it. Tap a button, or write “download my data” or “erase my data”.
 privacy-nothing = <b>I have kept nothing about you.</b> That only happens if you say yes. You do that with /start.
 privacy-export = Here is everything I have kept about you. The file is JSON: any text program can read it.
 privacy-erase-ask = <b>Shall I erase everything about you?</b> All of it is gone at once, also what you are in the middle of. It cannot be undone. Tap a button, or write “yes” or “no”.
-privacy-erased = <b>Everything about you is erased.</b> Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always start again with /start.
+privacy-erase-cases = <b>{ $count ->
+        [one] One case of yours waits for an answer.
+       *[other] { $count } cases of yours wait for an answer.
+    }</b> If you erase everything, { $count ->
+        [one] it is
+       *[other] they are
+    } answered all the same, but no longer tied to you. The answer can then only be read with the reading code on the receipt. If you would rather withdraw { $count ->
+        [one] it
+       *[other] them
+    }, do that first with /mine.
+privacy-erased = <b>Everything about you is erased.</b> Cases you sent are no longer tied to you. Telegram still has its own copy of the chat. Delete the chat in Telegram if that should go too. You can always start again with /start.
 privacy-not-erased = Everything is as it was. I have erased nothing.
 button-export = Download it as a file
 button-erase = Erase everything about me
@@ -818,7 +846,7 @@ progress-stop-no = No, let it go on
 ## Meetings, as residents see them
 
 button-meetings = Meetings
-button-mine = My meetings
+button-mine = My cases and meetings
 meetings =
     { $council ->
         [all] <b>Open meetings on Vestegnen</b>
@@ -1088,7 +1116,7 @@ mine-meeting =
     }{ $title }
     { $when }.
 mine-about = For the meeting “{ $title }”.
-mine-none = <b>You follow no meetings right now.</b> Tap “Meetings” to see those that are coming. There you can follow them, say that you are coming, and ask questions.
+mine-none = <b>You have no cases and follow no meetings right now.</b> If you have a reading code, write it here. Tap “Meetings” to see those that are coming. There you can follow them, say that you are coming, and ask questions.
 
 ## Meetings, as they stand in letters
 
@@ -1548,6 +1576,25 @@ error-proposal-changed = It has been changed since you saw it. Look through it a
 error-proposal-gone = There is nothing to decide any more: it was approved, thrown away, or has become something else.
 error-not-its-planner = A colleague is working on this. You can take it over. Then somebody else has to approve it.
 error-planner-gone = Whoever proposed this is no longer an announcer here. Take it over, and let somebody else approve it.
+error-case-unknown = There is no such case, or you cannot see it. Check the number and try again.
+error-case-changed = A colleague has just changed the case. Look at it again, and try once more.
+error-case-ended = That is not possible now. The case is closed, withdrawn or passed on.
+error-answer-needed = Write an answer to the resident first. No case is closed without an answer that the resident can read.
+error-case-too-long = The text is too long. Make it shorter and send it again.
+error-extended-already = The deadline has been extended once already. Write an answer to the resident instead.
+error-partner-has-it = The other partner already has its own part of the case.
+error-no-coordinator = Nobody reads messages there right now. If anybody is in danger, ring 112. If the police should know now, ring 114.
+error-cases-apart = The two cases cannot be put together. Both must be open and belong to the same municipality and partner.
+error-not-assignable = The one you chose is not a coordinator there. Choose somebody else.
+error-writing-incomplete = Something is missing before it can be sent. Go on where you left off: write /feedback.
+error-writing-gone = You have no message in progress. It was sent, deleted, or became too old. Write /feedback to begin a new one. Write /mine to see those you have sent.
+error-too-many-sent = You have sent many messages in a short time. Your draft is kept. Wait a little, then send it. If anybody is in danger, ring 112. If the police should know now, ring 114.
+error-muted = You cannot send messages to those you chose right now. Your draft is kept. If you are in danger, ring 112. You can still ring the police on 114. The municipality’s number is on its website. If you think this is wrong, find the case with /mine, and add that to it.
+error-answered-before = It has been answered, so it cannot be withdrawn. You can delete the link to you instead.
+error-code-unknown = That reading code does not fit any case. Check each character on your receipt, and write the code again.
+error-picture-not-one = That is not a picture I can use. Send it as an ordinary photo (JPEG, PNG or WebP), or put it in words.
+error-picture-too-large = The picture is too large. Take a new one, or send it as an ordinary photo and not as a file: then Telegram makes it smaller.
+error-picture-unreadable = The picture cannot be read. Send it again, or take a new one. You can also write what it shows.
 
 ## When something was given up
 
@@ -1589,3 +1636,839 @@ poster-seats = { $seats ->
 poster-follow = Be told if the meeting is moved or cancelled
 poster-scan = Scan the code with your phone, and the meeting opens in Telegram. Or type the address:
 poster-contact = Questions: { $contact }
+
+## Cases, as residents write them
+
+button-feedback = Write to police or municipality
+feedback-typed-back = back, go back, one step back
+feedback-typed-skip = skip it, without a picture, no picture, no place, no particular place
+feedback-typed-police = police, the police, only the police
+feedback-typed-municipality = municipality, the municipality, only the municipality
+feedback-typed-both = both, both of them, police and municipality, the police and the municipality
+feedback-not =
+    <b>This is not a police report.</b>
+    • Is there danger right now? Ring <b>112</b>.
+    • Should something be reported, or has there been a crime? Ring <b>114</b>, or use politi.dk.
+    • Nobody reads this around the clock.
+
+    Here you can tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes about five minutes. You can stop at any time.
+feedback-council = <b>Choose your municipality first.</b> Then tap “Write to police or municipality” in the menu.
+feedback-step = <i>Step { $step } of { $steps }</i>
+feedback-ask = { $step ->
+        [kind] <b>What is it about in { $council }?</b> Tap what fits best.
+        [whom] <b>Who should have it?</b> It goes only to those you choose. If you choose both, each of them answers separately.
+        [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about { -pin-metres } metres. Do not write your own address.
+        [words] <b>Write what you want to tell them.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
+        [picture] <b>Do you want to send a picture with it?</b> There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
+       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read it see a number such as { $example } instead of your name. The way to you is kept apart, locked, so that the answer can find you. Whoever runs Lokalråd can unlock it. If no, I keep no way to you. But Telegram knows your account, and a court can demand information.
+    }
+feedback-partner = { $partner ->
+        [p] the police
+        [m] the municipality
+       *[pm] police and municipality
+    }
+feedback-whom = { $partner ->
+        [p] The police
+        [m] The municipality
+       *[pm] Both
+    }
+feedback-whom-not = You cannot choose them here. Choose one of these:
+feedback-who-reads = Who can read it?
+feedback-readers =
+    <b>Who can read it?</b>
+
+    • <b>The police:</b> the police’s coordinators for the lokalråd in { $council }. If you send it to the police only, the municipality can neither see it nor see that there is one.
+    • <b>The municipality:</b> the municipality’s coordinators for the lokalråd in { $council }. If you send it to the municipality only, the police can neither see it nor see that there is one.
+    • <b>Both:</b> both can read what you write. Each answers separately, and they cannot see each other’s answers and notes.
+
+    To pass it on to the other, they need a reason, and you can read it.
+
+    None of them sees your name unless you write it. Whoever runs Lokalråd can unlock both the text and the way to you. Police and municipality may have a duty to keep what you send, and others can ask to see it.
+feedback-place-said = { $pin ->
+        [none] no particular place
+       *[other] about { $pin }
+    }
+feedback-no-place = No particular place
+feedback-no-picture = Without a picture
+feedback-answer-yes = Answer me here
+feedback-answer-no = I do not want an answer
+feedback-kind-chosen = <b>{ $kind }</b>
+feedback-kind-unread = <b>In { $council }, nobody takes this here in the chat right now.</b> Use one of the ways above, or choose something else.
+feedback-on = Write it here
+feedback-other-kind = Choose something else
+feedback-back = Back
+feedback-keep = Keep it as it is
+feedback-stop = Stop
+feedback-go-on = Go on
+feedback-anew = Begin anew
+feedback-drop = Delete it
+feedback-unfinished =
+    <b>You are in the middle of a message</b> ({ $kind }).{ $words ->
+        [none] { "" }
+       *[other] {" "}You wrote: “{ $words }”
+    }
+
+    Do you want to go on with it or begin anew? If you begin anew, it is deleted.
+feedback-left = <b>Your message has not been sent.</b> It is kept for { -draft-days } days. Write /feedback to go on.
+feedback-stopped = <b>Your message has not been sent.</b> I keep it for { -draft-days } days, so that you can go on with it. If it should go now, delete it.
+feedback-dropped = The message is deleted. Nobody has read it.
+feedback-not-here = You have written a text already, so this is not in it. To change the text, edit your message above, or tap “Back”.
+feedback-caption-not = What you wrote under the picture is not in it, because you have written a text already.
+feedback-unread = I could not find any words in your message.
+feedback-edited = The text is changed.
+feedback-long = That is too long: { $length } characters. There is room for { $room }, so make it a little shorter.
+feedback-wordless = { $kind ->
+        [voice] I cannot hear recordings. Put it in words.
+        [video] I cannot watch videos. Put it in words, or send an ordinary photo.
+        [sticker] I cannot read stickers. Put it in words.
+       *[other] I cannot include that. Put it in words, or send an ordinary photo.
+    }
+feedback-picture-taken = { $album ->
+        [yes] There is room for one picture, so I have taken the first one.
+       *[no] The picture is included.
+    }
+feedback-acute-kept = What you wrote is kept in your message, but it has not been sent. Nobody reads it now.
+feedback-preview =
+    <b>Read it through before you send it.</b> This is how { $whom } in { $council } will see it:
+
+    <b>About:</b> { $kind }
+    <b>Place:</b> { $place }
+    <b>Picture:</b> { $picture ->
+        [yes] yes
+       *[no] no
+    }
+    <b>Answer:</b> { $answer ->
+        [yes] yes, here in the chat
+        [code] can be read with the code on the receipt
+       *[no] no
+    }
+
+    <blockquote>{ $words }</blockquote>
+feedback-hidden-one = { $what ->
+        [email] { $count ->
+            [one] one e-mail address
+           *[other] { $count } e-mail addresses
+        }
+        [cpr] { $count ->
+            [one] one CPR number
+           *[other] { $count } CPR numbers
+        }
+        [plate] { $count ->
+            [one] one number plate
+           *[other] { $count } number plates
+        }
+       *[phone] { $count ->
+            [one] one telephone number
+           *[other] { $count } telephone numbers
+        }
+    }
+feedback-hidden = <b>Hidden:</b> { $what }. Those who read cannot see it.
+feedback-kept = <b>Your own number or e-mail address stays in.</b> So those who read can see who you are.
+feedback-keep-number = { $kept ->
+        [yes] Hide number and e-mail address again
+       *[no] It is my own – keep it
+    }
+feedback-hint = { $hint ->
+        [names] <b>Have you written somebody’s name?</b> It is better to write what happens, where and when. It is up to you.
+       *[appearance] <b>Have you written what somebody looks like?</b> It helps more to know what they do, where and when. It is up to you.
+    }
+feedback-acute = <b>If there is danger now, ring 112. Do not wait for an answer here.</b> Nobody reads this right away.
+feedback-preview-end = <b>Shall it be sent?</b> You can change all of it first.
+feedback-send = { $source ->
+        [chat] Send
+       *[other] Create
+    }
+feedback-change = { $step ->
+        [kind] Change subject
+        [whom] Change recipient
+        [place] Change place
+        [words] Change text
+        [picture] Change picture
+       *[answer] Change answer
+    }
+feedback-changed = It was changed, or something is missing. Read it through before you send it.
+feedback-until = { $reason ->
+        [abuse] The reason is threats or abuse.{" "}
+        [flood] The reason is that the same was sent many times.{" "}
+        [others] The reason is that it can harm others.{" "}
+       *[none] { "" }
+    }You can send again { $until }.
+feedback-sent-stays = <b>That did not change what you sent.</b> If you chose to be answered here, you can add something with /mine. If not, you can write a new one.
+feedback-receipt =
+    <b>Your message has been received. It is called { $reference }.</b>
+
+    It is with { $whom } in { $council }. A coordinator reads it in working hours on weekdays. Nobody reads around the clock.
+    { $answer ->
+        [yes] You get an answer here{ $due ->
+            [none] { "" }
+           *[other] . It is due by { $due }
+        }. With /mine you can follow the case, add something or withdraw it.
+       *[no] You will not be told. You can read the answer with the code{ $due ->
+            [none] { "" }
+           *[other] . It is due by { $due }
+        }.
+    }
+
+    <b>Your reading code:</b>
+    <code>{ $code }</code>
+    Write the code here in the chat, and you see the case and the answers. It works from another phone too. Keep it: I cannot find it again. Everybody who has the code can read along.
+
+    <b>This is not a police report.</b> If there is danger, ring <b>112</b>. If something should be reported, ring <b>114</b>, or use politi.dk.
+
+## Cases, once they are sent
+
+case = <b>Your case { $reference }</b>
+    { $kind }, { $council }
+    Place: { $place }{ $picture ->
+        [yes] . With a picture
+       *[no] { "" }
+    }{ $split ->
+        [none] { "" }
+       *[other] . Split from { $split }
+    }
+case-part = { $partner ->
+        [police] <b>The police:</b>
+       *[municipality] <b>The municipality:</b>
+    } { $state ->
+        [received] received
+        [assessing] being considered
+        [forwarded] sent on
+        [agenda] on the agenda of a meeting of the lokalråd
+        [progress] being worked on
+        [solved] solved
+        [declined] not taking it further
+        [passed] { $partner ->
+            [police] passed on to the municipality
+           *[municipality] passed on to the police
+        }
+       *[withdrawn] withdrawn by you
+    }.{ $due ->
+        [none] { "" }
+       *[other] { $answered ->
+            [yes] {" "}You have been answered.
+           *[no] {" "}Answer due by { $due }.
+        }
+    }
+case-began = <b>You wrote</b> ({ $when }):
+case-words = <blockquote>{ $words }</blockquote>
+case-no-words = <i>The text is deleted.</i>
+case-entry = { $turn ->
+        [added] <b>You added</b>
+        [reply] { $partner ->
+            [police] <b>Answer from the police</b>
+           *[municipality] <b>Answer from the municipality</b>
+        }
+        [state] { $partner ->
+            [police] <b>The police:</b>
+           *[municipality] <b>The municipality:</b>
+        } { $state ->
+            [assessing] We are considering it
+            [forwarded] We have sent it on
+            [agenda] We have put it on the agenda of a meeting of the lokalråd
+            [progress] We are working on it
+            [solved] We have closed it as solved
+            [declined] We are not taking it further
+           *[received] It is open again
+        }
+        [extended] { $partner ->
+            [police] <b>The police need more time</b>
+           *[municipality] <b>The municipality needs more time</b>
+        }
+        [passed] { $partner ->
+            [police] <b>The police have passed it on to the municipality</b>
+           *[municipality] <b>The municipality has passed it on to the police</b>
+        }
+        [split] { $partner ->
+            [police] <b>The police have split it in two.</b> The new one is called { $reference }
+           *[municipality] <b>The municipality has split it in two.</b> The new one is called { $reference }
+        }
+       *[withdrawn] <b>You withdrew it</b>
+    }{ $when ->
+        [none] { "" }
+       *[other] {" "}({ $when })
+    }
+case-look = See the case
+case-add = Add something
+case-withdraw = Withdraw it
+case-cut = Delete the link to me
+case-keep = No, keep it
+case-go-on = Go on with your draft
+case-mine = <b>Your cases</b>
+case-mine-begun = <b>You are in the middle of a message.</b> It has not been sent.
+case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
+        [none] { "" }
+       *[other] : “{ $words }”
+    }
+case-add-ask =
+    <b>What do you want to add to { $reference }?</b> Write it in one message of at most { $room } characters. The time to answer then begins anew.
+
+    This is not a police report. If there is danger, ring <b>112</b>.
+case-add-many = It is not added, because you have sent a lot in a short time. If anybody is in danger, ring 112. If the police should know now, ring 114.
+case-add-wordless = { $kind ->
+        [voice] I cannot hear recordings. Put it in words.
+       *[other] You can only add words here. Write what it shows.
+    }
+case-added = <b>It is added.</b>
+case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
+case-withdraw-ask =
+    <b>Do you want to withdraw { $reference }?</b> Then the text and the picture are deleted, also what you added. Somebody may have read it already. Those you sent it to can still see that there was a case and that it was withdrawn. This cannot be undone.
+case-withdraw-yes = Yes, withdraw it
+case-withdrawn = <b>It is withdrawn, and the text is deleted.</b>
+case-cut-ask =
+    <b>Do you want to delete the link between you and { $reference }?</b> Then I no longer keep that it is yours. It is still read and answered, but you are not told, and you cannot add anything or withdraw it. This cannot be undone.
+
+    The answer can still be read with the reading code on your receipt. Without the code you cannot read it. Telegram has its own copy of the chat.
+case-cut-yes = Yes, delete the link
+case-cut-done = <b>There is no link between you and { $reference } any more.</b> It is answered all the same. Write the reading code here when you want to read the answer.
+case-read = <i>Read with the reading code. Here you can only read.</i>
+case-read-other = See { $reference }
+case-letter = { $turn ->
+        [reply] { $partner ->
+            [police] <b>Answer from the police to your case { $reference }</b>
+           *[municipality] <b>Answer from the municipality to your case { $reference }</b>
+        }
+       *[other] { $partner ->
+            [police] <b>News from the police about your case { $reference }</b>
+           *[municipality] <b>News from the municipality about your case { $reference }</b>
+        }
+    } ({ $kind })
+case-letter-until = Answer now due by { $due }.
+case-letter-split = The reading code on your receipt works for the new one too.
+case-muted =
+    <b>Until { $until }, you cannot send messages to those who got { $reference }.</b> { $reason ->
+        [abuse] The reason is threats or abuse.
+        [flood] The reason is that the same was sent many times.
+       *[others] The reason is that what was sent can harm others.
+    }
+
+    Do you think that is wrong? Tap “Add something” and write why. They can then look at it again. If you are in danger, ring <b>112</b>. You can still ring <b>114</b>.
+case-fading = <b>You have a message that has not been sent.</b> It is deleted { $until }. If you want to send it, go on with it.
+
+## Cases: letters to coordinators. Nothing that the resident wrote ever stands here
+
+inbox-news = { $what ->
+    [new] <b>New case: { $reference }</b>
+    [added] <b>The resident has added something to { $reference }</b>
+    [withdrawn] <b>The resident has withdrawn { $reference }</b>
+    [passed] <b>{ $reference } has been passed on to you</b>
+    [due] <b>{ $reference } is waiting for an answer</b>
+    [second] <b>{ $reference } is still waiting for an answer</b>
+   *[admin] <b>{ $reference } has waited too long for an answer</b>
+    }
+inbox-news-acute = <b>The text may be about danger. Read it now.</b> If anybody is in danger, ring <b>112</b>.
+inbox-news-about = { $kind } · { $council } · to { $partner ->
+    [police] the police
+   *[municipality] the municipality
+    }
+inbox-news-due = { $what ->
+    [withdrawn] The text is deleted, and no answer is needed.
+    [due] It was due { $due }. Answer the resident, or extend the time if that was not done before.
+    [second] It was due { $due }, and nobody has answered. Take it if you can. If not, see to it that a coordinator does.
+    [admin] It was due { $due }, and still nobody has answered. See to it that a coordinator answers.
+   *[other] Answer by { $due }.
+    }
+inbox-letter-look = See the case
+inbox-letter-open = See the cases
+inbox-digest =
+    <b>Cases</b>
+
+    { $counted }
+
+    { $where }
+inbox-digest-counted = { $what ->
+    [new] { $count ->
+        [one] One is new since the last time.
+       *[other] { $count } are new since the last time.
+    }
+   *[late] { $count ->
+        [one] One is overdue.
+       *[other] { $count } are overdue.
+    }
+    }
+inbox-posted = New case { $reference }
+
+## The inbox: what coordinators see of henvendelser
+
+inbox-partner = { $partner ->
+    [police] The police
+   *[municipality] The municipality
+    }
+inbox-state-name = { $state ->
+    [received] received
+    [assessing] being assessed
+    [forwarded] sent on
+    [agenda] on the agenda
+    [progress] in progress
+    [solved] solved
+    [declined] not taken further
+    [passed] passed to the other partner
+   *[withdrawn] withdrawn by the resident
+    }
+inbox-list = <b>{ $which ->
+    [a] All cases
+    [f] Finished cases
+   *[o] Open cases
+    }</b>: { $count }{ $filters ->
+    [none] {""}
+   *[other] {""} ({ $filters })
+    }
+    With you in all: { $open } open, { $finished } finished. The one that has waited longest comes first.
+inbox-line = <b>{ $reference }</b>{ $marks ->
+    [none] {""}
+   *[other] {""} · <b>{ $marks }</b>
+    } · { $kind }{ $council ->
+    [none] {""}
+   *[other] {""} · { $council }
+    }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    } · { $state }{ $due ->
+    [none] {""}
+   *[other] {""} · answer by { $due }
+    }{ $whose ->
+    [nobody] {""}
+    [me] {""} · you have it
+   *[other] {""} · no. { $whose } has it
+    }
+inbox-mark = { $mark ->
+    [acute] ACUTE
+    [overdue] OVERDUE
+    [both] Both
+   *[merged] merged with another
+    }
+inbox-open = { $reference }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-filter = { $filter ->
+    [which-o] Open
+    [which-a] All
+    [which-f] Finished
+    [whose-m] Mine
+    [whose-u] Nobody has it
+    [late] Overdue
+    [kind] Subject
+    [label] Label
+   *[council] Municipality
+    }
+inbox-choose = { $of ->
+    [kind] <b>Which subject do you want to see?</b>
+    [label] <b>Which label do you want to see?</b>
+   *[council] <b>Which municipality do you want to see?</b>
+    }
+inbox-any = { $of ->
+    [kind] All subjects
+    [label] All labels
+   *[council] All municipalities
+    }
+inbox-search = Search
+inbox-search-again = Search again
+inbox-ask-search =
+    <b>What do you want to look for?</b>
+    Write words from a case, an answer or a note, or a number such as { $example }. I look in your own cases only, and do not keep the words.
+inbox-found = { $count ->
+    [0] <b>None of your cases fits:</b> { $words }
+    [one] <b>One case fits:</b> { $words }
+   *[other] <b>{ $count } cases fit:</b> { $words }
+    }{ $more ->
+    [yes] {""} Here are the { $shown } that have waited longest. Write more words to find fewer.
+   *[no] {""}
+    }
+inbox-back = To the inbox
+inbox-to-case = Back to { $reference }
+inbox-head = <b>{ $reference }</b> · { $kind } · { $council } · { $partner }
+inbox-acute = <b>ACUTE:</b> The text sounded as if somebody might be in danger. Read it now. If anybody is in danger, ring 112.
+inbox-stands = <b>Status:</b> { $state } (since { $day })
+inbox-due = { $overdue ->
+    [yes] <b>Overdue:</b> The resident should have had an answer by { $day }.
+   *[no] <b>Answer by:</b> { $day }
+    }{ $extended ->
+    [yes] {""} The time has been extended.
+   *[no] {""}
+    }
+inbox-assignee = <b>Assigned to:</b> { $whose ->
+    [nobody] nobody yet
+    [me] you
+   *[other] staff member no. { $whose }
+    }
+inbox-labels = <b>Labels:</b> { $labels }
+inbox-shared = { $other ->
+    [police] The police also have a part of this case.
+   *[municipality] The municipality also has a part of this case.
+    }
+inbox-into = It is answered together with { $reference }.
+inbox-split-from = It was split from { $reference }.
+inbox-muted = The sender is paused and cannot send you new cases until { $until }.
+inbox-words = <blockquote>{ $words }</blockquote>
+inbox-words-gone = <i>The text is deleted. The resident took it back.</i>
+inbox-place = <b>Place:</b> { $place ->
+    [pin] a place on the map (within about { -pin-metres } metres)
+    [none] not said
+   *[other] { $place }
+    }
+inbox-received = <b>Received:</b> { $at }{ $source ->
+    [phone] {""} by phone
+    [paper] {""} on paper
+    [meeting] {""} at a meeting
+   *[chat] {""} in the chat
+    } · answer in { $language ->
+    [en] English
+   *[da] Danish
+    }
+inbox-answerable = { $answerable ->
+    [yes] The resident wants an answer in the chat. You cannot see who it is.
+   *[no] Nobody is told in the chat. Your answer can be read with the reading code.
+    }
+inbox-entry = { $turn ->
+    [added] <b>The resident added</b>
+    [note] <b>NOTE, for colleagues only</b>
+    [reply] <b>Answer to the resident</b>
+    [state] <b>Status: { $state }</b>
+    [extended] <b>The time was extended</b>
+    [passed] <b>Passed to the other partner</b>
+    [merged] <b>Merged with { $reference }</b>
+    [split] <b>Split: a part became { $reference }</b>
+   *[withdrawn] <b>The resident withdrew the case</b>
+    } · { $at }{ $by ->
+    [none] {""}
+    [me] {""} · you
+   *[other] {""} · no. { $by }
+    }{ $delivery ->
+    [waiting] {""} · waiting to be sent
+    [sent] {""} · sent to { $number } ✓
+    [failed] {""} · could not be delivered
+    [readable] {""} · read with the code
+   *[none] {""}
+    }
+inbox-entry-words = <blockquote>{ $words }</blockquote>
+inbox-note-words = <i>{ $words }</i>
+inbox-similar = Perhaps alike: { $references }
+inbox-whole = See the whole text
+inbox-whole-head = <b>{ $reference }</b>, the whole text, page { $page } of { $pages }
+inbox-page-before = ‹ Previous page
+inbox-page-after = Next page ›
+inbox-picture = See the photo
+inbox-picture-said = The photo of { $reference }. It is noted that you opened it.
+inbox-no-picture = There is no photo any more.
+inbox-pin = See the place on the map
+inbox-pin-title = { $reference }, about here
+inbox-no-pin = There is no place on the map any more.
+inbox-other-side = { $partner ->
+    [police] See the police's part
+   *[municipality] See the municipality's part
+    }
+inbox-reply = Answer the resident
+inbox-note = Write a note (colleagues only)
+inbox-move = Change status
+inbox-assign = Assign
+inbox-label = Labels
+inbox-more = More
+inbox-more-what = <b>{ $reference }</b>: What do you want to do?
+inbox-extend = Extend the time
+inbox-assign-what = <b>Who sees to { $reference }?</b>
+inbox-assign-to = { $whose ->
+    [nobody] Nobody
+    [me] Me
+   *[other] No. { $whose }
+    }
+inbox-assigned = { $whose ->
+    [nobody] Nobody has it now.
+    [me] You have it now.
+   *[other] Staff member no. { $whose } has it now.
+    }
+inbox-labels-what = <b>Labels on { $reference }</b>. Tap to put a label on or take it off. The resident does not see them.
+inbox-move-what = <b>{ $reference }</b> is now: { $state }. What should the status be? The resident can see it.
+inbox-ask = { $what ->
+    [pass] <b>Write to the resident why { $reference } is passed on.</b>
+    [split] <b>Write the part of { $reference } that should stand alone</b>, in the resident's own words. It becomes a new case, and the resident can see its number.
+    [reply] <b>Write the answer to { $reference }.</b>
+    [extend] <b>Why do you need more time for { $reference }?</b> The time to answer becomes { $days } days longer. That can be done once, and the resident sees your reason.
+    [forwarded] <b>Whom was { $reference } sent on to, and why?</b> Write it to the resident.
+    [declined] <b>Why do you not take { $reference } further?</b> Write the reason to the resident.
+    [solved] <b>What was done about { $reference }?</b> Write it to the resident.
+    [agenda] <b>{ $reference } goes on the agenda.</b> What do you want to write to the resident about it?
+    [progress] <b>{ $reference } is in progress.</b> What do you want to write to the resident about it?
+   *[assessing] <b>{ $reference } is being assessed.</b> What do you want to write to the resident about it?
+    }
+    At most { $most } characters. You see it before it is sent. { $language ->
+    [en] The resident uses Lokalråd in English.
+   *[da] The resident uses Lokalråd in Danish.
+    }{ $answerable ->
+    [yes] {""}
+   *[no] {""} The resident is not told in the chat, but can read it with their reading code.
+    }
+inbox-without-words = Write nothing
+inbox-unread = I cannot read that as text. Write it in words.
+inbox-too-long = The text is too long: { $length } characters. There is room for { $most }. Write it shorter.
+inbox-preview = { $what ->
+    [split] <b>This becomes a new case, split from { $reference }.</b> The resident can see its number
+   *[other] <b>This is sent to { $reference }</b>
+    }{ $what ->
+    [pass] {""} with the news that it is passed on
+    [split] {""}
+    [reply] {""}
+    [extend] {""} with the news that the time is { $days } days longer
+    [forwarded] {""} with the status: sent on
+    [declined] {""} with the status: not taken further
+    [solved] {""} with the status: solved
+    [agenda] {""} with the status: on the agenda
+    [progress] {""} with the status: in progress
+   *[assessing] {""} with the status: being assessed
+    }:
+    { $wordless ->
+    [yes] <i>(no words)</i>
+   *[no] <blockquote>{ $words }</blockquote>
+    }
+    { $answerable ->
+    [yes] To change something, edit your message, or write a new one.
+   *[no] The resident is not told in the chat, but can read it with their reading code. To change something, edit your message, or write a new one.
+    }
+inbox-preview-also = It is also sent to those that are answered together with it: { $references }.
+inbox-send = { $what ->
+    [pass] Pass on and send
+    [split] Split
+    [reply] Send the answer
+    [extend] Extend and send
+   *[other] Change status and send
+    }
+inbox-drop = Do not send
+inbox-done = { $what ->
+    [pass] <b>{ $reference } is passed on.</b> The resident can see it.
+    [split] <b>{ $reference } is split.</b> Here is the new case. The resident can see its number.
+    [reply] <b>Sent to { $reference }.</b>
+    [extend] <b>The time for { $reference } is extended.</b> The resident can read the reason.
+   *[other] <b>{ $reference } has a new status.</b> The resident can see it.
+    }
+inbox-words-changed = The text has changed since. This is how it reads now:
+inbox-dropped = Nothing was sent.
+inbox-too-late = Nothing is waiting to be sent. Here is the case as it is now.
+inbox-left =
+    <b>This was not sent to { $reference }:</b>
+    <blockquote>{ $words }</blockquote>
+inbox-begin-again = Begin again
+inbox-not-amended = { $sent ->
+    [yes] It was sent to { $reference } and cannot be changed. Write a new answer if something is to be put right.
+   *[no] That text was not sent, so your edit changes nothing.
+    }
+inbox-ask-note =
+    <b>Write a note on { $reference }.</b> Only colleagues see it, never the resident.
+    At most { $most } characters. Numbers such as CPR and telephone are hidden.
+inbox-noted = <b>Note saved.</b> The resident does not see it.
+inbox-note-stays = A note cannot be changed. Write a new one if something is to be put right.
+
+## Cases: pass on, merge, split, keep from writing
+
+inbox-pass = { $partner ->
+    [police] Pass on to the municipality
+   *[municipality] Pass on to the police
+    }
+inbox-pass-ask = <b>Why should { $partner ->
+    [police] the municipality
+   *[municipality] the police
+    } have { $reference }?</b>
+    They get what the resident has written, but not your notes and answers. The ground is kept. Next you write to the resident why.
+inbox-ground = { $ground ->
+    [consent] The resident said yes
+    [task] It is their task
+   *[danger] To keep somebody from harm
+    }
+inbox-merge = Merge with another one
+inbox-merge-ask = <b>Which case shall { $reference } be answered together with?</b>
+    { $similar ->
+    [some] These look alike. Tap one of them, or write the number of another one.
+   *[none] Write its number.
+    }
+inbox-merge-unread = That is not the number of a case. It looks like { $example }.
+inbox-merge-offer = <b>Shall { $reference } be answered together with { $into }?</b> Then answers and status of { $into } go to both residents. They do not get to see each other's text.
+inbox-merge-yes = Yes, merge them
+inbox-merge-other = No, another one
+inbox-merged = <b>{ $reference } is now answered together with { $into }.</b>
+inbox-unmerge = Answer it by itself again
+inbox-unmerged = <b>{ $reference } is now answered by itself.</b>
+inbox-split = Split into two cases
+inbox-mute = Pause the sender
+inbox-mute-ask = <b>Pause whoever wrote { $reference }?</b> For some days the resident then cannot send new cases to { $partner ->
+    [police] the police
+   *[municipality] the municipality
+    }. You cannot see who it is. The resident is told the reason, and can add something here if it is wrong. Why?
+inbox-mute-reason = { $reason ->
+    [abuse] Threats or abuse
+    [flood] The same again and again
+   *[others] It can harm others
+    }
+inbox-mute-days-ask = <b>For how long?</b> The reason: { $reason ->
+    [abuse] threats or abuse
+    [flood] the same again and again
+   *[others] it can harm others
+    }. The resident is told at once.
+inbox-mute-days = { $days ->
+    [one] One day
+   *[other] { $days } days
+    }
+inbox-muted-now = <b>Whoever wrote { $reference } is paused.</b> The resident is told.
+inbox-unmute = End the pause
+inbox-unmuted = <b>The pause is over.</b> Whoever wrote { $reference } can send you cases again.
+
+## Cases: several at once
+
+inbox-pick = Choose several
+inbox-pick-ask = <b>Choose those you want to do the same with.</b> { $count ->
+    [0] None is chosen.
+    [one] One is chosen.
+   *[other] { $count } are chosen.
+    }
+inbox-pick-one = { $reference } · { $kind }{ $partner ->
+    [none] {""}
+   *[other] {""} · { $partner }
+    }
+inbox-pick-on = On with { $count }
+inbox-pick-tap = There is nothing to write here. Tap those you want to choose.
+inbox-pick-gone = None are chosen any more. Tap “Choose several” to begin again.
+inbox-together-ask = <b>What do you want to do with { $count ->
+    [one] this one
+   *[other] these { $count }
+    }?</b>
+    { $references }
+inbox-together-assign = { $whose ->
+    [me] I take them
+   *[nobody] Nobody has them
+    }
+inbox-together-label = Label: { $label }
+inbox-together-back = Back
+inbox-together-words = <b>New status: { $state }.</b> What do you want to write to { $count ->
+    [one] the resident
+   *[other] the { $count } residents
+    }? Everybody gets the same words. At most { $most } characters. You see it before it is sent.
+inbox-together-preview = <b>This is sent to { $references }</b> with the status: { $state }
+
+    <blockquote>{ $words }</blockquote>
+
+    To change something, edit your message, or write a new one.
+inbox-together-send = { $count ->
+    [one] Change status and send
+   *[other] Change status and send to { $count }
+    }
+inbox-together-done = { $count ->
+    [0] <b>None was changed.</b>
+    [one] <b>One was changed.</b>
+   *[other] <b>{ $count } were changed.</b>
+    }
+inbox-together-amended = { $sent ->
+    [yes] It was sent and cannot be changed.
+   *[no] That text was not sent, so your edit changes nothing.
+    }
+
+## Cases: take out
+
+inbox-take-csv = Get the list (CSV)
+inbox-take-xlsx = Get the list (XLSX)
+inbox-take-case = Get the case (JSON)
+inbox-file = Cases
+inbox-taken-rows = { $count ->
+    [0] The list is empty.
+    [one] One case.
+   *[other] { $count } cases.
+    } It is noted that you took the list. The file is not locked: keep it only where it may be.
+inbox-taken-case = Everything about { $reference } as you see it. It is noted that you took it. The file is not locked: keep it only where it may be.
+inbox-column = { $column ->
+    [reference] Number
+    [council] Municipality
+    [partner] With
+    [kind] Topic
+    [area] Area
+    [source] Came
+    [received_at] Received
+    [state] Status
+    [since] Since
+    [due_at] Answer due
+    [assignee] Responsible
+    [labels] Labels
+    [acute] Acute
+    [answered] Answered
+   *[words] Text
+    }
+inbox-source = { $source ->
+    [phone] by telephone
+    [paper] on paper
+    [meeting] at a meeting
+   *[chat] in the chat
+    }
+inbox-yes-no = { $value ->
+    [yes] yes
+   *[no] no
+    }
+
+## Cases: create for a resident
+
+inbox-enter = Create for a resident
+inbox-enter-where = <b>In which municipality?</b>
+inbox-enter-how = <b>How did it come?</b> Afterwards you get a receipt for the resident.
+inbox-enter-source = { $source ->
+    [phone] The resident rang
+    [paper] On paper
+   *[meeting] At a meeting
+    }
+inbox-enter-sure = <b>You are writing another case.</b> It is deleted if you begin this one.
+inbox-enter-sure-yes = Delete it and begin this one
+inbox-enter-apart = You can only create a case with the police or the municipality where you are a coordinator yourself. Change who gets it.
+inbox-entering = <b>You are creating a case for a resident</b> who { $source ->
+    [phone] rang
+    [paper] wrote on paper
+   *[meeting] came to a meeting
+    }. Write what the resident told you. The resident's name, address and number do not belong in it.
+inbox-entered =
+    <b>The case is created. It is called { $reference }.</b>
+
+    It is with { $whom } in { $council }. Answer due by { $due }.
+
+    <b>The resident's reading code:</b>
+    <code>{ $code }</code>
+    Give the resident the number and the code now, or print the receipt below. The code stands only here, and I cannot find it again. Please delete the message afterwards.
+inbox-slip-file = The receipt to print. Delete the file when the resident has it.
+slip-title = Receipt for your case
+slip-reference = Number
+slip-code = Reading code
+slip-told = { $line ->
+    [about] The case is about: { $kind }. It is with { $whom } in { $council }.
+    [due] Answer due by { $due }. Cases are read in working hours on weekdays, not around the clock.
+    [read] How to read the answer: open Telegram, find { $bot }, and write the reading code. You need not say who you are.
+    [keep] Take care of the code. Everybody who has it can read along, and nobody can find it again. If you do not use Telegram, ask whoever gave you the number.
+   *[not] If there is danger, ring 112. This is not a police report. To report something, ring 114 or use politi.dk.
+    }
+slip-scan = Scan, and write the code in Telegram
+
+## Cases: news of new ones, also in a group. The group gets numbers only
+
+inbox-brief = News of new ones
+inbox-briefing-ask = <b>When do you want to hear of new cases?</b> What the resident wrote never stands in the message.
+
+    { $groups ->
+    [some] You can stop the groups that get the numbers of new cases here.
+   *[none] If a group is to get the numbers of new cases, put me in the group, and write /inbox there.
+    }
+inbox-briefing = { $daily ->
+    [1] Once a day
+   *[0] At once
+    }
+inbox-briefing-chosen = Saved.
+inbox-desk-ask = <b>Should I write here when there is a new case?</b> I write only the number of the case. Everybody in the group can see it.
+inbox-desk-button = { $does ->
+    [open] Yes: { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }
+   *[close] Stop: { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }
+    }
+inbox-desk-said = { $did ->
+    [opened] From now on I write here when there is a new case with { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }. A coordinator can stop it here or with /inbox.
+   *[closed] I no longer write in the group about cases with { $partner ->
+        [police] the police
+       *[municipality] the municipality
+    } in { $council }.
+    }

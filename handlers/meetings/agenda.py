@@ -17,9 +17,9 @@ from handlers.meetings import facts
 from handlers.meetings.buttons import Bring, ShowAgenda, WithdrawItem
 from handlers.meetings.card import LONGEST, item, outcome
 from handlers.meetings.doing import back
-from handlers.meetings.mine import show_mine
 from handlers.meetings.showing import unknown
 from handlers.meetings.withdrawing import withdrawing
+from handlers.mine import show_mine
 from handlers.replies import say
 from handlers.visitors import anyone, residents
 

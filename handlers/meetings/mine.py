@@ -1,25 +1,19 @@
-"""/mine: the meetings somebody follows or comes to, and what they brought to them."""
+"""The meetings somebody follows or comes to, and what they brought to them, as /mine lists them."""
 
 from collections.abc import Mapping, Sequence
-
-from telegram import Update
 
 from bot.domain.agenda import Item, Outcome
 from bot.domain.announcements import room_taken
 from bot.domain.meetings import Meeting
-from bot.domain.people import Resident, Visitor
+from bot.domain.people import Resident
 from bot.errors import MeetingUnknown
 from bot.services.meetings import Seen
-from bot.view import View
 from handlers.context import Context
 from handlers.meetings import facts
-from handlers.meetings.buttons import ShowMine
-from handlers.meetings.card import LONGEST, item, outcome, own
-from handlers.meetings.doing import onwards
+from handlers.meetings.card import item, outcome, own
 from handlers.meetings.glimpse import FIRST, presses
 from handlers.meetings.withdrawing import withdrawing
-from handlers.replies import say
-from handlers.visitors import anyone
+from handlers.pages import Section
 
 BEGINNING = 150
 """Letters of what was brought that is shown here; all of it is on the agenda."""
@@ -28,30 +22,18 @@ MOST = 12
 """So many meetings have a button, and so many things that were brought one to take them back."""
 
 
-@anyone
-async def mine(update: Update, context: Context, visitor: Visitor, button: ShowMine | None = None) -> None:
-    """Of a guest nothing is kept, so there is nothing to show."""
-    if isinstance(visitor, Resident):
-        await show_mine(update, context, visitor)
-    else:
-        await say(update, context, _nothing(context))
-
-
-async def show_mine(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> None:
+async def section(context: Context, resident: Resident, *, room: int) -> Section:
+    """`room` is for the meetings, and as much again for what was brought. Empty where there is neither."""
     followed = await context.services.meetings.mine(resident)
     items = await context.services.agenda.mine(resident)
-    if not followed and not items:
-        await say(update, context, _nothing(context, first))
-        return
     meetings = {seen.meeting.id: seen.meeting for seen in followed} | await _others(
         context, resident, items, followed
     )
-    said = [first, *_meetings(context, followed), *_items(context, items, meetings)]
+    said = [*_meetings(context, followed, room), *_items(context, items, meetings, room)]
     open_ones = [each for each in items if each.outcome is Outcome.OPEN][-MOST:]
     shown = sorted(meetings.values(), key=lambda one: one.begins_at)[:MOST]
     rows = [*presses(context.texts, shown), *withdrawing(context.texts, open_ones, to="")]
-    view = View("\n\n".join(part for part in said if part), (*rows, onwards(context.texts)))
-    await say(update, context, view)
+    return Section(said, rows)
 
 
 async def _others(
@@ -67,7 +49,7 @@ async def _others(
     return found
 
 
-def _meetings(context: Context, followed: Sequence[Seen]) -> list[str]:
+def _meetings(context: Context, followed: Sequence[Seen], room: int) -> list[str]:
     texts, now = context.texts, context.house.clock()
     lines = []
     for seen in followed:
@@ -80,10 +62,10 @@ def _meetings(context: Context, followed: Sequence[Seen]) -> list[str]:
             when=facts.when(texts, seen.meeting.shown),
         )
         lines.append(f"{said} {mine}".rstrip())
-    return [texts("mine"), *facts.fitting(texts, lines, LONGEST // 2)] if lines else []
+    return [texts("mine"), *facts.fitting(texts, lines, room)] if lines else []
 
 
-def _items(context: Context, items: Sequence[Item], meetings: Mapping[int, Meeting]) -> list[str]:
+def _items(context: Context, items: Sequence[Item], meetings: Mapping[int, Meeting], room: int) -> list[str]:
     texts = context.texts
     lines = []
     for each in reversed(items):
@@ -92,10 +74,5 @@ def _items(context: Context, items: Sequence[Item], meetings: Mapping[int, Meeti
         said = f"{item(texts, each, BEGINNING)}\n{outcome(texts, each)}"
         lines.append(f"{said} {about}".rstrip())
     head = texts("mine-brought")
-    room = LONGEST // 2 - room_taken(head) - 2 * len(lines)
-    return [head, *facts.fitting(texts, lines, room)] if lines else []
-
-
-def _nothing(context: Context, first: str | None = None) -> View:
-    texts = context.texts
-    return View("\n\n".join(part for part in (first, texts("mine-none")) if part), (onwards(texts),))
+    left = room - room_taken(head) - 2 * len(lines)
+    return [head, *facts.fitting(texts, lines, left)] if lines else []

@@ -1,7 +1,7 @@
 """Words are the same word however they were typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.normalise import LONGEST, fold
@@ -43,6 +43,7 @@ def test_a_plural_is_no_vowel() -> None:
 
 
 @given(st.text(max_size=300))
+@example("Ǽ Ǿ")
 def test_nothing_is_left_but_words_with_single_spaces(text: str) -> None:
     folded = fold(text)
     assert " ".join(folded.split()) == folded

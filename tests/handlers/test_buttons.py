@@ -13,6 +13,9 @@ from bot.domain.reminders import OFFSETS
 from handlers import BUTTONS, buttons, staff_buttons, wish_buttons
 from handlers.announcements import buttons as announcement_buttons
 from handlers.buttons import LONGEST, Button, unpack
+from handlers.feedback import buttons as feedback_buttons
+from handlers.inbox import buttons as inbox_buttons
+from handlers.inbox import sorting_buttons
 from handlers.meetings import buttons as meeting_buttons
 from handlers.planning import buttons as planning_buttons
 from tests import known
@@ -149,6 +152,77 @@ TAGS = {
     "mw": meeting_buttons.WithdrawItem,
     "mm": meeting_buttons.TakeMinutes,
     "my": meeting_buttons.ShowMine,
+    "h": feedback_buttons.OpenForm,
+    "hg": feedback_buttons.GoOn,
+    "hn": feedback_buttons.BeginAnew,
+    "hs": feedback_buttons.AskStep,
+    "hk": feedback_buttons.ShowKind,
+    "ht": feedback_buttons.TakeKind,
+    "hw": feedback_buttons.TakeWhom,
+    "hr": feedback_buttons.ShowReaders,
+    "hp": feedback_buttons.TakePlace,
+    "hx": feedback_buttons.NoPicture,
+    "ha": feedback_buttons.TakeAnswer,
+    "hb": feedback_buttons.KeepNumber,
+    "hz": feedback_buttons.SendIt,
+    "hd": feedback_buttons.AskDrop,
+    "hd-yes": feedback_buttons.Drop,
+    "hc": feedback_buttons.ShowCase,
+    "hl": feedback_buttons.OpenCase,
+    "hm": feedback_buttons.AddTo,
+    "hu": feedback_buttons.AskWithdraw,
+    "hu-yes": feedback_buttons.Withdraw,
+    "hq": feedback_buttons.AskCut,
+    "hq-yes": feedback_buttons.Cut,
+    "hv": feedback_buttons.ReadOn,
+    "il": inbox_buttons.ShowInbox,
+    "ic": inbox_buttons.ListCases,
+    "if": inbox_buttons.ChooseFilter,
+    "is": inbox_buttons.AskSearch,
+    "ie": inbox_buttons.ShowCase,
+    "ieo": inbox_buttons.OpenCase,
+    "im": inbox_buttons.ShowMore,
+    "iw": inbox_buttons.ShowWhole,
+    "ip": inbox_buttons.ShowPin,
+    "ib": inbox_buttons.TakePicture,
+    "ia": inbox_buttons.AskAssign,
+    "iat": inbox_buttons.Assign,
+    "ig": inbox_buttons.ShowLabels,
+    "igt": inbox_buttons.SetLabel,
+    "in": inbox_buttons.AskNote,
+    "ir": inbox_buttons.AskReply,
+    "it": inbox_buttons.AskState,
+    "itw": inbox_buttons.AskMove,
+    "ix": inbox_buttons.AskExtend,
+    "ih": inbox_buttons.UseTemplate,
+    "iz": inbox_buttons.WithoutWords,
+    "iy": inbox_buttons.SendWords,
+    "iq": inbox_buttons.DropWords,
+    "ikr": sorting_buttons.TakeRows,
+    "ikf": sorting_buttons.TakeCase,
+    "ikp": sorting_buttons.AskPass,
+    "ikg": sorting_buttons.ChooseGround,
+    "ikm": sorting_buttons.AskMerge,
+    "iko": sorting_buttons.OfferMerge,
+    "ikm-yes": sorting_buttons.Merge,
+    "iku": sorting_buttons.Unmerge,
+    "iks": sorting_buttons.AskSplit,
+    "ikq": sorting_buttons.AskMute,
+    "ikqr": sorting_buttons.OfferMute,
+    "ikq-yes": sorting_buttons.Mute,
+    "ikl": sorting_buttons.PickCases,
+    "ikt": sorting_buttons.Tick,
+    "ika": sorting_buttons.AskTogether,
+    "ikaa": sorting_buttons.AssignTogether,
+    "ikal": sorting_buttons.LabelTogether,
+    "ikam": sorting_buttons.MoveTogether,
+    "ikas": sorting_buttons.SendTogether,
+    "ike": sorting_buttons.BeginEntry,
+    "iken": sorting_buttons.Enter,
+    "ikb": sorting_buttons.ShowBriefing,
+    "ikbd": sorting_buttons.ChooseBriefing,
+    "ikd": sorting_buttons.OpenDesk,
+    "ikdx": sorting_buttons.CloseDesk,
 }
 """Only ever added to."""
 
@@ -191,6 +265,10 @@ def test_what_there_is_to_choose_fits_a_button() -> None:
     packed += [meeting_buttons.SetReminder(last, name, "1").pack() for name in OFFSETS]
     packed += [meeting_buttons.Bring(last, "suggestion").pack(), meeting_buttons.WithdrawItem(last, last).pack()]
     packed += [buttons.Accept("999", "da", f"m_{last}").pack(), buttons.ReadNotice("en", f"m_{last}").pack()]
+    kinds, labels = ([each.slug for each in found] for found in (content.feedback.kinds, content.feedback.labels))
+    wanted = [("o", "m", "l", kind, label, place) for kind in kinds for label in labels for place in places]
+    packed += [inbox_buttons.ListCases(*each, "999").pack() for each in wanted]
+    packed += [inbox_buttons.UseTemplate("L-4F7K9Z", "m", each.slug).pack() for each in content.feedback.templates]
     assert max(len(data.encode()) for data in packed) <= LONGEST
 
 

@@ -52,7 +52,7 @@ async def test_the_one_meeting_of_my_council_is_shown_at_once(hall: Hall, amina:
     assert "Dagsorden\n• Lys\n• Kaffe" in said
     assert "Kontakt: Anne, kommunen" in said
     assert {"Følg", "Jeg kommer", "Kalender", "Vis på kort", "Del", "Stil et spørgsmål"} <= set(amina.labels)
-    assert {"Møder i andre kommuner", "Tidligere møder", "Mine møder", "Menu"} <= set(amina.labels)
+    assert {"Møder i andre kommuner", "Tidligere møder", "Mine henvendelser og møder", "Menu"} <= set(amina.labels)
 
 
 @pytest.mark.parametrize("typed", ["møder", "Næste møde?", "/meetings", "lokalrådsmøder"])

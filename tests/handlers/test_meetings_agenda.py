@@ -85,7 +85,7 @@ async def test_it_is_taken_back_from_the_list_and_from_mine(hall: Hall, amina: T
     said = await amina.write("/mine")
     assert f"• Spørgsmål fra dig: »{WORDS}«\nIngen har svaret på det endnu. Til mødet »Tryghed i parken«." in said
     said = await amina.tap(next(label for label in amina.labels if label.startswith("Træk tilbage")))
-    assert "Du følger ingen møder lige nu." in said
+    assert "følger ingen møder lige nu." in said
 
 
 async def test_what_came_of_it_is_told_by_letter(hall: Hall, amina: Talk, lokalraad: Living) -> None:

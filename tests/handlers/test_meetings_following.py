@@ -148,7 +148,7 @@ async def test_what_is_cancelled_or_over_can_only_be_looked_at(hall: Hall, amina
 async def test_mine_lists_what_is_followed_with_how_it_stands(hall: Hall, amina: Talk) -> None:
     first = await hall.published()
     second = await hall.published(at=EVENING + timedelta(days=7), title={"da": "Cykler"})
-    assert "Du følger ingen møder lige nu." in await amina.write("/mine")
+    assert "følger ingen møder lige nu." in await amina.write("/mine")
     await come(amina, first.id, "2")
     await amina.start(f"m_{second.id}")
     await amina.tap("Følg")
@@ -161,5 +161,5 @@ async def test_mine_lists_what_is_followed_with_how_it_stands(hall: Hall, amina:
 
 async def test_of_a_guest_nothing_is_kept_so_mine_is_empty(lokalraad: Living) -> None:
     guest = Talk(lokalraad, "Gerda")
-    assert "Du følger ingen møder lige nu." in await guest.write("/mine")
-    assert guest.labels == ["Møder", "Menu"]
+    assert "følger ingen møder lige nu." in await guest.write("/mine")
+    assert guest.labels == ["Skriv til politi eller kommune", "Møder", "Menu"]

@@ -79,6 +79,10 @@ class Telegram:
         found = (await self._client.get("/control/delivered", params={"since": since})).json()
         return list(found)
 
+    async def edited(self) -> list[dict[str, Any]]:
+        found = (await self._client.get("/control/edited")).json()
+        return list(found)
+
     async def calls(self) -> dict[str, Any]:
         found: dict[str, Any] = (await self._client.get("/control/calls")).json()
         return found
@@ -94,8 +98,15 @@ class Telegram:
 
     async def until_delivered(self, count: int, seconds: float = 60) -> None:
         """Raises TimeoutError where fewer reached anybody by then."""
+        await self._until("delivered", count, seconds)
+
+    async def until_called(self, count: int, seconds: float = 60) -> None:
+        """Raises TimeoutError where the bot called less often by then."""
+        await self._until("calls", count, seconds)
+
+    async def _until(self, what: str, count: int, seconds: float) -> None:
         async with asyncio.timeout(seconds):
-            while (await self.status())["delivered"] < count:
+            while (await self.status())[what] < count:
                 await asyncio.sleep(0.02)
 
     async def close(self) -> None:

@@ -1,12 +1,13 @@
-"""What tests of announcements and of meetings begin with: a newsroom and a hall, and two announcers of Ishøj."""
+"""What tests of the services begin with: a newsroom, a hall, the care of henvendelser, and their staff in Ishøj."""
 
 import pytest
 
-from bot.domain.staff import Announcer
+from bot.domain.staff import Announcer, Coordinator, Partner
 from bot.sealing import Sealer
 from bot.storage.database import Database
 from tests.living import Clock
 from tests.services.announcing import Newsroom
+from tests.services.caring import Care
 from tests.services.meeting import Hall
 
 
@@ -29,3 +30,20 @@ async def bo(room: Newsroom, ann: Announcer) -> Announcer:
 @pytest.fixture
 def hall(db: Database, sealer: Sealer, clock: Clock) -> Hall:
     return Hall(db, sealer, clock)
+
+
+@pytest.fixture
+def care(db: Database, sealer: Sealer, clock: Clock) -> Care:
+    return Care(db, sealer, clock)
+
+
+@pytest.fixture
+async def mona(care: Care) -> Coordinator:
+    """Of the municipality in Ishøj."""
+    return await care.coordinator(Partner.MUNICIPALITY)
+
+
+@pytest.fixture
+async def poul(care: Care) -> Coordinator:
+    """Of the police in Ishøj."""
+    return await care.coordinator(Partner.POLICE)

@@ -187,7 +187,7 @@ class Hall:
         while claimed := await self.claim():
             async with self.db.reading() as tx:
                 said = [await letters.body(tx, self.sealer, one.occasion_id, one.language) for one in claimed]
-            told += [(one.person_id, view.html) for one, view in zip(claimed, said, strict=True)]
+            told += [(one.person_id or 0, view.html) for one, view in zip(claimed, said, strict=True)]
             await self.settle(claimed, outcome)
         return told
 

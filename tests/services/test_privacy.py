@@ -8,8 +8,9 @@ from sqlalchemy import insert, select
 from bot.domain.people import Guest, Resident
 from bot.errors import NoticeNotAccepted
 from bot.sealing import Sealer
+from bot.services.erasing import LANE as HASH
 from bot.services.people import People
-from bot.services.privacy import HASH, Privacy
+from bot.services.privacy import Privacy
 from bot.storage.database import Database
 from bot.storage.tables import drafts, inbox, people
 from tests.counted import Since

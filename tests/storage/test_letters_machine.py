@@ -106,7 +106,7 @@ class LettersLife(RuleBasedStateMachine):
     @rule(process=PROCESSES)
     def is_blocked(self, process: str) -> None:
         if self.hands[process]:
-            person = self.hands[process][0].person_id
+            person = self.hands[process][0].person_id or 0
             self.settle(process, Refused(Cause.BLOCKED, "Forbidden: bot was blocked by the user"))
             self.do(self._shut(person))
 

@@ -14,7 +14,7 @@ async def _rows(lokalraad: Living, *but: str) -> dict[str, int]:
         counted = {
             table.name: await tx.scalar(select(func.count()).select_from(table))
             for table in metadata.sorted_tables
-            if table.name not in ("sealing_keys", "pulses", "bots", *but)
+            if table.name not in ("sealing_keys", "pulses", "bots", "erasures", *but)
         }
     return {name: count for name, count in counted.items() if count}
 

@@ -29,7 +29,7 @@ from bot.storage.letters.occasions import (
     stop_all,
 )
 from bot.storage.letters.settling import recover, settle
-from bot.storage.letters.writing import write, write_to_all
+from bot.storage.letters.writing import write, write_to, write_to_all
 
 __all__ = [
     "any_left",
@@ -66,5 +66,6 @@ __all__ = [
     "stop_all",
     "to_person",
     "write",
+    "write_to",
     "write_to_all",
 ]

@@ -1,19 +1,27 @@
 """Letters taken in hand: those that are due, a share for each occasion, for as long as a lease lasts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, case, exists, select, update
 
 from bot.domain.letters import Cause, Claimed, Lane, Means, Policy, State
-from bot.storage import wishes
+from bot.storage import links, wishes
 from bot.storage.database import Transaction
 from bot.storage.letters.due import here, is_open, longest_due, waiting_on
 from bot.storage.letters.settling import skip
 from bot.storage.tables import DatabaseNow, letters, occasions, people
 
 MOST_OCCASIONS = 50
+TAKEN = (
+    letters.c.id,
+    letters.c.person_id,
+    letters.c.address,
+    letters.c.language,
+    letters.c.tries,
+    letters.c.revises,
+)
 
 
 async def claim(
@@ -58,12 +66,13 @@ async def _claim_of(
         update(letters)
         .where(letters.c.id.in_(due.scalar_subquery()))
         .values(state=State.CLAIMED, tries=letters.c.tries + 1, lease=lease, leased_by=slot, leased_at=DatabaseNow())
-        .returning(letters.c.id, letters.c.person_id, letters.c.language, letters.c.tries, letters.c.revises)
+        .returning(*TAKEN)
     )
     rows = sorted((await tx.execute(taken)).all(), key=lambda row: int(row.id))
-    chats = await _chats(tx, [row.person_id for row in rows])
+    chats = await _chats(tx, [row.person_id for row in rows if row.person_id is not None])
     muted = await wishes.unwanted(tx, occasion.kind, occasion.topics, list(chats)) if occasion.kind else set()
-    shut = [row.id for row in rows if row.person_id not in chats]
+    sealed = await _sealed(tx, rows, chats)
+    shut = [row.id for row in rows if row.id not in sealed]
     await skip(tx, shut, case((letters.c.person_id.is_(None), Cause.ERASED), else_=Cause.BLOCKED), now)
     await skip(tx, [row.id for row in rows if row.person_id in muted], Cause.UNSUBSCRIBED, now)
     policy, means = Policy(occasion.policy), Means(occasion.means)
@@ -75,15 +84,22 @@ async def _claim_of(
             row.language,
             policy,
             row.tries,
-            chats[row.person_id],
+            sealed[row.id],
             means,
             row.revises,
             occasion.expires_at,
         )
         for row in rows
-        if row.person_id in chats and row.person_id not in muted
+        if row.id in sealed and row.person_id not in muted
     ]
     return claimed, len(rows) - len(claimed)
+
+
+async def _sealed(tx: Transaction, rows: Sequence[Row[Any]], chats: Mapping[int, bytes]) -> dict[int, bytes]:
+    """The chats, still sealed, by the letters' numbers: those of people, and those that addresses lead to."""
+    tokens = await links.tokens(tx, [row.address for row in rows if row.address is not None])
+    of_people = {row.id: chats[row.person_id] for row in rows if row.person_id in chats}
+    return of_people | {row.id: tokens[row.address] for row in rows if row.address in tokens}
 
 
 async def _chats(tx: Transaction, wanted: Sequence[int]) -> dict[int, bytes]:

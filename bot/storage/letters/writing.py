@@ -18,6 +18,14 @@ async def write(
     await tx.execute(insert_into(tx, letters).values(row).on_conflict_do_nothing())
 
 
+async def write_to(
+    tx: Transaction, occasion_id: int, address: str, *, language: str, lane: Lane, due_at: datetime
+) -> None:
+    """One letter to an address, of which `links` knows the chat. An occasion has one at most."""
+    row = {"occasion_id": occasion_id, "address": address, "language": language, "lane": lane, "due_at": due_at}
+    await tx.execute(insert_into(tx, letters).values(row))
+
+
 async def write_to_all(
     tx: Transaction,
     occasion_id: int,

@@ -49,6 +49,7 @@ letters = Table(
     Column("id", Id, primary_key=True, autoincrement=True),
     Column("occasion_id", Id, ForeignKey("occasions.id", ondelete="CASCADE"), nullable=False),
     Column("person_id", Id, ForeignKey("people.id", ondelete="SET NULL")),  # none once the person is erased
+    Column("address", String(16)),  # of a case or a desk, in place of a person: `links` leads to the chat
     Column("language", String(8), nullable=False),
     Column("lane", SmallInteger, nullable=False),  # the occasion's
     Column("state", String(10), nullable=False, server_default="queued"),

@@ -1,0 +1,122 @@
+"""What is tapped in the form: the kind, whom it is for, where, no picture, an answer or none."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.domain.cases import Place, Writing
+from bot.domain.people import Resident
+from handlers.context import Context
+from handlers.feedback import facts, form, steps
+from handlers.feedback.buttons import (
+    AskStep,
+    KeepNumber,
+    NoPicture,
+    ShowKind,
+    ShowReaders,
+    TakeAnswer,
+    TakeKind,
+    TakePlace,
+    TakeWhom,
+)
+from handlers.feedback.gate import writers
+from handlers.replies import say
+
+
+@writers
+async def ask(update: Update, context: Context, resident: Resident, writing: Writing, button: AskStep) -> None:
+    """Back to a step, or one that is changed from the preview. A forged one is whatever comes next."""
+    await form.again(update, context, resident, button.step)
+
+
+@writers
+async def show_kind(update: Update, context: Context, resident: Resident, writing: Writing, button: ShowKind) -> None:
+    await guide(update, context, resident, writing, button.kind)
+
+
+async def guide(update: Update, context: Context, resident: Resident, writing: Writing, slug: str) -> None:
+    """What belongs elsewhere, before anything is typed; the list where there is no such kind there."""
+    council = writing.council or ""
+    kind = next((each for each in context.content.feedback.kinds_in(council) if each.slug == slug), None)
+    if kind is None:
+        await form.again(update, context, resident, "kind")
+    else:
+        open_ones = await context.services.writings.open_in(council)
+        await say(update, context, steps.guidance(context, writing, kind, open_ones))
+
+
+@writers
+async def kind(update: Update, context: Context, resident: Resident, writing: Writing, button: TakeKind) -> None:
+    """Whoever does not see to that kind is taken out of whom it is for."""
+    found = {each.slug: each for each in context.content.feedback.kinds_in(writing.council or "")}.get(button.kind)
+    if found is None:
+        await form.again(update, context, resident, "kind")
+        return
+
+    def take(known: Writing) -> Writing:
+        whom = tuple(partner for partner in known.whom if partner in found.partners)
+        return replace(known, kind=found.slug, whom=whom if len(whom) == len(known.whom) else ())
+
+    await form.change(update, context, resident, take)
+
+
+@writers
+async def whom(update: Update, context: Context, resident: Resident, writing: Writing, button: TakeWhom) -> None:
+    await take_whom(update, context, resident, writing, button.whom)
+
+
+async def take_whom(update: Update, context: Context, resident: Resident, writing: Writing, letters: str) -> None:
+    """Only those who see to that kind, and are there to read it."""
+    chosen, open_ones = facts.partners(letters), await context.services.writings.open_in(writing.council or "")
+    known = context.content.feedback.kind(writing.kind or "", writing.council)
+    if chosen and all(each in open_ones and (known is None or each in known.partners) for each in chosen):
+        await form.change(update, context, resident, lambda before: replace(before, whom=chosen))
+    else:
+        await form.again(update, context, resident, "whom", first=context.texts("feedback-whom-not"))
+
+
+@writers
+async def readers(
+    update: Update, context: Context, resident: Resident, writing: Writing, button: ShowReaders
+) -> None:
+    await say(update, context, steps.readers(context, writing))
+
+
+@writers
+async def place(update: Update, context: Context, resident: Resident, writing: Writing, button: TakePlace) -> None:
+    """A forged area is no place."""
+    area = context.content.feedback.area(writing.council or "", button.area)
+    await take_place(update, context, resident, Place(area.slug if area else None))
+
+
+async def take_place(update: Update, context: Context, resident: Resident, chosen: Place) -> None:
+    await form.change(update, context, resident, lambda known: replace(known, place=chosen))
+
+
+@writers
+async def no_picture(
+    update: Update, context: Context, resident: Resident, writing: Writing, button: NoPicture
+) -> None:
+    await without_picture(update, context, resident)
+
+
+async def without_picture(update: Update, context: Context, resident: Resident) -> None:
+    await context.services.writings.enclose(resident, None, update_id=update.update_id)
+    await form.again(update, context, resident, None)
+
+
+@writers
+async def answer(update: Update, context: Context, resident: Resident, writing: Writing, button: TakeAnswer) -> None:
+    await take_answer(update, context, resident, wanted=button.wanted == "1")
+
+
+async def take_answer(update: Update, context: Context, resident: Resident, *, wanted: bool) -> None:
+    await form.change(update, context, resident, lambda known: replace(known, wants_answer=wanted))
+
+
+@writers
+async def keep_number(
+    update: Update, context: Context, resident: Resident, writing: Writing, button: KeepNumber
+) -> None:
+    kept = button.kept == "1"
+    await form.change(update, context, resident, lambda known: replace(known, kept=kept))

@@ -1,0 +1,48 @@
+"""What of the form is shown: the step that stands open, or all of it before it is sent."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.domain.cases import Writing
+from bot.domain.people import Resident
+from handlers.context import Context
+from handlers.feedback import preview, steps
+from handlers.replies import say, under
+
+
+async def show(update: Update, context: Context, writing: Writing, *, first: str | None = None) -> None:
+    """`first` is said above it."""
+    asked = writing.asked
+    if asked is None:
+        await say(update, context, preview.card(context, writing, first=first))
+    else:
+        await say(update, context, under(first, await steps.step(context, writing, asked)))
+
+
+async def change(
+    update: Update,
+    context: Context,
+    resident: Resident,
+    take: Callable[[Writing], Writing],
+    *,
+    first: str | None = None,
+) -> None:
+    """One answer, and then what comes after it. Raises WritingGone, CaseTooLong."""
+
+    def taken(writing: Writing) -> Writing:
+        return replace(take(writing), back=None)
+
+    writing = await context.services.writings.change(resident, taken, update_id=update.update_id)
+    await show(update, context, writing, first=first)
+
+
+async def again(
+    update: Update, context: Context, resident: Resident, step: str | None, *, first: str | None = None
+) -> None:
+    """That step once more; None: whatever was to come next. Raises WritingGone."""
+    writing = await context.services.writings.change(
+        resident, lambda known: replace(known, back=step), update_id=update.update_id
+    )
+    await show(update, context, writing, first=first)

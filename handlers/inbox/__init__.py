@@ -1,0 +1,1 @@
+"""/indbakke: what coordinators see of henvendelser in Telegram, and what they do with them."""

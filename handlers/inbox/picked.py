@@ -1,0 +1,60 @@
+"""Which cases of a list are ticked, to do the same with all of them: kept in the coordinator's form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from bot.domain.forms import Draft
+from bot.errors import CaseUnknown
+from handlers.button import row
+from handlers.context import Context
+from handlers.inbox import seeking
+from handlers.inbox.at import At, at
+from handlers.inbox.buttons import Sought
+from handlers.inbox.form import Composed, composed, open_one
+
+PICK, TOGETHER = "pick", "together"
+"""What the form is for: ticking, or the words that all of their residents are told."""
+
+MOST = 40
+"""So many may be ticked: as long a list as anybody looks through."""
+
+
+@dataclass(frozen=True)
+class Picked:
+    """`page` is of the list in which they are ticked."""
+
+    sought: Sought = seeking.USUAL
+    page: int = 0
+    chosen: tuple[At, ...] = field(default=())
+
+    def with_tick(self, where: At, wanted: bool) -> Picked:
+        rest = tuple(each for each in self.chosen if each != where)
+        return replace(self, chosen=(*rest, where)[:MOST] if wanted else rest)
+
+    def asked(self, what: str = PICK, seen: str = "") -> Composed:
+        """As the form carries it."""
+        chosen = ",".join(f"{each.number}.{each.letter}" for each in self.chosen)
+        return Composed(what, seen=seen, more=f"{'/'.join(seeking.values(self.sought))}|{self.page}|{chosen}")
+
+
+def picked(draft: Draft | None) -> Picked | None:
+    """None where no form stands open for it."""
+    wanted = composed(draft) if draft is not None else None
+    if wanted is None or wanted.what not in (PICK, TOGETHER):
+        return None
+    sought, page, chosen = wanted.more.split("|")
+    found = tuple(_read(each) for each in chosen.split(",") if each)
+    return Picked(Sought(*sought.split("/")), row(page), found)
+
+
+def open_picked(context: Context) -> Picked | None:
+    return picked(open_one(context))
+
+
+def _read(said: str) -> At:
+    number, _, letter = said.partition(".")
+    try:
+        return at(number, letter)
+    except CaseUnknown as error:  # it was written by `asked`
+        raise AssertionError(said) from error

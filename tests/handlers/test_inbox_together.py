@@ -1,0 +1,151 @@
+"""Several cases are ticked in the list, and the same is done with them; what was not done is named, with why."""
+
+import pytest
+
+from tests.handlers.feedback import coordinator, resident
+from tests.handlers.inbox import MUNICIPALITY, POLICE, lies, opened, said_to
+from tests.living import Living
+from tests.talk import Talk, came, tap
+
+SAID = "Vi ser på det på mødet i december."
+
+
+@pytest.fixture
+async def karen(lokalraad: Living) -> Talk:
+    return await coordinator(lokalraad, MUNICIPALITY)
+
+
+@pytest.fixture
+async def amina(karen: Talk) -> Talk:
+    return await resident(karen.lokalraad)
+
+
+async def ticked(karen: Talk, *references: str) -> str:
+    await karen.write("/indbakke")
+    await karen.tap("Vælg flere")
+    for reference in references:
+        await karen.tap(next(label for label in karen.labels if reference in label))
+    return karen.last.text
+
+
+async def test_several_are_taken_at_once(amina: Talk, karen: Talk) -> None:
+    first, second, third = [await lies(amina, f"Lampe nr. {at}") for at in range(3)]
+    assert "2 er valgt." in await ticked(karen, first, third)
+    on = {label for label in karen.labels if label.startswith("✓")}
+    assert on == {f"✓ {first} · Trafik", f"✓ {third} · Trafik"}
+    said = await karen.tap("Videre med 2")
+    assert first in said
+    assert second not in said
+    assert "2 blev ændret." in await karen.tap("Jeg tager dem")
+    assert "Ansvarlig: dig" in await opened(karen, first)
+    assert "Ansvarlig: ingen endnu" in await opened(karen, second)
+
+
+async def test_a_tick_is_taken_off_again_and_a_second_tap_changes_nothing(amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await ticked(karen, reference)
+    assert "Én er valgt." in await karen.tap(f"ikt:{reference}:m:1")
+    assert "Ingen er valgt." in await karen.tap(f"ikt:{reference}:m:0")
+    assert "Videre med" not in " ".join(karen.labels)
+
+
+async def test_several_get_a_label(amina: Talk, karen: Talk) -> None:
+    first, second = [await lies(amina, f"Lampe nr. {at}") for at in range(2)]
+    await ticked(karen, first, second)
+    await karen.tap("Videre med 2")
+    label = next(label for label in karen.labels if label.startswith("Mærke: "))
+    assert "2 blev ændret." in await karen.tap(label)
+    assert label.removeprefix("Mærke: ") in await opened(karen, second)
+
+
+async def test_the_same_words_go_to_each_of_their_residents(amina: Talk, karen: Talk) -> None:
+    bent = await resident(karen.lokalraad, "Bent")
+    first, second = await lies(amina), await lies(bent, "Hunde i parken")
+    await ticked(karen, first, second)
+    await karen.tap("Videre med 2")
+    assert "Alle får de samme ord." in await karen.tap("på dagsordenen")
+    said = await karen.write(SAID)
+    assert SAID in said
+    assert f"{first}, {second}" in said
+    assert "2 blev ændret." in await karen.tap("Skift status, og send til 2")
+    for talk, mine, other in ((amina, first, second), (bent, second, first)):
+        assert mine in (await came(talk, SAID)).text
+        assert other not in await said_to(talk)
+    assert "på dagsordenen" in await opened(karen, second)
+
+
+async def test_what_cannot_be_moved_is_named_with_why_and_the_rest_is(amina: Talk, karen: Talk) -> None:
+    withdrawn, other = await lies(amina), await lies(amina, "Hunde i parken")
+    await ticked(karen, withdrawn, other)
+    await amina.write("/mine")
+    await amina.tap(f"hu-yes:{withdrawn}")
+    await karen.tap("Videre med 2")
+    await karen.tap("i gang")
+    await karen.write(SAID)
+    said = await karen.tap("Skift status, og send til 2")
+    assert "Én blev ændret." in said
+    assert f"{withdrawn}: Det kan ikke lade sig gøre nu." in said
+    assert "i gang" in await opened(karen, other)
+
+
+async def test_no_words_are_needed_where_only_the_state_is_told(amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await ticked(karen, reference)
+    await karen.tap("Videre med 1")
+    await karen.tap("løst")
+    assert "Skriv ikke noget" not in karen.labels
+    await karen.tap("Tilbage")
+    await karen.tap("i gang")
+    assert "Én blev ændret." in await karen.tap("Skriv ikke noget")
+    assert "i gang" in await opened(karen, reference)
+
+
+async def test_edited_words_are_shown_again_before_they_are_sent(amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await ticked(karen, reference)
+    await karen.tap("Videre med 1")
+    await karen.tap("i gang")
+    written = karen.person.write("Vi går i gnag.")
+    await karen.hear()
+    before = karen.last
+    karen.person.edit(written, "Vi går i gang.")
+    assert "Vi går i gang." in await karen.hear()
+    assert "Teksten er ændret siden." in await tap(karen, before, "Skift status, og send")
+    await karen.tap("Skift status, og send")
+    await came(amina, "Vi går i gang.")
+    assert "gnag" not in await said_to(amina)
+
+
+async def test_what_is_ticked_outlives_a_restart(lokalraad: Living, amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await ticked(karen, reference)
+    await lokalraad.restart()
+    assert "Hvad vil du gøre" in await karen.tap("Videre med 1")
+
+
+async def test_whatever_is_typed_while_ticking_changes_nothing(amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await ticked(karen, reference)
+    said = await karen.write("hvad er SSP?")
+    assert "Der er ikke noget at skrive her." in said
+    assert "Én er valgt." in said
+
+
+async def test_buttons_of_a_choice_that_is_over_do_nothing(amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await ticked(karen, reference)
+    await karen.tap("Til indbakken")
+    for forged in ("ika", "ikaa:1", "ikal:urgent", "ikam:solved", "ikas:0", f"ikt:{reference}:m:1"):
+        assert "Der er ikke længere valgt nogen." in await karen.tap(forged), forged
+    assert "Ansvarlig: ingen endnu" in await opened(karen, reference)
+
+
+async def test_what_is_the_polices_cannot_be_ticked_in_by_force(amina: Talk, karen: Talk) -> None:
+    await coordinator(karen.lokalraad, POLICE, "Palle")
+    mine, hidden = await lies(amina), await lies(amina, "Kun til politiet", POLICE)
+    await ticked(karen, mine)
+    await karen.tap(f"ikt:{hidden}:p:1")
+    await karen.tap("Videre med 2")
+    said = await karen.tap("Jeg tager dem")
+    assert f"{hidden}: Den henvendelse findes ikke" in said
+    assert "Kun til politiet" not in await said_to(karen)

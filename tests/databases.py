@@ -99,6 +99,16 @@ def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     postgres.drop(url)
 
 
+@pytest.fixture
+def two_urls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[list[str]]:
+    """Of two fresh databases of the same kind."""
+    (tmp_path / "other").mkdir()
+    both = [fresh(request, folder) for folder in (tmp_path, tmp_path / "other")]
+    yield [next(each) for each in both]
+    for each in both:
+        next(each, None)
+
+
 def _migrate(url: str) -> None:
     async def go() -> None:
         db = Database(url)

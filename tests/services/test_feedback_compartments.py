@@ -1,28 +1,15 @@
 """What was sent to one partner only does not exist for the other: not in what is listed, counted, found or told."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
 from bot.domain.staff import Partner
 from bot.sealing import Sealer
 from bot.storage.database import Database
-from tests.databases import fresh
 from tests.living import Clock
 from tests.services.caring import MUNICIPALITY, POLICE, Care
 from tests.services.worlds import DAYS, World, live
-
-
-@pytest.fixture
-def two_urls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[list[str]]:
-    """Of two fresh databases of the same kind."""
-    (tmp_path / "other").mkdir()
-    both = [fresh(request, folder) for folder in (tmp_path, tmp_path / "other")]
-    yield [next(each) for each in both]
-    for each in both:
-        next(each, None)
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,19 @@ async def test_who_gets_a_case_that_was_split_does_not_learn_of_what_it_was_spli
     assert (await care.review.look(poul, split.reference, POLICE)).case.split_from == number
 
 
+async def test_what_is_withdrawn_takes_along_what_was_split_from_it_unless_that_was_answered(
+    care: Care, mona: Coordinator
+) -> None:
+    anna, number = await care.sent("Lyset er slukket, og der bliver råbt")
+    waits = (await care.review.split(mona, number, MUNICIPALITY, "Der bliver råbt", update_id=1_001)).case.reference
+    done = (await care.review.split(mona, number, MUNICIPALITY, "Lyset er slukket", update_id=1_002)).case.reference
+    await care.review.reply(mona, done, MUNICIPALITY, "Vi skifter pæren", update_id=1_003)
+    await care.holdings.withdraw(anna, number)
+    told = {case.reference: (case.words, case.parts[0].state) for case in await care.holdings.mine(anna)}
+    assert told[number] == told[waits] == ("", State.WITHDRAWN)
+    assert told[done] == ("Lyset er slukket", State.RECEIVED)
+
+
 async def test_of_many_done_at_once_both_sides_of_a_case_are_done(care: Care) -> None:
     both = await care.coordinator(*BOTH)
     _, number = await care.sent(whom=BOTH)

@@ -12,7 +12,7 @@ from bot.errors import ResidentError
 from bot.services.feedback.sorting import OTHER
 from tests.services.caring import BOTH, Care
 
-DAYS = 9
+DAYS = 6
 FILTERS = (
     OPEN_ONES,
     Filter(),

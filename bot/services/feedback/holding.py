@@ -107,9 +107,8 @@ class Holdings(Caring):
         return case
 
     async def withdraw(self, resident: Resident, number: str) -> Case:
-        """As long as nobody has answered: its words, what was added and its picture are gone. Twice is once. Raises
-        AnsweredBefore."""
-        now = self._clock()
+        """As long as nobody has answered: its words, what was added and its picture are gone, and so is what staff
+        split from it and nobody has answered either. Twice is once. Raises AnsweredBefore."""
         async with self._db.transaction() as tx:
             if not await people.hold(tx, resident.id):
                 raise NoticeNotAccepted
@@ -118,15 +117,23 @@ class Holdings(Caring):
                 return case
             if case.was_answered:
                 raise AnsweredBefore
-            await take_back(tx, self, number)
-            for partner in (part.partner for part in case.parts):
-                await cases.part_again(tx, number, partner)
-            await self._telling.enter(tx, case, Entry(Turn.WITHDRAWN, now))
-            await self._telling.arrived(tx, CaseNews.WITHDRAWN, case, now=now)
-            await erasures.note(tx, "words", [number], now=now)
+            split = await cases.for_resident(tx, self._sealer, await cases.split_of(tx, [number]), hold=True)
+            opened = [case, *[await self._open(tx, one) for one in split]]
+            for each in opened:
+                if not each.was_answered:
+                    await self._take_back(tx, each)
             case = await self._theirs(tx, resident, number)
         self._mail.wake()
         return case
+
+    async def _take_back(self, tx: Transaction, case: Case) -> None:
+        now, number = self._clock(), case.reference
+        await take_back(tx, self, number)
+        for part in case.parts:
+            await cases.part_again(tx, number, part.partner)
+        await self._telling.enter(tx, case, Entry(Turn.WITHDRAWN, now))
+        await self._telling.arrived(tx, CaseNews.WITHDRAWN, case, now=now)
+        await erasures.note(tx, "words", [number], now=now)
 
     async def cut(self, resident: Resident, number: str | None = None) -> int:
         """Nobody knows any more whose it is and what was split from it, or, without a number, whose all of them are;

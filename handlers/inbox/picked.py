@@ -35,7 +35,7 @@ class Picked:
     def asked(self, what: str = PICK, seen: str = "") -> Composed:
         """As the form carries it."""
         chosen = ",".join(f"{each.number}.{each.letter}" for each in self.chosen)
-        return Composed(what, seen=seen, more=f"{'/'.join(seeking.values(self.sought))}|{self.page}|{chosen}")
+        return Composed(what, seen=seen, more=f"{seeking.written(self.sought)}|{self.page}|{chosen}")
 
 
 def picked(draft: Draft | None) -> Picked | None:
@@ -43,9 +43,9 @@ def picked(draft: Draft | None) -> Picked | None:
     wanted = composed(draft) if draft is not None else None
     if wanted is None or wanted.what not in (PICK, TOGETHER):
         return None
-    sought, page, chosen = wanted.more.split("|")
+    sought, page, chosen = wanted.more.rsplit("|", 2)  # a forged filter may hold anything; the rest is ours
     found = tuple(_read(each) for each in chosen.split(",") if each)
-    return Picked(Sought(*sought.split("/")), row(page), found)
+    return Picked(seeking.read(sought), row(page), found)
 
 
 def open_picked(context: Context) -> Picked | None:

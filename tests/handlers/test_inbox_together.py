@@ -149,3 +149,14 @@ async def test_what_is_the_polices_cannot_be_ticked_in_by_force(amina: Talk, kar
     said = await karen.tap("Jeg tager dem")
     assert f"{hidden}: Den henvendelse findes ikke" in said
     assert "Kun til politiet" not in await said_to(karen)
+
+
+async def test_a_filter_that_is_forged_wants_the_usual_list(amina: Talk, karen: Talk) -> None:
+    reference = await lies(amina)
+    await karen.write("/indbakke")
+    button = karen.last.button("Vælg flere")
+    assert button is not None
+    tag, *values = button["callback_data"].split(":")
+    await karen.tap(":".join((tag, "a/b|c", *values[1:])))
+    await karen.tap(next(label for label in karen.labels if reference in label))
+    assert "Én er valgt." in karen.last.text

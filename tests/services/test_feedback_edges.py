@@ -182,6 +182,24 @@ async def test_what_was_on_its_way_when_they_let_go_is_read_with_the_code(care: 
     assert entry.delivery is Delivery.READABLE
 
 
+@pytest.mark.parametrize("days", [0, 40], ids=["at once", "when the letters are forgotten"])
+async def test_to_let_go_of_all_changes_nothing_that_staff_see_of_what_was_sent(
+    care: Care, mona: Coordinator, days: int
+) -> None:
+    [anna] = await care.residents(1)
+    numbers = [(await care.send(anna)).case.reference for _ in range(2)]
+    for number in numbers:
+        await care.review.reply(mona, number, MUNICIPALITY, "Tak", update_id=care.update_id)
+    await care.deliver()
+    care.clock.forward(days=days)
+    async with care.db.transaction() as tx:
+        await letters.prune(tx, before=care.clock() - timedelta(days=30))
+    before = [await care.review.look(mona, number, MUNICIPALITY) for number in numbers]
+    assert {entry.delivery for side in before for entry in side.case.entries} == {Delivery.SENT}
+    assert await care.holdings.cut(anna) == len(numbers)
+    assert [await care.review.look(mona, number, MUNICIPALITY) for number in numbers] == before
+
+
 async def test_what_is_tapped_twice_is_done_once(care: Care, mona: Coordinator) -> None:
     anna, number = await care.sent()
     _, other = await care.sent()

@@ -36,13 +36,13 @@ class Telling:
         return True
 
     async def to_resident(self, tx: Transaction, case: Case, key: str, say: Say, *, now: datetime) -> None:
-        """Nothing where nobody can be written to: they read it with their code."""
-        if not await links.tied(tx, [case.reference]):
-            return
-        occasion = await self._begin(tx, key, say, now=now)
+        """Nothing where no answer was wanted: they read it with their code. Where they let go since, there is a
+        letter that goes to nobody, so that what was said before looks no different."""
+        occasion = await self._begin(tx, key, say, now=now) if case.answerable else None
         if occasion is not None:
             address, lane = case.reference, Lane.FAST
-            await letters.write_to(tx, occasion, address, language=case.language, lane=lane, due_at=now)
+            gone = not await links.tied(tx, [address])
+            await letters.write_to(tx, occasion, address, language=case.language, lane=lane, due_at=now, gone=gone)
 
     async def news(
         self,

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import Row, insert, or_, select
 
 from bot.domain.cases import FOR_RESIDENTS, Delivery, Entry, State, Turn
-from bot.domain.letters import ENDS
+from bot.domain.letters import ENDS, WAITING, Cause
 from bot.domain.letters import State as LetterState
 from bot.domain.staff import Partner
 from bot.sealing import Sealer
 from bot.storage.database import Transaction
-from bot.storage.tables import entries, letters, links, occasions
+from bot.storage.tables import cases, entries, letters, occasions
 
 SEALED, UPDATE = "entries.content", "entries.update"
 
@@ -61,16 +61,19 @@ async def history(
 
 
 async def delivered(tx: Transaction, reference: str, numbers: Collection[int]) -> dict[int, Delivery]:
-    """What became of the letters about these rows; one that was never written can be read with the code."""
+    """What became of the letters about these rows; one that was never written can be read with the code.
+
+    Whether somebody let go is not looked at: else all that was ever sent to them would look different at once, in
+    each of their cases.
+    """
     keys = {key_of(reference, number): number for number in numbers}
-    query = select(occasions.c.key, letters.c.state).join(letters, letters.c.occasion_id == occasions.c.id)
+    known = (occasions.c.key, occasions.c.state.label("occasion"), letters.c.state, letters.c.cause)
+    query = select(*known).join(letters, letters.c.occasion_id == occasions.c.id)
     rows = (await tx.execute(query.where(occasions.c.key.in_(keys)))).all() if keys else []
-    tied = await tx.scalar(select(links.c.address).where(links.c.address == reference)) is not None
-    found = {keys[row.key]: _delivery(LetterState(row.state)) for row in rows}
-    if not tied:  # what was stopped because they let go is not lost: they read it with the code
-        found = {number: each for number, each in found.items() if each is Delivery.SENT}
+    found = {keys[row.key]: _delivery(LetterState(row.state), row.cause, row.occasion) for row in rows}
     # Letters are forgotten after a month; by then what was written to somebody has reached them.
-    rest = Delivery.SENT if tied else Delivery.READABLE
+    answerable = await tx.scalar(select(cases.c.answerable).where(cases.c.reference == reference))
+    rest = Delivery.SENT if answerable else Delivery.READABLE
     return {number: found.get(number, rest) for number in numbers}
 
 
@@ -84,9 +87,13 @@ def _hashes(sealer: Sealer, update_id: int, partner: Partner | None) -> Sequence
     return sealer.hashes(f"{update_id}|{partner or ''}", where=UPDATE)
 
 
-def _delivery(state: LetterState) -> Delivery:
+def _delivery(state: LetterState, cause: str | None, occasion: str) -> Delivery:
+    """What was stopped because they let go is not lost: they read it with the code."""
     if state is LetterState.SENT:
         return Delivery.SENT
+    stopped = occasion == "stopped" and state in WAITING
+    if stopped or state is LetterState.CANCELLED or cause == Cause.ERASED:
+        return Delivery.READABLE
     return Delivery.FAILED if state in ENDS else Delivery.WAITING
 
 

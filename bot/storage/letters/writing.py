@@ -19,11 +19,20 @@ async def write(
 
 
 async def write_to(
-    tx: Transaction, occasion_id: int, address: str, *, language: str, lane: Lane, due_at: datetime
+    tx: Transaction,
+    occasion_id: int,
+    address: str,
+    *,
+    language: str,
+    lane: Lane,
+    due_at: datetime,
+    gone: bool = False,
 ) -> None:
-    """One letter to an address, of which `links` knows the chat. An occasion has one at most."""
+    """One letter to an address, of which `links` knows the chat; `gone`: it does not any more, and nothing is sent.
+    An occasion has one at most."""
     row = {"occasion_id": occasion_id, "address": address, "language": language, "lane": lane, "due_at": due_at}
-    await tx.execute(insert_into(tx, letters).values(row))
+    ended = {"state": State.SKIPPED, "cause": Cause.ERASED, "settled_at": due_at} if gone else {}
+    await tx.execute(insert_into(tx, letters).values(row | ended))
 
 
 async def write_to_all(

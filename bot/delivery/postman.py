@@ -77,20 +77,25 @@ class Postman:
         """Until `stop`; a database that is away is waited for. Raises TokenRefused: nothing can be sent."""
         beside = [asyncio.create_task(work()) for work in (self._road.run, self._sweep, self._heed)]
         try:
-            while not (self._ending and not self._road.in_hand and not self._ended):
+            while not self._is_done:
                 self._wake.clear()
-                rest = await self._round()
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._hurry.wait(), self._rest)
-                self._hurry.clear()
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._wake.wait(), rest)
+                await self._sleep(await self._round())
         finally:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
         if self._road.refused is not None:
             raise self._road.refused
+
+    async def _sleep(self, rest: float) -> None:
+        """Let some letters end together, then wait for the next occasion; `rest` seconds at most."""
+        if self._is_done:
+            return
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._hurry.wait(), self._rest)
+        self._hurry.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._wake.wait(), rest)
 
     async def stop(self, *, within: float) -> None:
         """What has not left is given back; what is in the air has `within` seconds."""
@@ -102,6 +107,10 @@ class Postman:
     @property
     def _ending(self) -> bool:
         return self._stopping or self._road.refused is not None
+
+    @property
+    def _is_done(self) -> bool:
+        return self._ending and not self._road.in_hand and not self._ended
 
     async def _round(self) -> float:
         """Seconds to rest at most."""

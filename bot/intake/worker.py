@@ -56,7 +56,7 @@ class Worker:
 
     async def run(self) -> None:
         """Work until `stop`; a database that is away is waited for. Raises TokenRefused: nothing can be answered."""
-        while not (self._stopping and not self._running and not self._outcomes):
+        while not self._is_done:
             self._wake.clear()
             try:
                 await self._own_the_slot()
@@ -67,6 +67,10 @@ class Worker:
                 await asyncio.sleep(AWAY_SECONDS)
             else:
                 await self._sleep()
+
+    @property
+    def _is_done(self) -> bool:
+        return self._stopping and not self.is_busy
 
     async def _own_the_slot(self) -> None:
         """The lock of a slot can be lost with its connection, and nobody tells."""
@@ -80,8 +84,9 @@ class Worker:
     async def _sleep(self) -> None:
         if self._refused is not None:
             raise self._refused
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._wake.wait(), IDLE_SECONDS)
+        if not self._is_done:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), IDLE_SECONDS)
 
     async def _round(self) -> None:
         outcomes, free = list(self._outcomes), 0 if self._stopping else LANES - len(self._running)

@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+unexport PYTHONDONTWRITEBYTECODE  # else each of the many processes of the tests compiles everything again
 
 .PHONY: help demo test outside check format soak clean
 .DEFAULT_GOAL := help
@@ -15,7 +16,7 @@ demo: $(VENV)/installed ## the sandbox Telegram, the bot and a chat page, on thi
 test: $(VENV)/installed-dev ## the everyday suite, on SQLite and PostgreSQL
 	$(BIN)/python -m pytest
 
-outside: $(VENV)/installed-dev ## the bot as processes of its own, which are killed and starved
+outside: $(VENV)/installed-dev ## the bot as processes that are killed and starved, and the page in a real browser
 	$(BIN)/python -m pytest tests/outside
 
 check: $(VENV)/installed-dev ## format, lint, types, import contracts

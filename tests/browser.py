@@ -38,7 +38,7 @@ QUIET = (
 DESKTOP: ViewportSize = {"width": 1280, "height": 820}
 PHONE: ViewportSize = {"width": 390, "height": 800}
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
-AXE = Path(__file__).with_name("sandbox") / "page" / "vendor" / "axe.min.js"
+AXE = Path(__file__).with_name("outside") / "browser" / "vendor" / "axe.min.js"
 
 OpenPage = Callable[..., Awaitable[Page]]
 

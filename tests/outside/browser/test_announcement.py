@@ -17,7 +17,7 @@ from tests.stories.test_announcement import FORM
 from tests.talk import Talk
 
 # The page shows the same whatever the database is, so one is enough.
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 TEXT = "**Åbent lokalrådsmøde**\n\nPå torsdag kl. 19 i Kulturium. Kom, og sig din mening."
 WISHES = "Vælg, hvad du får besked om"

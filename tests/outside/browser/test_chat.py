@@ -3,16 +3,13 @@
 import asyncio
 import re
 
-import pytest
 from playwright.async_api import expect
 
 from sandbox.media import PIXEL, photo
 from sandbox.people import Person
 from sandbox.world import World
 from tests.browser import OpenPage, enter
-from tests.sandbox.page.conftest import Bot
-
-pytestmark = pytest.mark.browser
+from tests.outside.browser.conftest import Bot
 
 YES_NO = [{"text": "Ja", "callback_data": "yes"}, {"text": "Nej", "callback_data": "no"}]
 

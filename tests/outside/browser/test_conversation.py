@@ -12,7 +12,7 @@ from tests.browser import DESKTOP, PHONE, Hands, OpenPage, axe_violations
 from tests.living import Living
 
 # The page shows the same whatever the database is, so one is enough.
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 
 class Street:

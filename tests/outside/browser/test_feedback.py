@@ -14,7 +14,7 @@ from tests.moving import residents
 from tests.talk import Talk
 
 # The page shows the same whatever the database is, so one is enough.
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 WORDS = "Lamperne ved stien er slukket, og efter kl. 22 bliver der råbt ad folk. Ring på 20 12 34 56."
 NOTE = "Kig på kortet over lamper."

@@ -9,9 +9,7 @@ from playwright.async_api import Page, expect
 from sandbox.people import Person
 from sandbox.world import World
 from tests.browser import DESKTOP, PHONE, SMALLEST, Hands, OpenPage, axe_violations, enter
-from tests.sandbox.page.conftest import Bot
-
-pytestmark = pytest.mark.browser
+from tests.outside.browser.conftest import Bot
 
 RICH = (
     "<b>Åbent møde</b> 🚲 i <i>Ishøj</i>, se <a href='https://politi.dk/'>politi.dk</a>, ring 114\n"

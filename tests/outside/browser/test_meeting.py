@@ -17,7 +17,7 @@ from tests.moving import residents
 from tests.talk import Talk
 
 # The page shows the same whatever the database is, so one is enough.
-pytestmark = [pytest.mark.browser, pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)]
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 INVITED = "Nyt åbent møde i Ishøj"
 REMINDED = "Husk mødet"

@@ -6,7 +6,7 @@ from typing import get_args
 
 from sandbox.errors import Code
 
-STATIC = Path(__file__).parents[3] / "sandbox" / "page" / "static"
+STATIC = Path(__file__).parents[2] / "sandbox" / "page" / "static"
 SENTENCE = re.compile(r'^  (\w+): "(.*)",$', re.MULTILINE)
 OWN_WORDS = {"http://www.w3.org/2000/svg"}
 

@@ -1,6 +1,7 @@
 """Who a chat belongs to, and what residents choose: the notice, the language, the council."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain import forms
@@ -67,9 +68,11 @@ class People:
             await drafts.drop(tx, resident.id, form=COUNCIL)
             return changed
 
-    async def begin(self, resident: Resident, form: Form, *, update_id: int) -> Draft:
-        """Open a form in place of whatever was half filled. Raises NoticeNotAccepted."""
-        draft = forms.begin(form, update_id, self._clock())
+    async def begin(
+        self, resident: Resident, form: Form, *, update_id: int, answers: Mapping[str, str] | None = None
+    ) -> Draft:
+        """Open a form in place of whatever was half filled; `answers` are known already. Raises NoticeNotAccepted."""
+        draft = replace(forms.begin(form, update_id, self._clock()), answers=answers or {})
         async with self._db.transaction() as tx:
             await self._must_be_here(tx, resident)
             await drafts.put(tx, self._sealer, resident.id, draft)

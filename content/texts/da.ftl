@@ -1658,7 +1658,7 @@ feedback-not =
     • Ingen læser med hele døgnet.
 
     En henvendelse er det, du vil fortælle politi eller kommune om tryghed der, hvor du bor. Det tager cirka fem minutter. Du kan stoppe undervejs.
-feedback-council = <b>Vælg din kommune først.</b> Så trykker du på »Skriv til politi eller kommune« i menuen.
+feedback-council = <b>Vælg først din kommune.</b> Så kan du skrive din henvendelse.
 feedback-step = <i>Trin { $step } af { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>Hvad handler det om i { $council }?</b> Tryk på det, der passer bedst.

@@ -1652,7 +1652,7 @@ feedback-not =
     • Nobody reads this around the clock.
 
     Here you can tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes about five minutes. You can stop at any time.
-feedback-council = <b>Choose your municipality first.</b> Then tap “Write to police or municipality” in the menu.
+feedback-council = <b>Choose your municipality first.</b> Then you can write your message.
 feedback-step = <i>Step { $step } of { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>What is it about in { $council }?</b> Tap what fits best.

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.domain.cases import Writing
-from bot.domain.forms import COUNCIL, FEEDBACK
+from bot.domain.forms import FEEDBACK
 from bot.domain.people import Resident
 from bot.errors import NoCoordinator
 from bot.view import Link, View
@@ -29,12 +29,11 @@ async def feedback(update: Update, context: Context, resident: Resident, button:
 
 
 async def arrive(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> None:
-    """Also on the way through the notice. `first` is said above it."""
+    """Also by way of the notice and of the council. `first` is said above it."""
     writing = await context.services.writings.look(resident)
     if resident.council is None:
-        await context.services.people.begin(resident, COUNCIL, update_id=update.update_id)
         ask = "\n\n".join(part for part in (first, context.texts("feedback-council")) if part)
-        await say(update, context, council.card(context, first=ask))
+        await council.ask_towards(update, context, resident, notice.FEEDBACK, council.card(context, first=ask))
     elif writing is not None and not writing.is_blank:
         await say(update, context, under(first, _unfinished(context, writing)))
     else:

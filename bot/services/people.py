@@ -78,6 +78,15 @@ class People:
             await drafts.put(tx, self._sealer, resident.id, draft)
         return draft
 
+    async def note(self, resident: Resident, form: Form, noted: Mapping[str, str]) -> None:
+        """Beside the answers of that form, while it stands open."""
+        async with self._db.transaction() as tx:
+            await self._must_be_here(tx, resident)
+            draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
+            if draft is not None and draft.form == form:
+                beside = replace(draft, answers={**draft.answers, **noted})
+                await drafts.put(tx, self._sealer, resident.id, beside)
+
     async def cancel(self, resident: Resident, form: Form | None = None) -> Form | None:
         """Throw away what is half filled (only of that form, if given), and which it was; None where nothing was."""
         async with self._db.transaction() as tx:

@@ -1722,7 +1722,10 @@ feedback-not-here = Du har allerede skrevet en tekst, så det her er ikke kommet
 feedback-caption-not = Det, du skrev under billedet, er ikke kommet med, for du har allerede skrevet en tekst.
 feedback-unread = Jeg kunne ikke finde nogen ord i din besked.
 feedback-edited = Teksten er rettet.
-feedback-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
+feedback-long = { $cut ->
+        [yes] <b>Intet af det, du lige skrev, er kommet med.</b> Telegram har delt det i flere beskeder. Tilsammen er det { $length } tegn, og der er plads til { $room }.
+       *[no] <b>Teksten er for lang og er ikke kommet med.</b> Den er på { $length } tegn, og der er plads til { $room }.
+    } Skriv den kortere, i én besked.
 feedback-wordless = { $kind ->
         [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
         [video] Jeg kan ikke se film. Skriv det med ord, eller send et almindeligt billede.

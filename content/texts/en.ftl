@@ -1716,7 +1716,10 @@ feedback-not-here = You have written a text already, so this is not in it. To ch
 feedback-caption-not = What you wrote under the picture is not in it, because you have written a text already.
 feedback-unread = I could not find any words in your message.
 feedback-edited = The text is changed.
-feedback-long = That is too long: { $length } characters. There is room for { $room }, so make it a little shorter.
+feedback-long = { $cut ->
+        [yes] <b>Nothing of what you just wrote is included.</b> Telegram cut it into several messages. Together they have { $length } characters, and there is room for { $room }.
+       *[no] <b>The text is too long and is not included.</b> It has { $length } characters, and there is room for { $room }.
+    } Make it shorter, in one message.
 feedback-wordless = { $kind ->
         [voice] I cannot hear recordings. Put it in words.
         [video] I cannot watch videos. Put it in words, or send an ordinary photo.

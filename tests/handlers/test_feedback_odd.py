@@ -169,8 +169,41 @@ async def test_what_is_hidden_is_said_and_ones_own_number_can_stay(amina: Talk) 
 async def test_what_is_too_long_is_written_again(amina: Talk) -> None:
     await begin(amina)
     await amina.tap("Ikke noget bestemt sted")
-    assert "for langt" in await amina.write("mørkt " * 600)
+    said = await amina.write("mørkt " * 600)
+    assert said.startswith(
+        "Teksten er for lang og er ikke kommet med. Den er på 3.599 tegn, og der er plads til 3.000."
+    )
+    amina.lokalraad.clock.forward(seconds=30)
     assert "Trin 5 af 6" in await amina.write(WORDS)
+
+
+async def test_of_a_text_that_telegram_cut_the_end_is_not_taken_for_all_of_it(amina: Talk) -> None:
+    await begin(amina)
+    await amina.tap("Ikke noget bestemt sted")
+    long = [amina.person.write("x" * 4096), amina.person.write("y" * 4096), amina.person.write("Hilsen fra stien.")]
+    said = await amina.hear()
+    assert said.startswith("Intet af det, du lige skrev, er kommet med.")
+    assert "Tilsammen er det 8.209 tegn, og der er plads til 3.000." in said
+    assert "Trin 4 af 6" in said
+    writing = await written(amina)
+    assert writing is not None
+    assert writing.words is None
+    amina.person.edit(long[1], WORDS)
+    assert "Trin 5 af 6" in await amina.hear()
+
+
+async def test_the_end_of_a_long_addition_is_not_added_alone(amina: Talk) -> None:
+    reference = reference_of(await send(amina))
+    await amina.tap("Se henvendelsen")
+    await amina.tap("Tilføj noget")
+    amina.person.write("x" * 4096)
+    amina.person.write("Hilsen fra stien.")
+    said = await amina.hear()
+    assert "Tilsammen er det 4.113 tegn, og der er plads til 1.500." in said
+    assert "Hvad vil du tilføje" in said
+    amina.lokalraad.clock.forward(seconds=30)
+    assert "Det er tilføjet." in await amina.write("Nu er der også glas.")
+    assert "Hilsen fra stien" not in await amina.write(reference)
 
 
 @pytest.mark.parametrize("words", ["<b>&" * 700, "Æ" * 3000, "sti😀 " * 500])

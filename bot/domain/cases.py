@@ -189,12 +189,22 @@ class Case:
 
 
 @dataclass(frozen=True)
+class Hung:
+    """Where the photo of what is half written is shown: its row, the number of its message, and that of the preview
+    right below it, as soon as there is one."""
+
+    picture: str
+    photo: int
+    card: int | None = None
+
+
+@dataclass(frozen=True)
 class Writing:
     """A henvendelse that is being written: kept until it is sent, thrown away or forgotten after 7 days.
 
     `kept` is whether a telephone number or an address of e-mail stays readable, because it is their own; `message`
     is the number of the message with the words, which can still be edited; `picture` a row of pictures; `back` the
-    step they went back to.
+    step they went back to; `hung` where the photo is shown.
     """
 
     council: str | None = None
@@ -210,6 +220,7 @@ class Writing:
     acute: bool = False
     source: Source = Source.CHAT
     back: str | None = None
+    hung: Hung | None = None
 
     STEPS = ("kind", "whom", "place", "words", "picture", "answer")
 

@@ -1647,7 +1647,7 @@ poster-contact = Spørgsmål: { $contact }
 
 button-feedback = Skriv til politi eller kommune
 feedback-typed-back = tilbage, gå tilbage, et trin tilbage
-feedback-typed-skip = spring det over, uden billede, intet billede, intet sted, ikke noget bestemt sted
+feedback-typed-skip = spring det over, uden billede, intet billede, tag billedet væk, intet sted, ikke noget bestemt sted
 feedback-typed-police = politi, politiet, kun politiet
 feedback-typed-municipality = kommune, kommunen, kun kommunen
 feedback-typed-both = begge, begge to, politi og kommune, politiet og kommunen, kommune og politi
@@ -1665,6 +1665,7 @@ feedback-ask = { $step ->
         [whom] <b>Hvem skal have den?</b> Den går kun til dem, du vælger. Vælger du begge, svarer de hver for sig.
         [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka { -pin-metres } meter. Din egen adresse skal du ikke skrive.
         [words] <b>Skriv, hvad du vil fortælle.</b> Hvad sker der, hvornår og hvor tit? Skriv, hvad folk gør, ikke hvem de er, eller hvordan de ser ud. Skriv det i én besked på højst { $room } tegn.
+        [picture-again] <b>Vil du bytte billedet?</b> Send et andet her i chatten, eller tag det væk. Der må ikke være personer eller nummerplader på.
         [picture] <b>Vil du sende et billede med?</b> Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
        *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser et nummer som { $example } i stedet for dit navn. Vejen til dig ligger låst for sig selv, så svaret kan finde dig. Den, der driver Lokalråd, kan låse den op. Siger du nej, gemmer jeg ingen vej til dig. Men Telegram kender din konto, og en domstol kan kræve oplysninger.
     }
@@ -1696,6 +1697,7 @@ feedback-place-said = { $pin ->
     }
 feedback-no-place = Ikke noget bestemt sted
 feedback-no-picture = Uden billede
+feedback-picture-away = Tag billedet væk
 feedback-answer-yes = Svar mig her
 feedback-answer-no = Jeg vil ikke have svar
 feedback-kind-chosen = <b>{ $kind }</b>
@@ -1735,6 +1737,11 @@ feedback-wordless = { $kind ->
 feedback-picture-taken = { $album ->
         [yes] Der er plads til ét billede, så jeg har taget det første med.
        *[no] Billedet er med.
+    }
+feedback-picture = <b>Billedet i din henvendelse.</b> Det, der gemte sig i filen, er fjernet.
+feedback-picture-old = { $again ->
+        [yes] Billedet står nu længere nede.
+       *[no] Det billede er ikke med længere.
     }
 feedback-acute-kept = Det, du skrev, er gemt i din henvendelse, men den er ikke sendt. Ingen læser den nu.
 feedback-preview =

@@ -1641,7 +1641,7 @@ poster-contact = Questions: { $contact }
 
 button-feedback = Write to police or municipality
 feedback-typed-back = back, go back, one step back
-feedback-typed-skip = skip it, without a picture, no picture, no place, no particular place
+feedback-typed-skip = skip it, without a picture, no picture, take the picture out, no place, no particular place
 feedback-typed-police = police, the police, only the police
 feedback-typed-municipality = municipality, the municipality, only the municipality
 feedback-typed-both = both, both of them, police and municipality, the police and the municipality
@@ -1659,6 +1659,7 @@ feedback-ask = { $step ->
         [whom] <b>Who should have it?</b> It goes only to those you choose. If you choose both, each of them answers separately.
         [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about { -pin-metres } metres. Do not write your own address.
         [words] <b>Write what you want to tell them.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
+        [picture-again] <b>Do you want another picture?</b> Send it here in the chat, or take this one out. There must be no people or number plates in it.
         [picture] <b>Do you want to send a picture with it?</b> There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
        *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read it see a number such as { $example } instead of your name. The way to you is kept apart, locked, so that the answer can find you. Whoever runs Lokalråd can unlock it. If no, I keep no way to you. But Telegram knows your account, and a court can demand information.
     }
@@ -1690,6 +1691,7 @@ feedback-place-said = { $pin ->
     }
 feedback-no-place = No particular place
 feedback-no-picture = Without a picture
+feedback-picture-away = Take the picture out
 feedback-answer-yes = Answer me here
 feedback-answer-no = I do not want an answer
 feedback-kind-chosen = <b>{ $kind }</b>
@@ -1729,6 +1731,11 @@ feedback-wordless = { $kind ->
 feedback-picture-taken = { $album ->
         [yes] There is room for one picture, so I have taken the first one.
        *[no] The picture is included.
+    }
+feedback-picture = <b>The picture in your message.</b> What was hidden in the file has been removed.
+feedback-picture-old = { $again ->
+        [yes] The picture now stands further down.
+       *[no] That picture is no longer included.
     }
 feedback-acute-kept = What you wrote is kept in your message, but it has not been sent. Nobody reads it now.
 feedback-preview =

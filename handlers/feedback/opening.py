@@ -12,6 +12,7 @@ from handlers.context import Context
 from handlers.feedback import facts, form
 from handlers.feedback.buttons import AskDrop, BeginAnew, Drop, GoOn, OpenForm
 from handlers.feedback.gate import writers
+from handlers.feedback.hanging import throw_away
 from handlers.feedback.preview import mark
 from handlers.filling import close
 from handlers.menu import to_menu
@@ -45,7 +46,7 @@ async def anew(update: Update, context: Context, resident: Resident, button: Beg
     """Tapped twice, the second one begins what is begun already; an old button throws nothing away that is newer."""
     writing = await context.services.writings.look(resident)
     if writing is not None and mark(writing) == button.mark:
-        await context.services.writings.drop(resident)
+        await throw_away(context, resident, writing)
     await arrive(update, context, resident)
 
 
@@ -62,7 +63,7 @@ async def ask_drop(update: Update, context: Context, resident: Resident, writing
 
 async def stopped(update: Update, context: Context, resident: Resident, writing: Writing) -> None:
     if writing.is_blank:
-        await context.services.writings.drop(resident)
+        await throw_away(context, resident, writing)
         await say(update, context, View(context.texts("cancelled"), (to_menu(context.texts),)))
         return
     await close(update, context, FEEDBACK)
@@ -78,7 +79,7 @@ async def drop(update: Update, context: Context, resident: Resident, writing: Wr
     if mark(writing) != button.mark:
         await stopped(update, context, resident, writing)
         return
-    await context.services.writings.drop(resident)
+    await throw_away(context, resident, writing)
     await say(update, context, View(context.texts("feedback-dropped"), (to_menu(context.texts),)))
 
 
@@ -88,7 +89,7 @@ async def _begin(update: Update, context: Context, resident: Resident, *, first:
     except NoCoordinator:
         await say(update, context, under(first, _elsewhere(context, resident.council or "")))
     else:
-        await form.show(update, context, writing, first=first)
+        await form.show(update, context, resident, writing, first=first)
 
 
 def _unfinished(context: Context, writing: Writing) -> View:

@@ -34,7 +34,8 @@ async def step(context: Context, writing: Writing, asked: str) -> View:
     texts = context.texts
     head = texts("feedback-step", step=writing.steps.index(asked) + 1, steps=len(writing.steps))
     council = facts.council(context.content, writing.council)
-    said = texts("feedback-ask", step=asked, room=ROOM, council=council, example=EXAMPLE)
+    ask = "picture-again" if asked == "picture" and writing.picture else asked
+    said = texts("feedback-ask", step=ask, room=ROOM, council=council, example=EXAMPLE)
     found = await _whom(context, writing) if asked == "whom" else _choices(context, writing, asked)
     first = opening(context, writing) if asked == "kind" else ""
     html = "\n\n".join(part for part in (first, head + "\n" + said) if part)
@@ -74,7 +75,8 @@ def _choices(context: Context, writing: Writing, asked: str) -> Sequence[Row]:
         case "place":
             return _places(context, writing)
         case "picture":
-            return [(NoPicture().press(context.texts.plain("feedback-no-picture")),)]
+            without = "feedback-picture-away" if writing.picture else "feedback-no-picture"
+            return [(NoPicture().press(context.texts.plain(without)),)]
         case "answer":
             return _answer(context, writing)
     return ()  # the words are written

@@ -96,7 +96,7 @@ async def _words(
     except CaseTooLong:
         await _refuse(update, context, resident, writing, refusing.whole(message, said))
     else:
-        await form.show(update, context, changed, first=first)
+        await form.show(update, context, resident, changed, first=first)
 
 
 async def _refuse(update: Update, context: Context, resident: Resident, writing: Writing, refused: Refused) -> None:
@@ -105,7 +105,7 @@ async def _refuse(update: Update, context: Context, resident: Resident, writing:
         resident, lambda known: replace(known, back=writing.asked), update_id=update.update_id
     )
     long = await refusing.note(context, resident, FEEDBACK, refused, room=ROOM)
-    await form.show(update, context, asked, first=long)
+    await form.show(update, context, resident, asked, first=long)
 
 
 def _with(context: Context, known: Writing, message: Message, said: str) -> Writing:
@@ -144,7 +144,7 @@ async def _show(update: Update, context: Context, resident: Resident, *, first: 
         await close(update, context, FEEDBACK)
         await gone(update, context, WritingGone())
     else:
-        await form.show(update, context, writing, first=first)
+        await form.show(update, context, resident, writing, first=first)
 
 
 async def _lets_in(context: Context, visitor: Visitor) -> bool:

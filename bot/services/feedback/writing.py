@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import forms, limits
-from bot.domain.cases import ROOM, Case, Part, Place, Receipt, Source, State, Writing
+from bot.domain.cases import ROOM, Case, Hung, Part, Place, Receipt, Source, State, Writing
 from bot.domain.forms import FEEDBACK
 from bot.domain.masking import Masked, Personal, mask
 from bot.domain.people import Resident
@@ -94,6 +94,24 @@ class Writings(Caring):
                 number = await pictures.put(tx, self._sealer, resident.id, picture, now=self._clock())
             writing = replace(before, picture=number, pictured=True)
             await self._put(tx, resident, writing, update_id)
+            return writing
+
+    async def picture(self, resident: Resident) -> Picture | None:
+        """The photo as it will be sent; None where there is none."""
+        async with self._db.reading() as tx:
+            writing = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+            number = writing.picture if writing is not None else None
+            return await pictures.get(tx, self._sealer, number) if number else None
+
+    async def hang(self, resident: Resident, hung: Hung | None) -> Writing | None:
+        """Where the photo is shown; None: nowhere any more. It is no answer, and leaves the form as it is."""
+        async with self._db.transaction() as tx:
+            await self._hold(tx, resident)
+            before = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+            if before is None:
+                return None
+            writing = replace(before, hung=hung)
+            await writings.put(tx, self._sealer, resident.id, writing, expires_at=self._clock() + KEPT)
             return writing
 
     async def drop(self, resident: Resident) -> bool:

@@ -1651,7 +1651,7 @@ feedback-not =
     • Should something be reported, or has there been a crime? Ring <b>114</b>, or use politi.dk.
     • Nobody reads this around the clock.
 
-    Here you can tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes about five minutes. You can stop at any time.
+    Tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes about five minutes, and you can stop at any time.
 feedback-council = <b>Choose your municipality first.</b> Then you can write your message.
 feedback-step = <i>Step { $step } of { $steps }</i>
 feedback-ask = { $step ->
@@ -1660,8 +1660,12 @@ feedback-ask = { $step ->
         [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about { -pin-metres } metres. Do not write your own address.
         [words] <b>Write what you want to tell them.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
         [picture-again] <b>Do you want another picture?</b> Send it here in the chat, or take this one out. There must be no people or number plates in it.
-        [picture] <b>Do you want to send a picture with it?</b> There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
-       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read it see a number such as { $example } instead of your name. The way to you is kept apart, locked, so that the answer can find you. Whoever runs Lokalråd can unlock it. If no, I keep no way to you. But Telegram knows your account, and a court can demand information.
+        [picture] <b>Do you want to send a picture with it?</b> Then send it here in the chat. There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
+       *[answer]
+            <b>Do you want an answer?</b> Those who read it see a number such as { $example } instead of your name.
+            • <b>Yes:</b> You get the answer here in the chat. The way to you is kept apart, locked. Whoever runs Lokalråd can unlock it.
+            • <b>No:</b> I keep no way to you. You can read the answer with the code on your receipt.
+            Telegram knows your account, and a court can demand information.
     }
 feedback-partner = { $partner ->
         [p] the police
@@ -1695,7 +1699,7 @@ feedback-picture-away = Take the picture out
 feedback-answer-yes = Answer me here
 feedback-answer-no = I do not want an answer
 feedback-kind-chosen = <b>{ $kind }</b>
-feedback-kind-unread = <b>In { $council }, nobody takes this here in the chat right now.</b> Use one of the ways above, or choose something else.
+feedback-kind-unread = <b>In { $council }, nobody takes this here in the chat right now.</b> Use one of the other ways, or choose something else.
 feedback-on = Write it here
 feedback-other-kind = Choose something else
 feedback-back = Back
@@ -1704,8 +1708,13 @@ feedback-stop = Stop
 feedback-go-on = Go on
 feedback-anew = Begin anew
 feedback-drop = Delete it
+feedback-moved = <b>Your municipality is now { $council }, so your message goes there.</b> What you wrote is still here. Choose again what it is about, who should have it and where it is.
+feedback-kept-here = What you wrote has not been sent. I keep it for { -draft-days } days.
 feedback-unfinished =
-    <b>You are in the middle of a message</b> ({ $kind }).{ $words ->
+    <b>You are in the middle of a message</b>{ $kind ->
+        [none] { "" }
+       *[other] {" "}({ $kind })
+    }.{ $words ->
         [none] { "" }
        *[other] {" "}You wrote: “{ $words }”
     }
@@ -1775,7 +1784,7 @@ feedback-hidden-one = { $what ->
 feedback-hidden = <b>Hidden:</b> { $what }. Those who read cannot see it.
 feedback-kept = <b>Your own number or e-mail address stays in.</b> So those who read can see who you are.
 feedback-keep-number = { $kept ->
-        [yes] Hide number and e-mail address again
+        [yes] Hide it again
        *[no] It is my own – keep it
     }
 feedback-hint = { $hint ->
@@ -1910,7 +1919,7 @@ case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
        *[other] : “{ $words }”
     }
 case-add-ask =
-    <b>What do you want to add to { $reference }?</b> Write it in one message of at most { $room } characters. The time to answer then begins anew.
+    <b>What do you want to add to { $reference }?</b> Write it in one message of at most { $room } characters. The time they have to answer then begins anew.
 
     This is not a police report. If there is danger, ring <b>112</b>.
 case-add-many = It is not added, because you have sent a lot in a short time. If anybody is in danger, ring 112. If the police should know now, ring 114.

@@ -14,6 +14,7 @@ from handlers.feedback.buttons import AskDrop, BeginAnew, Drop, GoOn, OpenForm
 from handlers.feedback.gate import writers
 from handlers.feedback.hanging import throw_away
 from handlers.feedback.preview import mark
+from handlers.feedback.steps import opening
 from handlers.filling import close
 from handlers.menu import to_menu
 from handlers.pages import shortened
@@ -35,6 +36,9 @@ async def arrive(update: Update, context: Context, resident: Resident, *, first:
     if resident.council is None:
         ask = "\n\n".join(part for part in (first, context.texts("feedback-council")) if part)
         await council.ask_towards(update, context, resident, notice.FEEDBACK, council.card(context, first=ask))
+    elif not await context.services.writings.open_in(resident.council):
+        begun = writing is not None and not writing.is_blank
+        await say(update, context, under(first, _elsewhere(context, resident.council, begun=begun)))
     elif writing is not None and not writing.is_blank:
         await say(update, context, under(first, _unfinished(context, writing)))
     else:
@@ -52,7 +56,10 @@ async def anew(update: Update, context: Context, resident: Resident, button: Beg
 
 @writers
 async def go_on(update: Update, context: Context, resident: Resident, writing: Writing, button: GoOn) -> None:
-    await form.again(update, context, resident, None)
+    if await context.services.writings.open_in(writing.council or ""):
+        await form.again(update, context, resident, None)
+    else:
+        await arrive(update, context, resident)
 
 
 @writers
@@ -87,22 +94,25 @@ async def _begin(update: Update, context: Context, resident: Resident, *, first:
     try:
         writing = await context.services.writings.begin(resident, resident.council or "", update_id=update.update_id)
     except NoCoordinator:
-        await say(update, context, under(first, _elsewhere(context, resident.council or "")))
+        await say(update, context, under(first, _elsewhere(context, resident.council or "", begun=False)))
     else:
         await form.show(update, context, resident, writing, first=first)
 
 
 def _unfinished(context: Context, writing: Writing) -> View:
     texts = context.texts
-    kind = facts.kind(texts, context.content, writing.council, writing.kind)
+    kind = facts.kind(texts, context.content, writing.council, writing.kind) if writing.kind else "none"
+    moved = opening(context, writing) if writing.moved_from is not None else None
     said = texts("feedback-unfinished", kind=kind, words=shortened(writing.words or "", GLIMPSE) or "none")
     on = GoOn().press(texts.plain("feedback-go-on"))
     new = BeginAnew(mark(writing)).press(texts.plain("feedback-anew"))
-    return View(said, ((on,), (new,), to_menu(texts)))
+    return under(moved, View(said, ((on,), (new,), to_menu(texts))))
 
 
-def _elsewhere(context: Context, slug: str) -> View:
-    """Where to go instead, where nobody would read it."""
+def _elsewhere(context: Context, slug: str, *, begun: bool) -> View:
+    """Where to go instead, where nobody would read it; what they have begun is kept."""
     texts, where = context.texts, context.content.feedback.elsewhere(slug)
     links = tuple((Link(link.label[texts.language], link.url),) for link in where.links)
-    return View(where.text.get(texts.language) or texts("error-no-coordinator"), (*links, to_menu(texts)))
+    said = where.text.get(texts.language) or texts("error-no-coordinator")
+    kept = texts("feedback-kept-here") if begun else ""
+    return View("\n\n".join(part for part in (said, kept) if part), (*links, to_menu(texts)))

@@ -304,3 +304,26 @@ async def test_a_greeting_is_neither_the_words_nor_a_way_out(amina: Talk) -> Non
     assert "Trin 4 af 6" in await amina.write("hej")
     assert "Trin 5 af 6" in await amina.write(WORDS)
     assert "Trin 4 af 6" in await amina.write("tilbage")
+
+
+async def test_whoever_moves_in_the_middle_takes_it_along_and_chooses_anew(amina: Talk) -> None:
+    await write(amina)
+    preview = amina.last
+    await amina.write("skift kommune")
+    await amina.tap("Herlev")
+    said = await amina.write("/henvendelse")
+    assert "Lige nu tager ingen imod henvendelser fra din kommune" in said
+    assert "Jeg gemmer det i 7 dage." in said
+    await coordinator(amina.lokalraad, Partner.MUNICIPALITY, "Hanne", council="herlev")
+    said = await amina.write("/henvendelse")
+    assert "Din kommune er nu Herlev, så henvendelsen går dertil." in said
+    assert WORDS in said
+    said = await tap(amina, preview, "Send")
+    assert "Trin 1 af 6" in said, "what was shown for Ishøj is not sent to Herlev"
+    assert "Din kommune er nu Herlev" in said
+    await amina.tap("Trafik")
+    await amina.tap("Skriv det her")
+    await amina.tap("Kommunen")
+    said = await amina.tap("Ikke noget bestemt sted")
+    assert WORDS in said
+    assert "kommunen i Herlev" in said

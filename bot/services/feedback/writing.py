@@ -51,9 +51,9 @@ class Writings(Caring):
             return await _open_in(tx, council)
 
     async def look(self, resident: Resident) -> Writing | None:
-        """What they have half written; None where nothing is."""
+        """What they have half written, for the council they belong to now; None where nothing is."""
         async with self._db.reading() as tx:
-            return await writings.of(tx, self._sealer, resident.id, now=self._clock())
+            return await self._of(tx, resident)
 
     async def begin(
         self, resident: Resident, council: str, *, update_id: int, source: Source = Source.CHAT
@@ -64,9 +64,8 @@ class Writings(Caring):
             if not await _open_in(tx, council):
                 raise NoCoordinator
             known = await writings.of(tx, self._sealer, resident.id, now=self._clock())
-            writing = known if known is not None and known.source is source else Writing(council, source=source)
-            if writing.council != council:  # what was written stays, what belongs to the place does not
-                writing = replace(writing, council=council, kind=None, whom=(), place=None)
+            fresh = Writing(council, source=source)
+            writing = known.moved(council) if known is not None and known.source is source else fresh
             await self._put(tx, resident, writing, update_id)
             return writing
 
@@ -230,10 +229,16 @@ class Writings(Caring):
             raise NoticeNotAccepted
 
     async def _writing(self, tx: Transaction, resident: Resident) -> Writing:
-        found = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+        found = await self._of(tx, resident)
         if found is None:
             raise WritingGone
         return found
+
+    async def _of(self, tx: Transaction, resident: Resident) -> Writing | None:
+        """Whoever moves takes their own along, and finds it as it was where they move back before going on; what is
+        entered for somebody stays where it is."""
+        found = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+        return found.moved(resident.council) if found is not None and found.source is Source.CHAT else found
 
     async def _put(self, tx: Transaction, resident: Resident, writing: Writing, update_id: int) -> None:
         """What is typed next is for it: the form stands open until it is sent or left."""

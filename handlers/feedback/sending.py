@@ -93,5 +93,5 @@ async def stays(update: Update, context: Context) -> bool:
     message = update.effective_message
     if message is None or context.house.doorstep.sent.get((message.chat.id, message.message_id)) is None:
         return False
-    await say(update, context, View(context.texts("feedback-sent-stays"), (onwards(context),)))
+    await say(update, context, View(context.texts("feedback-sent-stays"), onwards(context)))
     return True

@@ -228,7 +228,7 @@ class App:
     def _house(self) -> House:
         services = use_cases(self.settings, self.knowledge, self.db, self.sealer, self.clock, self.postman)
         known = (self.knowledge.texts, self.knowledge.content, self.knowledge.detector)
-        return House(services, *known, self.screen, self.screen, self.dispatch.failed, self.clock)
+        return House(services, *known, self.screen, self.screen, self.screen, self.dispatch.failed, self.clock)
 
     def _go(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Begin it; it is cancelled when its turn in the ending comes."""

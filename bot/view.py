@@ -87,7 +87,8 @@ class Screen(Protocol):
     TelegramAway is raised where the view may be shown by trying again.
     """
 
-    async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None: ...
+    async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> int | None:
+        """The number of the message; None where nobody sees it."""
 
     async def replace(self, chat_id: int, message_id: int, view: View) -> None:
         """Edit a message in place; where it is gone, show the view anew."""
@@ -104,6 +105,16 @@ class Files(Protocol):
 
     async def fetch(self, file_id: str, most: int) -> bytes:
         """A picture that Telegram has, of `most` bytes. Raises PictureTooLarge, PictureUnreadable."""
+
+
+class Frame(Protocol):
+    """Where a picture hangs above what is said of it, until it is taken down. Raises as `Screen` does."""
+
+    async def hang(self, chat_id: int, picture: bytes, caption: View, *, instead_of: int | None = None) -> int | None:
+        """In place of a message, or as a new one; its number, None where nobody sees it."""
+
+    async def take_down(self, chat_id: int, message_id: int, caption: View) -> None:
+        """What Telegram holds for too old to be deleted says `caption` from now on."""
 
 
 class Board(Protocol):

@@ -17,6 +17,7 @@ from bot.domain.forms import FEEDBACK, INBOX, MEETING, Form
 from bot.domain.wishes import Level
 from handlers import (
     answers,
+    belonging,
     buttons,
     calm,
     cancel,
@@ -99,8 +100,8 @@ BUTTONS: taps.Buttons = {
     buttons.LeaveQuestion: unanswered.leave,
     buttons.NoneOfThese: answers.none_of_these,
     buttons.AskCouncil: council.ask,
-    buttons.ChooseCouncil: council.chosen,
-    buttons.SkipCouncil: council.skip,
+    buttons.ChooseCouncil: belonging.chosen,
+    buttons.SkipCouncil: belonging.skip,
     buttons.ShowSettings: settings.settings,
     buttons.ChooseLanguage: settings.language,
     buttons.ShowPrivacy: privacy.privacy,
@@ -210,7 +211,7 @@ WORDS: Mapping[str, Handler[[]]] = {
     "hello": courtesy.hello,
     "thanks": courtesy.thanks,
     "not-urgent": calm.not_urgent,
-    "later": council.skip,
+    "later": belonging.skip,
     "council": council.ask,
     "not-it": answers.not_it,
     "save": unanswered.offer,

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.domain.people import Resident, Visitor
 from bot.view import View
-from handlers import answers, council, notice, privacy, start, unanswered
+from handlers import answers, belonging, council, notice, privacy, start, unanswered
 from handlers.buttons import Accept, Decline
 from handlers.context import Context
 from handlers.doorstep import Asked, Card, Open
@@ -46,7 +46,7 @@ async def no(update: Update, context: Context, visitor: Visitor) -> None:
     elif bringing.is_asked(context.visit):
         await bringing.unsigned(update, context)
     elif council.is_asked(context.visit):
-        await council.skip(update, context)
+        await belonging.skip(update, context)
     else:
         await _nothing_asked(update, context, visitor)
 

@@ -15,7 +15,7 @@ from bot.domain.people import Language
 from bot.services import Services
 from bot.services.people import Visit
 from bot.texts import Texts
-from bot.view import Files, Screen
+from bot.view import Files, Frame, Screen
 from handlers.doorstep import Doorstep
 from handlers.emergency import Ears
 from handlers.voice import Voice
@@ -36,6 +36,7 @@ class House:
     detector: Detector
     screen: Screen
     files: Files
+    frame: Frame
     failed: Callable[[int, Exception], None]
     clock: Clock = field(default=now)
 

@@ -1,4 +1,4 @@
-"""Which council a resident belongs to: chosen by button, by typing or by a link, and changed at any time."""
+"""Asks where somebody lives, by button or by typing, and remembers where they were going."""
 
 from collections.abc import Sequence
 
@@ -6,15 +6,17 @@ from telegram import Update
 
 from bot.domain.councils import Council
 from bot.domain.forms import COUNCIL
-from bot.domain.people import Resident, Visitor
-from bot.errors import CouncilUnknown
+from bot.domain.people import Resident
 from bot.services.people import Visit
 from bot.view import Press, View
-from handlers import menu, notice
+from handlers import notice
 from handlers.buttons import AskCouncil, ChooseCouncil, SkipCouncil
 from handlers.context import Context
 from handlers.replies import say
-from handlers.visitors import anyone, residents
+from handlers.visitors import residents
+
+MEETINGS = "meetings"
+"""Where the way goes on, as the targets in `notice` do."""
 
 
 @residents(target=notice.SETTINGS)
@@ -24,51 +26,16 @@ async def ask(update: Update, context: Context, resident: Resident, button: AskC
     await say(update, context, card(context))
 
 
-@anyone
-async def chosen(update: Update, context: Context, visitor: Visitor, button: ChooseCouncil) -> None:
-    """Raises CouncilUnknown for a council that is not, or no longer, there."""
-    council = context.content.councils.by_slug.get(button.council)
-    if council is None:
-        raise CouncilUnknown
-    await wished(update, context, visitor, council)
-
-
-@residents()
-async def skip(update: Update, context: Context, resident: Resident, button: SkipCouncil | None = None) -> None:
-    """Later is fine: answers are the same everywhere."""
-    await menu.show(update, context, first=context.texts("council-later"))
-    await context.services.people.cancel(
-        resident, COUNCIL
-    )  # when it is said: a "nej" that comes again means the same
-
-
-async def wished(update: Update, context: Context, visitor: Visitor, council: Council) -> None:
-    """Choose it, after the notice where that is still to be read."""
-    if notice.is_accepted(visitor, context.texts):
-        await choose(update, context, visitor, council)
-    else:
-        await notice.show(update, context, target=council.slug)
-
-
-async def choose(
-    update: Update, context: Context, resident: Resident, council: Council, *, line: str | None = None
-) -> None:
-    """Choose it and say so, with the way back where another one was chosen before; `line` comes before anything."""
-    changed = await context.services.people.choose_council(resident, council.slug)
-    context.visit = Visit(changed)
-    before = context.content.councils.by_slug.get(resident.council or "")
-    back: menu.Rows = ()
-    said = context.texts("council-chosen", council=council.name)
-    if before is not None and before != council:
-        said = context.texts("council-changed", council=council.name, before=before.name)
-        back = ((ChooseCouncil(before.slug).press(context.texts.plain("button-back-to", council=before.name)),),)
-    first = f"{line}\n\n{said}" if line else said
-    await say(update, context, menu.card(context, context.texts, first=first, above=back))
+async def ask_towards(update: Update, context: Context, resident: Resident, to: str, view: View) -> None:
+    """The view asks it; once it is answered, the way goes on to `to`."""
+    await context.services.people.begin(resident, COUNCIL, update_id=update.update_id, answers={"to": to})
+    await say(update, context, view)
 
 
 def is_asked(visit: Visit | None) -> bool:
-    """Whether the question stands open."""
-    return visit is not None and visit.draft is not None and visit.draft.form == COUNCIL
+    """Whether the question stands open. A list of councils to look at asks it in passing, and waits for no answer."""
+    draft = visit.draft if visit is not None else None
+    return draft is not None and draft.form == COUNCIL and draft.answers.get("to") != MEETINGS
 
 
 def card(

@@ -31,6 +31,9 @@ def turns(texts: Texts, page: int, found: int, turn: Callable[[str], Tagged]) ->
 
 
 def shortened(said: str, length: int) -> str:
-    """The beginning of a text, on one line."""
+    """The beginning of a text, on one line; it ends with a whole word, where that is not far from the end."""
     text = " / ".join(filter(None, (" ".join(line.split()) for line in said.splitlines())))
-    return text if len(text) <= length else f"{text[:length].rstrip()} …"
+    if len(text) <= length:
+        return text
+    whole = text[: length + 1].rpartition(" ")[0].rstrip()
+    return f"{whole if len(whole) > length // 2 else text[:length].rstrip()} …"

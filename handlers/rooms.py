@@ -85,10 +85,11 @@ async def wordless(update: Update, context: Context, visitor: Visitor) -> bool:
 
 
 async def leave(update: Update, context: Context, *, but: Form | None = None) -> None:
-    """Whoever opens something else has turned away from what they were writing, unless it is `but`."""
+    """Whoever opens something else has turned away from what they were writing, unless it is `but`, or this very
+    update began it and is given again."""
     draft, chat = (await meet(update, context)).draft, update.effective_chat
     room = ROOMS.get(draft.form) if draft is not None else None
-    if draft is None or room is None or chat is None or draft.form == but:
+    if draft is None or room is None or chat is None or draft.form == but or draft.took(update.update_id):
         return
     if left := room.left(context, draft):
         await context.screen.show(chat.id, left)

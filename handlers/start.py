@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
-from handlers import council, invitation, links, menu, notice, settings, unanswered
+from handlers import belonging, council, invitation, links, menu, notice, settings, unanswered
 from handlers.buttons import Accept, Decline, ReadNotice
 from handlers.context import Context
 from handlers.doorstep import Asked
@@ -25,7 +25,7 @@ async def start(update: Update, context: Context, visitor: Visitor) -> None:
     linked = context.content.councils.by_link(payload) if payload else None
     strange = context.texts("start-strange-link") if payload and linked is None else None
     if linked is not None:
-        await council.wished(update, context, visitor, linked)
+        await belonging.wished(update, context, visitor, linked)
     elif token := notice.token_in(payload):
         await invitation.arrive(update, context, visitor, token)
     elif payload.startswith(links.MEETING):

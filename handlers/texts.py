@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from telegram import Message, Update
 
-from bot.domain.forms import COUNCIL, ERASE, Draft
+from bot.domain.forms import ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
-from handlers import answers, council, invitation, menu, notice, privacy, rooms, wishes
+from handlers import answers, belonging, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
 from handlers.feedback import reading, sending
 from handlers.groups import spoken_to, without_name
@@ -109,18 +109,18 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
         return
     named = context.content.councils.by_link(typed)
     if named is not None:
-        await council.wished(update, context, visitor, named)
+        await belonging.wished(update, context, visitor, named)
     elif theme := context.content.themes.titled(typed):
         await menu.show_theme(update, context, theme)
     elif isinstance(visitor, Resident) and draft is not None:
-        await _while_asked(update, context, visitor, typed, draft)
+        await _while_asked(update, context, visitor, typed)
     else:
         await _ask(update, context, typed)
 
 
-async def _while_asked(update: Update, context: Context, resident: Resident, typed: str, draft: Draft) -> None:
+async def _while_asked(update: Update, context: Context, resident: Resident, typed: str) -> None:
     """A question is answered and the form stays open."""
-    if draft.form == COUNCIL and fold(typed) and notice.is_accepted(resident, context.texts):
+    if council.is_asked(context.visit) and fold(typed) and notice.is_accepted(resident, context.texts):
         await _place_or_question(update, context, resident, typed)
     else:
         await _ask(update, context, typed)
@@ -129,7 +129,7 @@ async def _while_asked(update: Update, context: Context, resident: Resident, typ
 async def _place_or_question(update: Update, context: Context, resident: Resident, typed: str) -> None:
     """What is more than a place went to the matcher, so whatever is said carries the 112 line."""
     if named := context.content.councils.named(typed):
-        await council.choose(update, context, resident, named)
+        await belonging.choose(update, context, resident, named)
         return
     reply = await context.services.questions.ask(typed)
     words, line = len(fold(typed).split()), context.texts("line-112")
@@ -137,7 +137,7 @@ async def _place_or_question(update: Update, context: Context, resident: Residen
     if isinstance(reply, Found | Checked) or (isinstance(reply, Unsure) and not meant):
         await answers.give(update, context, reply)
     elif len(meant) == 1 and not context.is_alarmed:
-        await council.choose(update, context, resident, meant[0], line=line)
+        await belonging.choose(update, context, resident, meant[0], line=line)
     elif meant:
         await say(update, context, council.card(context, among=meant, line=line))
     elif words <= UNKNOWN_PLACE_WORDS:

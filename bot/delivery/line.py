@@ -137,4 +137,6 @@ def _json(body: bytes) -> Mapping[str, Any]:
 def _parameter(name: str, value: Any) -> RequestParameter:
     if isinstance(value, InputFile):
         return RequestParameter(name, value.attach_uri, [value])
+    if isinstance(value, Mapping) and isinstance(file := value.get("media"), InputFile):
+        return RequestParameter(name, {**value, "media": file.attach_uri}, [file])
     return RequestParameter(name, value, None)

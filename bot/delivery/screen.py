@@ -3,6 +3,8 @@
 import html
 import logging
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -18,22 +20,27 @@ GONE = (
     "MESSAGE_ID_INVALID",
     "there is no text in the message to edit",
 )
+PICTURE = "foto.jpg"
+"""What a picture is called on its way; nobody sees it."""
+
 log = logging.getLogger(__name__)
 
 
 class TelegramScreen:
-    """`bot.view.Screen` on a line to Telegram."""
+    """`bot.view.Screen`, `Files`, `Frame` and `Board` on a line to Telegram."""
 
     def __init__(self, line: Line) -> None:
         self.line = line
 
-    async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> None:
+    async def show(self, chat_id: int, view: View, *, reply_to: int | None = None) -> int | None:
         reply = {"message_id": reply_to, "allow_sending_without_reply": True} if reply_to else None
         method, params = message(view)
+        params = {"chat_id": chat_id, **params} | ({"reply_parameters": reply} if reply else {})
         try:
-            await self._call(method, {"chat_id": chat_id, **params} | ({"reply_parameters": reply} if reply else {}))
+            return _number(await self._call(method, params))
         except TelegramRefused as refused:
             _give_up(refused)
+            return None
 
     async def replace(self, chat_id: int, message_id: int, view: View) -> None:
         if not await self._is_edited(chat_id, message_id, view):
@@ -53,17 +60,17 @@ class TelegramScreen:
                 _give_up(refused)
         return True
 
-    async def _call(self, method: str, params: dict[str, Any]) -> None:
+    async def _call(self, method: str, params: dict[str, Any]) -> Any:
         """What Telegram does not take for its HTML is shown as plain text, once."""
         try:
-            await self.line.call(method, params)
+            return await self.line.call(method, params)
         except TelegramRefused as refused:
             if "can't parse entities" not in refused.words:
                 raise
             log.error("a view was not Telegram's HTML; it is shown as plain text")
             name = "text" if "text" in params else "caption"
             plain = html.unescape(re.sub(r"<[^>]+>", "", params[name]))
-            await self.line.call(method, params | {name: plain, "parse_mode": None})
+            return await self.line.call(method, params | {name: plain, "parse_mode": None})
 
     async def hand_over(self, chat_id: int, name: str, content: bytes, view: View) -> None:
         file = InputFile(content, filename=name, attach=True)
@@ -72,6 +79,29 @@ class TelegramScreen:
             await self.line.call("sendDocument", params | {"reply_markup": _keyboard(view)})
         except TelegramRefused as refused:
             _give_up(refused)
+
+    async def hang(self, chat_id: int, picture: bytes, caption: View, *, instead_of: int | None = None) -> int | None:
+        file, said = (
+            InputFile(picture, filename=PICTURE, attach=True),
+            {"caption": caption.html, "parse_mode": "HTML"},
+        )
+        if instead_of is not None:
+            media, where = {"type": "photo", "media": file, **said}, {"chat_id": chat_id, "message_id": instead_of}
+            with suppress(TelegramRefused):  # it is gone, or cannot become one
+                return _number(await self.line.call("editMessageMedia", where | {"media": media}))
+        try:
+            return _number(await self.line.call("sendPhoto", {"chat_id": chat_id, "photo": file, **said}))
+        except TelegramRefused as refused:
+            _give_up(refused)
+            return None
+
+    async def take_down(self, chat_id: int, message_id: int, caption: View) -> None:
+        where = {"chat_id": chat_id, "message_id": message_id}
+        try:
+            await self.line.call("deleteMessage", where)
+        except TelegramRefused:
+            with suppress(TelegramRefused):  # whoever deleted it does not want it
+                await self.line.call("editMessageCaption", where | {"caption": caption.html, "parse_mode": "HTML"})
 
     async def show_place(self, chat_id: int, spot: Spot) -> None:
         try:
@@ -101,6 +131,11 @@ class TelegramScreen:
         if not told.get("file_path"):
             raise PictureUnreadable
         return str(told["file_path"])
+
+
+def _number(sent: Any) -> int | None:
+    """Of the message that Telegram answers with."""
+    return sent.get("message_id") if isinstance(sent, Mapping) else None
 
 
 def _give_up(refused: TelegramRefused) -> None:

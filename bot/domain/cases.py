@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -189,12 +189,23 @@ class Case:
 
 
 @dataclass(frozen=True)
+class Hung:
+    """Where the photo of what is half written is shown: its row, the number of its message, and that of the preview
+    right below it, as soon as there is one."""
+
+    picture: str
+    photo: int
+    card: int | None = None
+
+
+@dataclass(frozen=True)
 class Writing:
     """A henvendelse that is being written: kept until it is sent, thrown away or forgotten after 7 days.
 
     `kept` is whether a telephone number or an address of e-mail stays readable, because it is their own; `message`
     is the number of the message with the words, which can still be edited; `picture` a row of pictures; `back` the
-    step they went back to.
+    step they went back to; `hung` where the photo is shown; `moved_from` the council they
+    have left since they began, until what belongs to a place is asked anew.
     """
 
     council: str | None = None
@@ -210,6 +221,8 @@ class Writing:
     acute: bool = False
     source: Source = Source.CHAT
     back: str | None = None
+    hung: Hung | None = None
+    moved_from: str | None = None
 
     STEPS = ("kind", "whom", "place", "words", "picture", "answer")
 
@@ -235,6 +248,13 @@ class Writing:
     def asked(self) -> str | None:
         """What stands open: what they went back to, or else is missing."""
         return self.back if self.back in self.steps else self.step
+
+    def moved(self, council: str | None) -> Writing:
+        """For whoever belongs to that council now: what was written stays, what belongs to the place does not."""
+        if council is None or council == self.council:
+            return self
+        here = replace(self, council=council, kind=None, whom=(), place=None, back=None)
+        return replace(here, moved_from=None if here.is_blank else self.council)
 
     @property
     def is_blank(self) -> bool:

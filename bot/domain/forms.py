@@ -19,6 +19,8 @@ class Form:
 
 
 COUNCIL = Form("council", ("council",), timedelta(days=14))
+"""`to` is where they were going when they were asked, if anywhere."""
+
 ERASE = Form("erase", ("sure",), timedelta(minutes=15))
 ANNOUNCEMENT = Form("announcement", ("of", "value"), timedelta(days=14))
 """`of` is what is asked for, such as `12:text-da`; `value` the number of the message that answered it."""

@@ -1,6 +1,7 @@
 """Who a chat belongs to, and what residents choose: the notice, the language, the council."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from bot.clock import Clock
 from bot.domain import forms
@@ -67,13 +68,24 @@ class People:
             await drafts.drop(tx, resident.id, form=COUNCIL)
             return changed
 
-    async def begin(self, resident: Resident, form: Form, *, update_id: int) -> Draft:
-        """Open a form in place of whatever was half filled. Raises NoticeNotAccepted."""
-        draft = forms.begin(form, update_id, self._clock())
+    async def begin(
+        self, resident: Resident, form: Form, *, update_id: int, answers: Mapping[str, str] | None = None
+    ) -> Draft:
+        """Open a form in place of whatever was half filled; `answers` are known already. Raises NoticeNotAccepted."""
+        draft = replace(forms.begin(form, update_id, self._clock()), answers=answers or {})
         async with self._db.transaction() as tx:
             await self._must_be_here(tx, resident)
             await drafts.put(tx, self._sealer, resident.id, draft)
         return draft
+
+    async def note(self, resident: Resident, form: Form, noted: Mapping[str, str]) -> None:
+        """Beside the answers of that form, while it stands open."""
+        async with self._db.transaction() as tx:
+            await self._must_be_here(tx, resident)
+            draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
+            if draft is not None and draft.form == form:
+                beside = replace(draft, answers={**draft.answers, **noted})
+                await drafts.put(tx, self._sealer, resident.id, beside)
 
     async def cancel(self, resident: Resident, form: Form | None = None) -> Form | None:
         """Throw away what is half filled (only of that form, if given), and which it was; None where nothing was."""

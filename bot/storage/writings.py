@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from bot.domain.cases import Pin, Place, Source, Writing
+from bot.domain.cases import Hung, Pin, Place, Source, Writing
 from bot.domain.staff import Partner
 from bot.sealing import Sealer
 from bot.storage.database import Transaction, insert_into
@@ -54,4 +54,5 @@ def _writing(plain: bytes) -> Writing:
     place = told["place"]
     told["place"] = Place(place["area"], Pin(**place["pin"]) if place["pin"] else None) if place else None
     told["whom"] = tuple(Partner(each) for each in told["whom"])
+    told["hung"] = Hung(**told["hung"]) if told.get("hung") else None
     return Writing(**told | {"source": Source(told["source"])})

@@ -1647,7 +1647,7 @@ poster-contact = Spørgsmål: { $contact }
 
 button-feedback = Skriv til politi eller kommune
 feedback-typed-back = tilbage, gå tilbage, et trin tilbage
-feedback-typed-skip = spring det over, uden billede, intet billede, intet sted, ikke noget bestemt sted
+feedback-typed-skip = spring det over, uden billede, intet billede, tag billedet væk, intet sted, ikke noget bestemt sted
 feedback-typed-police = politi, politiet, kun politiet
 feedback-typed-municipality = kommune, kommunen, kun kommunen
 feedback-typed-both = begge, begge to, politi og kommune, politiet og kommunen, kommune og politi
@@ -1657,16 +1657,21 @@ feedback-not =
     • Skal noget anmeldes, eller er der sket en forbrydelse? Ring <b>114</b>, eller brug politi.dk.
     • Ingen læser med hele døgnet.
 
-    En henvendelse er det, du vil fortælle politi eller kommune om tryghed der, hvor du bor. Det tager cirka fem minutter. Du kan stoppe undervejs.
-feedback-council = <b>Vælg din kommune først.</b> Så trykker du på »Skriv til politi eller kommune« i menuen.
+    Fortæl politi eller kommune om tryghed der, hvor du bor. Det tager cirka fem minutter, og du kan stoppe undervejs.
+feedback-council = <b>Vælg først din kommune.</b> Så kan du skrive din henvendelse.
 feedback-step = <i>Trin { $step } af { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>Hvad handler det om i { $council }?</b> Tryk på det, der passer bedst.
         [whom] <b>Hvem skal have den?</b> Den går kun til dem, du vælger. Vælger du begge, svarer de hver for sig.
         [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka { -pin-metres } meter. Din egen adresse skal du ikke skrive.
         [words] <b>Skriv, hvad du vil fortælle.</b> Hvad sker der, hvornår og hvor tit? Skriv, hvad folk gør, ikke hvem de er, eller hvordan de ser ud. Skriv det i én besked på højst { $room } tegn.
-        [picture] <b>Vil du sende et billede med?</b> Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
-       *[answer] <b>Vil du have svar?</b> Siger du ja, får du svaret her i chatten. De, der læser, ser et nummer som { $example } i stedet for dit navn. Vejen til dig ligger låst for sig selv, så svaret kan finde dig. Den, der driver Lokalråd, kan låse den op. Siger du nej, gemmer jeg ingen vej til dig. Men Telegram kender din konto, og en domstol kan kræve oplysninger.
+        [picture-again] <b>Vil du bytte billedet?</b> Send et andet her i chatten, eller tag det væk. Der må ikke være personer eller nummerplader på.
+        [picture] <b>Vil du sende et billede med?</b> Så send det her i chatten. Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
+       *[answer]
+            <b>Vil du have svar?</b> De, der læser, ser et nummer som { $example } i stedet for dit navn.
+            • <b>Ja:</b> Du får svaret her i chatten. Vejen til dig ligger låst for sig selv. Den, der driver Lokalråd, kan låse den op.
+            • <b>Nej:</b> Jeg gemmer ingen vej til dig. Svaret kan du læse med koden på din kvittering.
+            Telegram kender din konto, og en domstol kan kræve oplysninger.
     }
 feedback-partner = { $partner ->
         [p] politiet
@@ -1696,10 +1701,11 @@ feedback-place-said = { $pin ->
     }
 feedback-no-place = Ikke noget bestemt sted
 feedback-no-picture = Uden billede
+feedback-picture-away = Tag billedet væk
 feedback-answer-yes = Svar mig her
 feedback-answer-no = Jeg vil ikke have svar
 feedback-kind-chosen = <b>{ $kind }</b>
-feedback-kind-unread = <b>I { $council } er der ingen, der tager imod det her i chatten lige nu.</b> Brug en af vejene ovenfor, eller vælg noget andet.
+feedback-kind-unread = <b>I { $council } er der ingen, der tager imod det her i chatten lige nu.</b> Brug en af de andre veje, eller vælg noget andet.
 feedback-on = Skriv det her
 feedback-other-kind = Vælg noget andet
 feedback-back = Tilbage
@@ -1708,8 +1714,13 @@ feedback-stop = Stop
 feedback-go-on = Gå videre
 feedback-anew = Begynd forfra
 feedback-drop = Slet den
+feedback-moved = <b>Din kommune er nu { $council }, så henvendelsen går dertil.</b> Det, du har skrevet, er her stadig. Vælg igen, hvad det handler om, hvem der skal have den, og hvor det er.
+feedback-kept-here = Det, du har skrevet, er ikke sendt. Jeg gemmer det i { -draft-days } dage.
 feedback-unfinished =
-    <b>Du er midt i en henvendelse</b> ({ $kind }).{ $words ->
+    <b>Du er midt i en henvendelse</b>{ $kind ->
+        [none] { "" }
+       *[other] {" "}({ $kind })
+    }.{ $words ->
         [none] { "" }
        *[other] {" "}Du har skrevet: »{ $words }«
     }
@@ -1722,7 +1733,10 @@ feedback-not-here = Du har allerede skrevet en tekst, så det her er ikke kommet
 feedback-caption-not = Det, du skrev under billedet, er ikke kommet med, for du har allerede skrevet en tekst.
 feedback-unread = Jeg kunne ikke finde nogen ord i din besked.
 feedback-edited = Teksten er rettet.
-feedback-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
+feedback-long = { $cut ->
+        [yes] <b>Intet af det, du lige skrev, er kommet med.</b> Telegram har delt det i flere beskeder. Tilsammen er det { $length } tegn, og der er plads til { $room }.
+       *[no] <b>Teksten er for lang og er ikke kommet med.</b> Den er på { $length } tegn, og der er plads til { $room }.
+    } Skriv den kortere, i én besked.
 feedback-wordless = { $kind ->
         [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
         [video] Jeg kan ikke se film. Skriv det med ord, eller send et almindeligt billede.
@@ -1732,6 +1746,11 @@ feedback-wordless = { $kind ->
 feedback-picture-taken = { $album ->
         [yes] Der er plads til ét billede, så jeg har taget det første med.
        *[no] Billedet er med.
+    }
+feedback-picture = <b>Billedet i din henvendelse.</b> Det, der gemte sig i filen, er fjernet.
+feedback-picture-old = { $again ->
+        [yes] Billedet står nu længere nede.
+       *[no] Det billede er ikke med længere.
     }
 feedback-acute-kept = Det, du skrev, er gemt i din henvendelse, men den er ikke sendt. Ingen læser den nu.
 feedback-preview =
@@ -1771,7 +1790,7 @@ feedback-hidden-one = { $what ->
 feedback-hidden = <b>Skjult:</b> { $what }. Det kan de, der læser, ikke se.
 feedback-kept = <b>Dit eget nummer eller din mailadresse bliver stående.</b> Så kan de, der læser, se, hvem du er.
 feedback-keep-number = { $kept ->
-        [yes] Skjul nummer og mailadresse igen
+        [yes] Skjul det igen
        *[no] Det er mit eget – behold det
     }
 feedback-hint = { $hint ->
@@ -1786,7 +1805,7 @@ feedback-send = { $source ->
     }
 feedback-change = { $step ->
         [kind] Ret emnet
-        [whom] Ret modtager
+        [whom] Ret modtageren
         [place] Ret stedet
         [words] Ret teksten
         [picture] Ret billedet
@@ -1906,7 +1925,7 @@ case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
        *[other] : »{ $words }«
     }
 case-add-ask =
-    <b>Hvad vil du tilføje til { $reference }?</b> Skriv det i én besked på højst { $room } tegn. Så begynder tiden til at svare forfra.
+    <b>Hvad vil du tilføje til { $reference }?</b> Skriv det i én besked på højst { $room } tegn. Så begynder svarfristen forfra.
 
     Dette er ikke en anmeldelse. Er der fare, så ring <b>112</b>.
 case-add-many = Det er ikke tilføjet, for du har sendt meget på kort tid. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.

@@ -1641,7 +1641,7 @@ poster-contact = Questions: { $contact }
 
 button-feedback = Write to police or municipality
 feedback-typed-back = back, go back, one step back
-feedback-typed-skip = skip it, without a picture, no picture, no place, no particular place
+feedback-typed-skip = skip it, without a picture, no picture, take the picture out, no place, no particular place
 feedback-typed-police = police, the police, only the police
 feedback-typed-municipality = municipality, the municipality, only the municipality
 feedback-typed-both = both, both of them, police and municipality, the police and the municipality
@@ -1651,16 +1651,21 @@ feedback-not =
     • Should something be reported, or has there been a crime? Ring <b>114</b>, or use politi.dk.
     • Nobody reads this around the clock.
 
-    Here you can tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes about five minutes. You can stop at any time.
-feedback-council = <b>Choose your municipality first.</b> Then tap “Write to police or municipality” in the menu.
+    Tell police or municipality about safety where you live (in Danish: a <i>henvendelse</i>). It takes about five minutes, and you can stop at any time.
+feedback-council = <b>Choose your municipality first.</b> Then you can write your message.
 feedback-step = <i>Step { $step } of { $steps }</i>
 feedback-ask = { $step ->
         [kind] <b>What is it about in { $council }?</b> Tap what fits best.
         [whom] <b>Who should have it?</b> It goes only to those you choose. If you choose both, each of them answers separately.
         [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about { -pin-metres } metres. Do not write your own address.
         [words] <b>Write what you want to tell them.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
-        [picture] <b>Do you want to send a picture with it?</b> There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
-       *[answer] <b>Do you want an answer?</b> If yes, you get it here in the chat. Those who read it see a number such as { $example } instead of your name. The way to you is kept apart, locked, so that the answer can find you. Whoever runs Lokalråd can unlock it. If no, I keep no way to you. But Telegram knows your account, and a court can demand information.
+        [picture-again] <b>Do you want another picture?</b> Send it here in the chat, or take this one out. There must be no people or number plates in it.
+        [picture] <b>Do you want to send a picture with it?</b> Then send it here in the chat. There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
+       *[answer]
+            <b>Do you want an answer?</b> Those who read it see a number such as { $example } instead of your name.
+            • <b>Yes:</b> You get the answer here in the chat. The way to you is kept apart, locked. Whoever runs Lokalråd can unlock it.
+            • <b>No:</b> I keep no way to you. You can read the answer with the code on your receipt.
+            Telegram knows your account, and a court can demand information.
     }
 feedback-partner = { $partner ->
         [p] the police
@@ -1690,10 +1695,11 @@ feedback-place-said = { $pin ->
     }
 feedback-no-place = No particular place
 feedback-no-picture = Without a picture
+feedback-picture-away = Take the picture out
 feedback-answer-yes = Answer me here
 feedback-answer-no = I do not want an answer
 feedback-kind-chosen = <b>{ $kind }</b>
-feedback-kind-unread = <b>In { $council }, nobody takes this here in the chat right now.</b> Use one of the ways above, or choose something else.
+feedback-kind-unread = <b>In { $council }, nobody takes this here in the chat right now.</b> Use one of the other ways, or choose something else.
 feedback-on = Write it here
 feedback-other-kind = Choose something else
 feedback-back = Back
@@ -1702,8 +1708,13 @@ feedback-stop = Stop
 feedback-go-on = Go on
 feedback-anew = Begin anew
 feedback-drop = Delete it
+feedback-moved = <b>Your municipality is now { $council }, so your message goes there.</b> What you wrote is still here. Choose again what it is about, who should have it and where it is.
+feedback-kept-here = What you wrote has not been sent. I keep it for { -draft-days } days.
 feedback-unfinished =
-    <b>You are in the middle of a message</b> ({ $kind }).{ $words ->
+    <b>You are in the middle of a message</b>{ $kind ->
+        [none] { "" }
+       *[other] {" "}({ $kind })
+    }.{ $words ->
         [none] { "" }
        *[other] {" "}You wrote: “{ $words }”
     }
@@ -1716,7 +1727,10 @@ feedback-not-here = You have written a text already, so this is not in it. To ch
 feedback-caption-not = What you wrote under the picture is not in it, because you have written a text already.
 feedback-unread = I could not find any words in your message.
 feedback-edited = The text is changed.
-feedback-long = That is too long: { $length } characters. There is room for { $room }, so make it a little shorter.
+feedback-long = { $cut ->
+        [yes] <b>Nothing of what you just wrote is included.</b> Telegram cut it into several messages. Together they have { $length } characters, and there is room for { $room }.
+       *[no] <b>The text is too long and is not included.</b> It has { $length } characters, and there is room for { $room }.
+    } Make it shorter, in one message.
 feedback-wordless = { $kind ->
         [voice] I cannot hear recordings. Put it in words.
         [video] I cannot watch videos. Put it in words, or send an ordinary photo.
@@ -1726,6 +1740,11 @@ feedback-wordless = { $kind ->
 feedback-picture-taken = { $album ->
         [yes] There is room for one picture, so I have taken the first one.
        *[no] The picture is included.
+    }
+feedback-picture = <b>The picture in your message.</b> What was hidden in the file has been removed.
+feedback-picture-old = { $again ->
+        [yes] The picture now stands further down.
+       *[no] That picture is no longer included.
     }
 feedback-acute-kept = What you wrote is kept in your message, but it has not been sent. Nobody reads it now.
 feedback-preview =
@@ -1765,7 +1784,7 @@ feedback-hidden-one = { $what ->
 feedback-hidden = <b>Hidden:</b> { $what }. Those who read cannot see it.
 feedback-kept = <b>Your own number or e-mail address stays in.</b> So those who read can see who you are.
 feedback-keep-number = { $kept ->
-        [yes] Hide number and e-mail address again
+        [yes] Hide it again
        *[no] It is my own – keep it
     }
 feedback-hint = { $hint ->
@@ -1900,7 +1919,7 @@ case-listed = • <b>{ $reference }</b>, { $kind }{ $words ->
        *[other] : “{ $words }”
     }
 case-add-ask =
-    <b>What do you want to add to { $reference }?</b> Write it in one message of at most { $room } characters. The time to answer then begins anew.
+    <b>What do you want to add to { $reference }?</b> Write it in one message of at most { $room } characters. The time they have to answer then begins anew.
 
     This is not a police report. If there is danger, ring <b>112</b>.
 case-add-many = It is not added, because you have sent a lot in a short time. If anybody is in danger, ring 112. If the police should know now, ring 114.

@@ -7,12 +7,13 @@ from bot.domain.emergency import Level
 from bot.domain.forms import ADDITION, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
-from bot.domain.room import units
+from bot.domain.pieces import Refused
 from bot.errors import CaseTooLong, ResidentError, TooManySent
 from bot.view import View
 from handlers import notice
 from handlers.context import Context
 from handlers.dates import instant
+from handlers.feedback import refusing
 from handlers.feedback.buttons import AddTo, ShowCase
 from handlers.feedback.looking import show, unknown
 from handlers.feedback.naming import PASSING
@@ -43,6 +44,9 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
     if message is None or not fold(said):
         await _again(update, context, reference, context.texts("feedback-unread"))
         return
+    if refused := refusing.rest(update, draft, message):
+        await _refuse(update, context, resident, reference, refused)
+        return
     work = context.services.holdings.add(
         resident,
         reference,
@@ -54,8 +58,7 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
     try:
         await work
     except CaseTooLong:
-        long = context.texts("feedback-long", length=units(said), room=NOTE_ROOM)
-        await _again(update, context, reference, long)
+        await _refuse(update, context, resident, reference, refusing.whole(message, said))
     except TooManySent as error:
         many = context.texts("case-add-many")
         until = context.texts("feedback-until", until=instant(error.until, context.language), reason="none")
@@ -87,6 +90,11 @@ async def wordless(update: Update, context: Context, resident: Resident, draft: 
     await _again(update, context, draft.answers.get("of", ""), context.texts("case-add-wordless", kind=kind))
 
 
+async def _refuse(update: Update, context: Context, resident: Resident, reference: str, refused: Refused) -> None:
+    long = await refusing.note(context, resident, ADDITION, refused, room=NOTE_ROOM)
+    await _again(update, context, reference, long)
+
+
 async def _again(update: Update, context: Context, reference: str, first: str | None) -> None:
     await say(update, context, _question(context, reference, first))
 
@@ -112,7 +120,8 @@ def _claims(context: Context, draft: Draft, typed: str) -> bool:
 
 
 def _wrote(draft: Draft, message_id: int) -> bool:
-    return draft.answers.get("value") == str(message_id)
+    """Also what was too long: made shorter, it is added."""
+    return draft.answers.get("value") == str(message_id) or refusing.was_refused(draft, message_id)
 
 
 ROOM = Room(_lets_in, answer, again, _wants, _wrote, amend, claims=_claims, heard=answer, wordless=wordless)

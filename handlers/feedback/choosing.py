@@ -55,7 +55,7 @@ async def kind(update: Update, context: Context, resident: Resident, writing: Wr
 
     def take(known: Writing) -> Writing:
         whom = tuple(partner for partner in known.whom if partner in found.partners)
-        return replace(known, kind=found.slug, whom=whom if len(whom) == len(known.whom) else ())
+        return replace(known, kind=found.slug, moved_from=None, whom=whom if len(whom) == len(known.whom) else ())
 
     await form.change(update, context, resident, take)
 

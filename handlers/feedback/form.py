@@ -8,15 +8,18 @@ from telegram import Update
 from bot.domain.cases import Writing
 from bot.domain.people import Resident
 from handlers.context import Context
-from handlers.feedback import preview, steps
+from handlers.feedback import hanging, preview, steps
 from handlers.replies import say, under
 
 
-async def show(update: Update, context: Context, writing: Writing, *, first: str | None = None) -> None:
+async def show(
+    update: Update, context: Context, resident: Resident, writing: Writing, *, first: str | None = None
+) -> None:
     """`first` is said above it."""
+    writing = await hanging.taken_down(context, resident, writing)
     asked = writing.asked
     if asked is None:
-        await say(update, context, preview.card(context, writing, first=first))
+        await hanging.show(update, context, resident, writing, preview.card(context, writing, first=first))
     else:
         await say(update, context, under(first, await steps.step(context, writing, asked)))
 
@@ -35,7 +38,7 @@ async def change(
         return replace(take(writing), back=None)
 
     writing = await context.services.writings.change(resident, taken, update_id=update.update_id)
-    await show(update, context, writing, first=first)
+    await show(update, context, resident, writing, first=first)
 
 
 async def again(
@@ -45,4 +48,4 @@ async def again(
     writing = await context.services.writings.change(
         resident, lambda known: replace(known, back=step), update_id=update.update_id
     )
-    await show(update, context, writing, first=first)
+    await show(update, context, resident, writing, first=first)

@@ -46,7 +46,7 @@ async def cut(update: Update, context: Context, resident: Resident, button: Cut)
     with suppress(CaseUnknown):
         await context.services.holdings.cut(resident, button.reference)
     said = context.texts("case-cut-done", reference=button.reference)
-    await say(update, context, View(said, (onwards(context),)))
+    await say(update, context, View(said, onwards(context)))
 
 
 async def _ask(update: Update, context: Context, resident: Resident, reference: str, view: View) -> None:

@@ -72,17 +72,17 @@ def card(context: Context, case: Case, *, first: str | None = None, number: int 
     add = [] if is_withdrawn(case) else [(AddTo(reference).press(texts.plain("case-add")),)]
     back = [(AskWithdraw(reference).press(texts.plain("case-withdraw")),)] if can_withdraw(case) else []
     cut = (AskCut(reference).press(texts.plain("case-cut")),)
-    rows = [*([tuple(turns)] if turns else []), *add, *back, cut, onwards(context)]
+    rows = [*([tuple(turns)] if turns else []), *add, *back, cut, *onwards(context)]
     return View(found.html, tuple(rows))
 
 
-def onwards(context: Context) -> tuple[Button, ...]:
+def onwards(context: Context) -> tuple[tuple[Button, ...], ...]:
     """To all that is theirs, or to the menu."""
     texts = context.texts
-    return (ShowMine().press(texts.plain("button-mine")), *to_menu(texts))
+    return (ShowMine().press(texts.plain("button-mine")),), to_menu(texts)
 
 
 def unknown(context: Context, error: ResidentError) -> View:
     texts = context.texts
     new = OpenForm().press(texts.plain("button-feedback"))
-    return View(texts(error.text_id()), ((new,), onwards(context)))
+    return View(texts(error.text_id()), ((new,), *onwards(context)))

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from bot.domain.cases import Writing
-from bot.domain.forms import COUNCIL, FEEDBACK
+from bot.domain.forms import FEEDBACK
 from bot.domain.people import Resident
 from bot.errors import NoCoordinator
 from bot.view import Link, View
@@ -12,7 +12,9 @@ from handlers.context import Context
 from handlers.feedback import facts, form
 from handlers.feedback.buttons import AskDrop, BeginAnew, Drop, GoOn, OpenForm
 from handlers.feedback.gate import writers
+from handlers.feedback.hanging import throw_away
 from handlers.feedback.preview import mark
+from handlers.feedback.steps import opening
 from handlers.filling import close
 from handlers.menu import to_menu
 from handlers.pages import shortened
@@ -29,12 +31,14 @@ async def feedback(update: Update, context: Context, resident: Resident, button:
 
 
 async def arrive(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> None:
-    """Also on the way through the notice. `first` is said above it."""
+    """Also by way of the notice and of the council. `first` is said above it."""
     writing = await context.services.writings.look(resident)
     if resident.council is None:
-        await context.services.people.begin(resident, COUNCIL, update_id=update.update_id)
         ask = "\n\n".join(part for part in (first, context.texts("feedback-council")) if part)
-        await say(update, context, council.card(context, first=ask))
+        await council.ask_towards(update, context, resident, notice.FEEDBACK, council.card(context, first=ask))
+    elif not await context.services.writings.open_in(resident.council):
+        begun = writing is not None and not writing.is_blank
+        await say(update, context, under(first, _elsewhere(context, resident.council, begun=begun)))
     elif writing is not None and not writing.is_blank:
         await say(update, context, under(first, _unfinished(context, writing)))
     else:
@@ -46,13 +50,16 @@ async def anew(update: Update, context: Context, resident: Resident, button: Beg
     """Tapped twice, the second one begins what is begun already; an old button throws nothing away that is newer."""
     writing = await context.services.writings.look(resident)
     if writing is not None and mark(writing) == button.mark:
-        await context.services.writings.drop(resident)
+        await throw_away(context, resident, writing)
     await arrive(update, context, resident)
 
 
 @writers
 async def go_on(update: Update, context: Context, resident: Resident, writing: Writing, button: GoOn) -> None:
-    await form.again(update, context, resident, None)
+    if await context.services.writings.open_in(writing.council or ""):
+        await form.again(update, context, resident, None)
+    else:
+        await arrive(update, context, resident)
 
 
 @writers
@@ -63,7 +70,7 @@ async def ask_drop(update: Update, context: Context, resident: Resident, writing
 
 async def stopped(update: Update, context: Context, resident: Resident, writing: Writing) -> None:
     if writing.is_blank:
-        await context.services.writings.drop(resident)
+        await throw_away(context, resident, writing)
         await say(update, context, View(context.texts("cancelled"), (to_menu(context.texts),)))
         return
     await close(update, context, FEEDBACK)
@@ -79,7 +86,7 @@ async def drop(update: Update, context: Context, resident: Resident, writing: Wr
     if mark(writing) != button.mark:
         await stopped(update, context, resident, writing)
         return
-    await context.services.writings.drop(resident)
+    await throw_away(context, resident, writing)
     await say(update, context, View(context.texts("feedback-dropped"), (to_menu(context.texts),)))
 
 
@@ -87,22 +94,25 @@ async def _begin(update: Update, context: Context, resident: Resident, *, first:
     try:
         writing = await context.services.writings.begin(resident, resident.council or "", update_id=update.update_id)
     except NoCoordinator:
-        await say(update, context, under(first, _elsewhere(context, resident.council or "")))
+        await say(update, context, under(first, _elsewhere(context, resident.council or "", begun=False)))
     else:
-        await form.show(update, context, writing, first=first)
+        await form.show(update, context, resident, writing, first=first)
 
 
 def _unfinished(context: Context, writing: Writing) -> View:
     texts = context.texts
-    kind = facts.kind(texts, context.content, writing.council, writing.kind)
+    kind = facts.kind(texts, context.content, writing.council, writing.kind) if writing.kind else "none"
+    moved = opening(context, writing) if writing.moved_from is not None else None
     said = texts("feedback-unfinished", kind=kind, words=shortened(writing.words or "", GLIMPSE) or "none")
     on = GoOn().press(texts.plain("feedback-go-on"))
     new = BeginAnew(mark(writing)).press(texts.plain("feedback-anew"))
-    return View(said, ((on,), (new,), to_menu(texts)))
+    return under(moved, View(said, ((on,), (new,), to_menu(texts))))
 
 
-def _elsewhere(context: Context, slug: str) -> View:
-    """Where to go instead, where nobody would read it."""
+def _elsewhere(context: Context, slug: str, *, begun: bool) -> View:
+    """Where to go instead, where nobody would read it; what they have begun is kept."""
     texts, where = context.texts, context.content.feedback.elsewhere(slug)
     links = tuple((Link(link.label[texts.language], link.url),) for link in where.links)
-    return View(where.text.get(texts.language) or texts("error-no-coordinator"), (*links, to_menu(texts)))
+    said = where.text.get(texts.language) or texts("error-no-coordinator")
+    kept = texts("feedback-kept-here") if begun else ""
+    return View("\n\n".join(part for part in (said, kept) if part), (*links, to_menu(texts)))

@@ -1,7 +1,7 @@
 """The whole henvendelse as staff will read it: what is hidden, what is better said otherwise, and how to send it."""
 
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from hashlib import blake2b
 
 from bot.domain.announcements import room_taken
@@ -35,7 +35,8 @@ def card(context: Context, writing: Writing, *, first: str | None = None) -> Vie
 
 def mark(writing: Writing) -> str:
     """Of what was looked at; another one where anything was changed since."""
-    return blake2b(repr(asdict(writing)).encode(), digest_size=5).hexdigest()
+    seen = replace(writing, hung=None)
+    return blake2b(repr(asdict(seen)).encode(), digest_size=5).hexdigest()
 
 
 def _facts(context: Context, writing: Writing) -> str:

@@ -27,7 +27,7 @@ async def send(update: Update, context: Context, resident: Resident, button: Sen
     """Given again after a crash, it shows the same receipt; tapped twice, the receipt stays."""
     writing = await context.services.writings.look(resident)
     if writing is not None and (writing.asked is not None or preview.mark(writing) != button.mark):
-        await form.show(update, context, writing, first=context.texts("feedback-changed"))
+        await form.show(update, context, resident, writing, first=context.texts("feedback-changed"))
         return
     try:
         if writing is not None and writing.source is not Source.CHAT:
@@ -38,7 +38,7 @@ async def send(update: Update, context: Context, resident: Resident, button: Sen
         await gone(update, context, error)
     except (TooManySent, Muted, NoCoordinator, WritingIncomplete, CaseUnknown) as error:
         assert writing is not None
-        await form.show(update, context, writing, first=_refused(context, error))
+        await form.show(update, context, resident, writing, first=_refused(context, error))
     else:
         if sent.case.source is Source.CHAT:
             await say(update, context, receipt(context, sent))
@@ -93,5 +93,5 @@ async def stays(update: Update, context: Context) -> bool:
     message = update.effective_message
     if message is None or context.house.doorstep.sent.get((message.chat.id, message.message_id)) is None:
         return False
-    await say(update, context, View(context.texts("feedback-sent-stays"), (onwards(context),)))
+    await say(update, context, View(context.texts("feedback-sent-stays"), onwards(context)))
     return True

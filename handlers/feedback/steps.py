@@ -25,8 +25,8 @@ from handlers.menu import paired
 
 Row = tuple[Button, ...]
 POLITI = "https://politi.dk"
-EXAMPLE = "L-4F7K"
-"""What a reference looks like."""
+EXAMPLE = "L\u20114F7K"
+"""What a reference looks like, on one line."""
 
 
 async def step(context: Context, writing: Writing, asked: str) -> View:
@@ -34,7 +34,8 @@ async def step(context: Context, writing: Writing, asked: str) -> View:
     texts = context.texts
     head = texts("feedback-step", step=writing.steps.index(asked) + 1, steps=len(writing.steps))
     council = facts.council(context.content, writing.council)
-    said = texts("feedback-ask", step=asked, room=ROOM, council=council, example=EXAMPLE)
+    ask = "picture-again" if asked == "picture" and writing.picture else asked
+    said = texts("feedback-ask", step=ask, room=ROOM, council=council, example=EXAMPLE)
     found = await _whom(context, writing) if asked == "whom" else _choices(context, writing, asked)
     first = opening(context, writing) if asked == "kind" else ""
     html = "\n\n".join(part for part in (first, head + "\n" + said) if part)
@@ -42,8 +43,11 @@ async def step(context: Context, writing: Writing, asked: str) -> View:
 
 
 def opening(context: Context, writing: Writing) -> str:
-    """What it is not; of one that is entered for somebody, how it came, and what does not belong in it."""
+    """What it is not; of one that moved along, where it goes now; of one that is entered for somebody, how it came,
+    and what does not belong in it."""
     texts, is_own = context.texts, writing.source is Source.CHAT
+    if writing.moved_from is not None:
+        return texts("feedback-moved", council=facts.council(context.content, writing.council))
     return texts("feedback-not") if is_own else texts("inbox-entering", source=writing.source)
 
 
@@ -74,7 +78,8 @@ def _choices(context: Context, writing: Writing, asked: str) -> Sequence[Row]:
         case "place":
             return _places(context, writing)
         case "picture":
-            return [(NoPicture().press(context.texts.plain("feedback-no-picture")),)]
+            without = "feedback-picture-away" if writing.picture else "feedback-no-picture"
+            return [(NoPicture().press(context.texts.plain(without)),)]
         case "answer":
             return _answer(context, writing)
     return ()  # the words are written
@@ -86,7 +91,7 @@ def _kinds(context: Context, writing: Writing) -> Sequence[Row]:
         (ShowKind(kind.slug).press(ticked(kind.name[language], kind.slug == writing.kind)),)
         for kind in context.content.feedback.kinds_in(writing.council or "")
     ]
-    return (*paired(tuple(rows)), (Link("politi.dk", POLITI),))
+    return paired(tuple(rows))
 
 
 async def _whom(context: Context, writing: Writing) -> Sequence[Row]:
@@ -123,8 +128,8 @@ def _answer(context: Context, writing: Writing) -> Sequence[Row]:
 
 
 def _ways(context: Context, writing: Writing, asked: str) -> Sequence[Row]:
-    """Back, on where that was answered before, and out."""
+    """On where that was answered before; back, from the first step to politi.dk; and out."""
     texts, at = context.texts, writing.steps.index(asked)
-    back = (AskStep(writing.steps[at - 1]).press(texts.plain("feedback-back")),) if at else ()
-    on = (GoOn().press(texts.plain("feedback-keep")),) if writing.back == asked and writing.step != asked else ()
-    return [(*back, *on, AskDrop().press(texts.plain("feedback-stop")))]
+    back = AskStep(writing.steps[at - 1]).press(texts.plain("feedback-back")) if at else Link("politi.dk", POLITI)
+    on = [(GoOn().press(texts.plain("feedback-keep")),)] if writing.back == asked and writing.step != asked else []
+    return [*on, (back, AskDrop().press(texts.plain("feedback-stop")))]

@@ -9,12 +9,13 @@ from bot.domain.emergency import Level
 from bot.domain.forms import FEEDBACK, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
+from bot.domain.pieces import Refused
 from bot.domain.room import units
 from bot.errors import CaseTooLong, WritingGone
 from bot.view import View
 from handlers import notice
 from handlers.context import Context
-from handlers.feedback import form, photo
+from handlers.feedback import form, photo, refusing
 from handlers.feedback.buttons import GoOn
 from handlers.feedback.choosing import take_place
 from handlers.feedback.gate import gone
@@ -33,16 +34,20 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
         if writing is None:
             raise WritingGone
         if message is not None:
-            await _take(update, context, resident, writing, message)
+            await _take(update, context, resident, draft, writing, message)
     except WritingGone as error:
         await close(update, context, FEEDBACK)
         await gone(update, context, error)
 
 
-async def _take(update: Update, context: Context, resident: Resident, writing: Writing, message: Message) -> None:
+async def _take(
+    update: Update, context: Context, resident: Resident, draft: Draft, writing: Writing, message: Message
+) -> None:
     said = (message.text or message.caption or "").strip()
     if update.edited_message is not None or message.message_id == writing.message:
         await _words(update, context, resident, writing, message, said)
+    elif refused := refusing.rest(update, draft, message):
+        await _refuse(update, context, resident, writing, refused)
     elif message.photo or message.document:
         await _photo(update, context, resident, writing, message, said)
     elif place := message.location or (message.venue and message.venue.location):
@@ -89,10 +94,18 @@ async def _words(
             update_id=update.update_id,
         )
     except CaseTooLong:
-        long = context.texts("feedback-long", length=units(said), room=ROOM)
-        await form.again(update, context, resident, writing.asked, first=long)
+        await _refuse(update, context, resident, writing, refusing.whole(message, said))
     else:
-        await form.show(update, context, changed, first=first)
+        await form.show(update, context, resident, changed, first=first)
+
+
+async def _refuse(update: Update, context: Context, resident: Resident, writing: Writing, refused: Refused) -> None:
+    """What was asked is asked again."""
+    asked = await context.services.writings.change(
+        resident, lambda known: replace(known, back=writing.asked), update_id=update.update_id
+    )
+    long = await refusing.note(context, resident, FEEDBACK, refused, room=ROOM)
+    await form.show(update, context, resident, asked, first=long)
 
 
 def _with(context: Context, known: Writing, message: Message, said: str) -> Writing:
@@ -131,7 +144,7 @@ async def _show(update: Update, context: Context, resident: Resident, *, first: 
         await close(update, context, FEEDBACK)
         await gone(update, context, WritingGone())
     else:
-        await form.show(update, context, writing, first=first)
+        await form.show(update, context, resident, writing, first=first)
 
 
 async def _lets_in(context: Context, visitor: Visitor) -> bool:
@@ -144,7 +157,8 @@ def _wants(draft: Draft, message: Message) -> bool:
 
 
 def _wrote(draft: Draft, message_id: int) -> bool:
-    return draft.answers.get("message") == str(message_id)
+    """Also what was too long: made shorter, it is the answer."""
+    return draft.answers.get("message") == str(message_id) or refusing.was_refused(draft, message_id)
 
 
 def _left(context: Context, draft: Draft) -> View | None:

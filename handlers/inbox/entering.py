@@ -52,7 +52,7 @@ async def _begin(
     except NoCoordinator as error:  # their post was taken away just now
         await listed(update, context, by, first=context.texts(error.text_id()))
     else:
-        await form.show(update, context, writing)
+        await form.show(update, context, resident, writing)
 
 
 async def _other(context: Context, resident: Resident, council: str, source: Source) -> bool:

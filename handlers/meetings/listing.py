@@ -9,6 +9,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Resident, Visitor
 from bot.domain.wishes import About
 from bot.view import Button, Link, View
+from handlers import council, notice
 from handlers.button import Button as Tap
 from handlers.buttons import AskCouncil
 from handlers.context import Context
@@ -26,7 +27,7 @@ from handlers.meetings.glimpse import label, listed, presses
 from handlers.meetings.showing import card_of
 from handlers.meetings.taking import link
 from handlers.menu import to_menu
-from handlers.replies import is_private, say
+from handlers.replies import is_private, say, under
 from handlers.visitors import anyone, anywhere
 from handlers.wish_buttons import ShowWishes
 
@@ -43,10 +44,17 @@ async def meetings(update: Update, context: Context, visitor: Visitor, button: S
     slug = named.slug if named else visitor.council if isinstance(visitor, Resident) else None
     if not is_private(update):
         await say(update, context, await in_group(context, named.slug if named else None))
-    elif slug is None or slug not in context.content.councils.by_slug:
-        await say(update, context, where(context))
-    else:
+    elif slug is not None and slug in context.content.councils.by_slug:
         await _show(update, context, visitor, slug)
+    elif notice.is_accepted(visitor, context.texts):
+        await council.ask_towards(update, context, visitor, council.MEETINGS, where(context))
+    else:
+        await say(update, context, where(context))
+
+
+async def arrive(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> None:
+    """At the meetings of the council that was just chosen. `first` is said above them."""
+    await _show(update, context, resident, resident.council, first=first)
 
 
 @anyone
@@ -73,8 +81,8 @@ async def held(update: Update, context: Context, visitor: Visitor, button: ShowH
         await say(update, context, where(context))
         return
     found = await context.services.meetings.held(slug)
-    council = facts.council(context.content, slug)
-    head = texts("meetings-held", council=council) if found else texts("meetings-held-none", council=council)
+    named = facts.council(context.content, slug)
+    head = texts("meetings-held" if found else "meetings-held-none", council=named)
     said = [head, *await lines(context, visitor, found, named=False)]
     back = (ShowMeetingsIn(slug).press(texts.plain("button-meetings")), *to_menu(texts))
     await say(update, context, View("\n\n".join(said), (*presses(texts, found), back)))
@@ -115,28 +123,32 @@ async def none(context: Context, visitor: Visitor, slug: str | None) -> tuple[st
 def where(context: Context) -> View:
     """The choice of a council."""
     texts = context.texts
-    buttons = [ShowMeetingsIn(council.slug).press(council.name) for council in context.content.councils.all]
+    buttons = [ShowMeetingsIn(each.slug).press(each.name) for each in context.content.councils.all]
     pairs = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
     all_of_them = (ShowMeetingsIn(ALL_COUNCILS).press(texts.plain("meetings-all")),)
     return View(texts("meetings-where"), (all_of_them, *pairs, to_menu(texts)))
 
 
-async def _show(update: Update, context: Context, visitor: Visitor, slug: str | None) -> None:
+async def _show(
+    update: Update, context: Context, visitor: Visitor, slug: str | None, *, first: str | None = None
+) -> None:
+    await say(update, context, under(first, await _found(context, visitor, slug)))
+
+
+async def _found(context: Context, visitor: Visitor, slug: str | None) -> View:
     """None of them, the one there is, or a list."""
     texts, found = context.texts, await context.services.meetings.coming(slug)
     more = _onwards(context, visitor, slug)
     if not found:
         said, rows = await none(context, visitor, slug)
-        await say(update, context, View(said, (*rows, *more)))
-    elif len(found) == 1:
+        return View(said, (*rows, *more))
+    if len(found) == 1:
         view = await card_of(context, visitor, found[0].id)
-        await say(update, context, View(view.html, (*view.buttons[:-1], *more)))
-    else:
-        head = texts("meetings", council=facts.council(context.content, slug) if slug else "all")
-        said_of = await lines(context, visitor, found[:MOST], named=slug is None)
-        left = [texts("meetings-more", count=len(found) - MOST)] if len(found) > MOST else []
-        view = View("\n\n".join([head, *said_of, *left]), (*presses(texts, found[:MOST]), *more))
-        await say(update, context, view)
+        return View(view.html, (*view.buttons[:-1], *more))
+    head = texts("meetings", council=facts.council(context.content, slug) if slug else "all")
+    said_of = await lines(context, visitor, found[:MOST], named=slug is None)
+    left = [texts("meetings-more", count=len(found) - MOST)] if len(found) > MOST else []
+    return View("\n\n".join([head, *said_of, *left]), (*presses(texts, found[:MOST]), *more))
 
 
 def _onwards(context: Context, visitor: Visitor, slug: str | None) -> tuple[Row, ...]:

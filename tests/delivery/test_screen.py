@@ -113,3 +113,30 @@ async def test_what_trying_again_can_mend_is_raised(away: TelegramAway) -> None:
         await TelegramScreen(Script(away)).replace(7, 1, VIEW)
     with pytest.raises(TelegramAway):
         await TelegramScreen(Script(away)).hand_over(7, "mine-data.json", b"{}", VIEW)
+
+
+async def test_a_picture_takes_the_place_of_a_message_and_else_hangs_below() -> None:
+    line = Script()
+    screen = TelegramScreen(line)
+    await screen.hang(7, b"jpeg", VIEW, instead_of=3)
+    await screen.hang(7, b"jpeg", VIEW)
+    (edited, instead), (sent, new) = line.calls
+    assert (edited, instead["message_id"], instead["media"]["caption"]) == ("editMessageMedia", 3, VIEW.html)
+    assert (sent, new["chat_id"], new["caption"]) == ("sendPhoto", 7, VIEW.html)
+
+
+@pytest.mark.parametrize("words", ["message to edit not found", "there is no media in the message to edit"])
+async def test_where_the_message_cannot_become_a_picture_it_hangs_below(words: str) -> None:
+    line = Script(bad(words))
+    await TelegramScreen(line).hang(7, b"jpeg", VIEW, instead_of=3)
+    assert line.methods == ["editMessageMedia", "sendPhoto"]
+    line = Script(bad(words), BLOCKED)
+    assert await TelegramScreen(line).hang(7, b"jpeg", VIEW, instead_of=3) is None
+
+
+async def test_a_picture_that_cannot_be_taken_down_says_so_and_one_that_is_gone_is_let_be() -> None:
+    line = Script(bad("message can't be deleted for everyone"))
+    await TelegramScreen(line).take_down(7, 3, VIEW)
+    assert line.methods == ["deleteMessage", "editMessageCaption"]
+    line = Script(bad("message to delete not found"), bad("message to edit not found"))
+    await TelegramScreen(line).take_down(7, 3, VIEW)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.domain.staff import Partner
+from tests.handlers.feedback import coordinator
 from tests.living import Living
 from tests.talk import Talk
 
@@ -96,3 +98,40 @@ async def test_cancelling_says_whether_there_was_anything_to_cancel(lokalraad: L
     await guest.start()
     assert "Det er stoppet" in await guest.write("/annuller")
     assert "Er det i orden?" in await guest.write("ja")
+
+
+async def test_whoever_was_on_the_way_to_write_comes_straight_there(lokalraad: Living) -> None:
+    await coordinator(lokalraad, Partner.MUNICIPALITY)
+    talk = await _asked(lokalraad)
+    assert "Vælg først din kommune" in await talk.write("skriv til politi eller kommune")
+    assert "Hvad er et lokalråd?" in await talk.write("Hvad er et lokalråd?")
+    said = await talk.write("jeg bor i ishøj")
+    assert "Din kommune er Ishøj." in said
+    assert "Trin 1 af 6" in said
+
+
+async def test_whoever_was_on_the_way_to_write_comes_there_by_button_and_after_a_restart(lokalraad: Living) -> None:
+    await coordinator(lokalraad, Partner.MUNICIPALITY)
+    talk = await _asked(lokalraad)
+    await talk.write("/menu")
+    await talk.tap("Skriv til politi eller kommune")
+    await lokalraad.restart()
+    assert "Trin 1 af 6" in await talk.tap("Ishøj")
+
+
+async def test_whoever_was_on_the_way_to_the_meetings_comes_to_those_of_their_council(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    await talk.write("senere")
+    await talk.write("/moeder")
+    said = await talk.write("Herlev")
+    assert "Din kommune er Herlev." in said
+    assert "i Herlev lige nu" in said
+    assert "Hvad vil du vide?" in await talk.write("/menu")
+
+
+async def test_a_list_of_councils_to_look_at_asks_nothing_of_whoever_chose_none(lokalraad: Living) -> None:
+    talk = await _asked(lokalraad)
+    await talk.write("senere")
+    await talk.write("/moeder")
+    assert "Hvilken kommune bor du i?" not in await talk.write("Atlantis")
+    assert "Hvilken kommune bor du i?" not in await talk.write("ja")

@@ -169,8 +169,41 @@ async def test_what_is_hidden_is_said_and_ones_own_number_can_stay(amina: Talk) 
 async def test_what_is_too_long_is_written_again(amina: Talk) -> None:
     await begin(amina)
     await amina.tap("Ikke noget bestemt sted")
-    assert "for langt" in await amina.write("mørkt " * 600)
+    said = await amina.write("mørkt " * 600)
+    assert said.startswith(
+        "Teksten er for lang og er ikke kommet med. Den er på 3.599 tegn, og der er plads til 3.000."
+    )
+    amina.lokalraad.clock.forward(seconds=30)
     assert "Trin 5 af 6" in await amina.write(WORDS)
+
+
+async def test_of_a_text_that_telegram_cut_the_end_is_not_taken_for_all_of_it(amina: Talk) -> None:
+    await begin(amina)
+    await amina.tap("Ikke noget bestemt sted")
+    long = [amina.person.write("x" * 4096), amina.person.write("y" * 4096), amina.person.write("Hilsen fra stien.")]
+    said = await amina.hear()
+    assert said.startswith("Intet af det, du lige skrev, er kommet med.")
+    assert "Tilsammen er det 8.209 tegn, og der er plads til 3.000." in said
+    assert "Trin 4 af 6" in said
+    writing = await written(amina)
+    assert writing is not None
+    assert writing.words is None
+    amina.person.edit(long[1], WORDS)
+    assert "Trin 5 af 6" in await amina.hear()
+
+
+async def test_the_end_of_a_long_addition_is_not_added_alone(amina: Talk) -> None:
+    reference = reference_of(await send(amina))
+    await amina.tap("Se henvendelsen")
+    await amina.tap("Tilføj noget")
+    amina.person.write("x" * 4096)
+    amina.person.write("Hilsen fra stien.")
+    said = await amina.hear()
+    assert "Tilsammen er det 4.113 tegn, og der er plads til 1.500." in said
+    assert "Hvad vil du tilføje" in said
+    amina.lokalraad.clock.forward(seconds=30)
+    assert "Det er tilføjet." in await amina.write("Nu er der også glas.")
+    assert "Hilsen fra stien" not in await amina.write(reference)
 
 
 @pytest.mark.parametrize("words", ["<b>&" * 700, "Æ" * 3000, "sti😀 " * 500])
@@ -271,3 +304,26 @@ async def test_a_greeting_is_neither_the_words_nor_a_way_out(amina: Talk) -> Non
     assert "Trin 4 af 6" in await amina.write("hej")
     assert "Trin 5 af 6" in await amina.write(WORDS)
     assert "Trin 4 af 6" in await amina.write("tilbage")
+
+
+async def test_whoever_moves_in_the_middle_takes_it_along_and_chooses_anew(amina: Talk) -> None:
+    await write(amina)
+    preview = amina.last
+    await amina.write("skift kommune")
+    await amina.tap("Herlev")
+    said = await amina.write("/henvendelse")
+    assert "Lige nu tager ingen imod henvendelser fra din kommune" in said
+    assert "Jeg gemmer det i 7 dage." in said
+    await coordinator(amina.lokalraad, Partner.MUNICIPALITY, "Hanne", council="herlev")
+    said = await amina.write("/henvendelse")
+    assert "Din kommune er nu Herlev, så henvendelsen går dertil." in said
+    assert WORDS in said
+    said = await tap(amina, preview, "Send")
+    assert "Trin 1 af 6" in said, "what was shown for Ishøj is not sent to Herlev"
+    assert "Din kommune er nu Herlev" in said
+    await amina.tap("Trafik")
+    await amina.tap("Skriv det her")
+    await amina.tap("Kommunen")
+    said = await amina.tap("Ikke noget bestemt sted")
+    assert WORDS in said
+    assert "kommunen i Herlev" in said

@@ -1,5 +1,6 @@
 """A henvendelse that is written, kept for a week, and sent once: with a reference, a code and a date."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -52,6 +53,16 @@ async def test_what_is_half_written_is_gone_on_with_and_asked_for_step_by_step(
     assert await care.writings.begin(anna, "ishoj", update_id=9) == written == await care.writings.look(anna)
 
 
+async def test_whoever_moves_back_before_going_on_finds_it_as_it_was(
+    care: Care, anna: Resident, mona: Coordinator
+) -> None:
+    written = await care.write(anna)
+    elsewhere = await care.writings.look(replace(anna, council="brondby"))
+    assert elsewhere is not None
+    assert (elsewhere.council, elsewhere.step) == ("brondby", "kind")
+    assert await care.writings.look(anna) == written
+
+
 async def test_another_council_keeps_the_words_and_asks_for_the_place_again(
     care: Care, anna: Resident, mona: Coordinator
 ) -> None:
@@ -59,6 +70,7 @@ async def test_another_council_keeps_the_words_and_asks_for_the_place_again(
     written = await care.write(anna)
     there = await care.writings.begin(anna, "brondby", update_id=9)
     assert (there.words, there.kind, there.whom, there.place) == (written.words, None, (), None)
+    assert there.moved_from == "ishoj"
     assert await care.writings.begin(anna, "brondby", update_id=10, source=Source.PHONE) == Writing(
         "brondby", source=Source.PHONE
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import forms, limits
-from bot.domain.cases import ROOM, Case, Part, Place, Receipt, Source, State, Writing
+from bot.domain.cases import ROOM, Case, Hung, Part, Place, Receipt, Source, State, Writing
 from bot.domain.forms import FEEDBACK
 from bot.domain.masking import Masked, Personal, mask
 from bot.domain.people import Resident
@@ -51,9 +51,9 @@ class Writings(Caring):
             return await _open_in(tx, council)
 
     async def look(self, resident: Resident) -> Writing | None:
-        """What they have half written; None where nothing is."""
+        """What they have half written, for the council they belong to now; None where nothing is."""
         async with self._db.reading() as tx:
-            return await writings.of(tx, self._sealer, resident.id, now=self._clock())
+            return await self._of(tx, resident)
 
     async def begin(
         self, resident: Resident, council: str, *, update_id: int, source: Source = Source.CHAT
@@ -64,9 +64,8 @@ class Writings(Caring):
             if not await _open_in(tx, council):
                 raise NoCoordinator
             known = await writings.of(tx, self._sealer, resident.id, now=self._clock())
-            writing = known if known is not None and known.source is source else Writing(council, source=source)
-            if writing.council != council:  # what was written stays, what belongs to the place does not
-                writing = replace(writing, council=council, kind=None, whom=(), place=None)
+            fresh = Writing(council, source=source)
+            writing = known.moved(council) if known is not None and known.source is source else fresh
             await self._put(tx, resident, writing, update_id)
             return writing
 
@@ -94,6 +93,24 @@ class Writings(Caring):
                 number = await pictures.put(tx, self._sealer, resident.id, picture, now=self._clock())
             writing = replace(before, picture=number, pictured=True)
             await self._put(tx, resident, writing, update_id)
+            return writing
+
+    async def picture(self, resident: Resident) -> Picture | None:
+        """The photo as it will be sent; None where there is none."""
+        async with self._db.reading() as tx:
+            writing = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+            number = writing.picture if writing is not None else None
+            return await pictures.get(tx, self._sealer, number) if number else None
+
+    async def hang(self, resident: Resident, hung: Hung | None) -> Writing | None:
+        """Where the photo is shown; None: nowhere any more. It is no answer, and leaves the form as it is."""
+        async with self._db.transaction() as tx:
+            await self._hold(tx, resident)
+            before = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+            if before is None:
+                return None
+            writing = replace(before, hung=hung)
+            await writings.put(tx, self._sealer, resident.id, writing, expires_at=self._clock() + KEPT)
             return writing
 
     async def drop(self, resident: Resident) -> bool:
@@ -212,10 +229,16 @@ class Writings(Caring):
             raise NoticeNotAccepted
 
     async def _writing(self, tx: Transaction, resident: Resident) -> Writing:
-        found = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+        found = await self._of(tx, resident)
         if found is None:
             raise WritingGone
         return found
+
+    async def _of(self, tx: Transaction, resident: Resident) -> Writing | None:
+        """Whoever moves takes their own along, and finds it as it was where they move back before going on; what is
+        entered for somebody stays where it is."""
+        found = await writings.of(tx, self._sealer, resident.id, now=self._clock())
+        return found.moved(resident.council) if found is not None and found.source is Source.CHAT else found
 
     async def _put(self, tx: Transaction, resident: Resident, writing: Writing, update_id: int) -> None:
         """What is typed next is for it: the form stands open until it is sent or left."""

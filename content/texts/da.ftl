@@ -1935,6 +1935,13 @@ case-add-wordless = { $kind ->
     }
 case-added = <b>Det er tilføjet.</b>
 case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
+case-reply-not = <b>Det er ikke tilføjet.</b> { $why ->
+        [ended] Henvendelsen er trukket tilbage, så der kan ikke tilføjes mere. Du kan skrive en ny.
+       *[unknown] Henvendelsen findes ikke mere, eller den er ikke længere koblet til dig. Du kan skrive en ny.
+    } Er nogen i fare, så ring <b>112</b>.
+case-reply-words =
+    Du skrev:
+    <blockquote>{ $words }</blockquote>
 case-withdraw-ask =
     <b>Vil du trække { $reference } tilbage?</b> Så bliver teksten og billedet slettet, også det, du har tilføjet. Nogen kan allerede have læst det. De, du sendte den til, kan stadig se, at der var en henvendelse, og at den blev trukket tilbage. Det kan ikke fortrydes.
 case-withdraw-yes = Ja, træk den tilbage
@@ -1957,6 +1964,7 @@ case-letter = { $turn ->
            *[municipality] <b>Nyt fra kommunen om din henvendelse { $reference }</b>
         }
     } ({ $kind })
+case-letter-reply = <i>Vil du svare? Svar på denne besked, eller tryk på »Tilføj noget«.</i>
 case-letter-until = Ny frist for svar: { $due }.
 case-letter-split = Læsekoden fra din kvittering virker også til den nye.
 case-muted =

@@ -1929,6 +1929,13 @@ case-add-wordless = { $kind ->
     }
 case-added = <b>It is added.</b>
 case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
+case-reply-not = <b>It is not added.</b> { $why ->
+        [ended] The case has been withdrawn, so nothing more can be added. You can write a new one.
+       *[unknown] There is no such case any more, or it is no longer linked to you. You can write a new one.
+    } If anybody is in danger, ring <b>112</b>.
+case-reply-words =
+    You wrote:
+    <blockquote>{ $words }</blockquote>
 case-withdraw-ask =
     <b>Do you want to withdraw { $reference }?</b> Then the text and the picture are deleted, also what you added. Somebody may have read it already. Those you sent it to can still see that there was a case and that it was withdrawn. This cannot be undone.
 case-withdraw-yes = Yes, withdraw it
@@ -1951,6 +1958,7 @@ case-letter = { $turn ->
            *[municipality] <b>News from the municipality about your case { $reference }</b>
         }
     } ({ $kind })
+case-letter-reply = <i>Do you want to answer? Reply to this message, or tap “Add something”.</i>
 case-letter-until = Answer now due by { $due }.
 case-letter-split = The reading code on your receipt works for the new one too.
 case-muted =

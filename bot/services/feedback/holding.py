@@ -166,7 +166,11 @@ class Holdings(Caring):
 
     async def _answered(self, tx: Transaction, resident: Resident, number: str, message: int | None) -> None:
         """The form is filled; that message is remembered, as long as it can be edited. Neither the update nor the
-        instant is: what was added stands with the case at that instant, and would lead to them."""
+        instant is: what was added stands with the case at that instant, and would lead to them. Another form that
+        stands open is let be: a letter may be replied to in the middle of it."""
+        before = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
+        if before is not None and before.question and (before.form, before.answers.get("of")) != (ADDITION, number):
+            return
         until = (self._clock() + forms.AMENDABLE).replace(hour=0, minute=0, second=0, microsecond=0) + DAY
         answers = {"of": number, "value": str(message or 0)}
         draft = replace(forms.begin(ADDITION, NO_UPDATE, until), answers=answers, expires_at=until)

@@ -1135,7 +1135,7 @@ meeting-letter = { $what ->
         [followed] <b>Her er referatet af mødet, du følger</b>
         [offer] <b>Der er plads til dig: { $title }</b>
         [seated] <b>Du har fået plads: { $title }</b>
-        [offer-over] <b>Pladsen er gået videre: { $title }</b>
+        [offer-over] <b>Pladsen er ikke længere holdt til dig: { $title }</b>
        *[settled] <b>Om det, du sendte til mødet: { $title }</b>
     }
 meeting-letter-was = Det skulle have været holdt { $when }.
@@ -1147,7 +1147,7 @@ meeting-letter-until = Du står på venteliste, og nu er der plads{ $people ->
        *[other] Tryk på »Tag pladserne« senest { $until }. Ellers går pladserne videre.
     }
 meeting-letter-seated = Mødet er så tæt på, at jeg ikke kan nå at spørge dig først. Kommer du ikke, så tryk på »Jeg kommer ikke«, så en anden kan få pladsen.
-meeting-letter-over = Jeg hørte ikke fra dig i tide, så pladsen er ikke længere holdt til dig. Du følger stadig mødet. Vil du gerne med, så tryk på »Se mødet« og så på »Jeg kommer«.
+meeting-letter-over = Jeg hørte ikke fra dig i tide. Du følger stadig mødet. Vil du gerne med, så tryk på »Se mødet« og så på »Jeg kommer«.
 meeting-letter-minutes-more = Tryk på »Se mødet« for at læse resten.
 meeting-letter-minutes-file = Hele referatet er i filen.
 meeting-news = { $what ->
@@ -1569,7 +1569,7 @@ error-meeting-incomplete = Mødet mangler noget, før nogen kan høre om det. De
 error-meeting-too-long = Teksten er for lang. Skriv det lidt kortere. Intet af det, der stod før, er ændret.
 error-meeting-unchanged = Der er ikke ændret noget endnu, så der er ikke noget at godkende. Ret først det, der skal være anderledes.
 error-meeting-second-needed = Der er mere end et døgn til mødet, så en kollega skal godkende det først. Tryk »Send til godkendelse«.
-error-seats-taken = Pladsen blev holdt til dig, men nu er den gået videre til en anden. Tryk på »Jeg kommer«, hvis du gerne vil på ventelisten igen.
+error-seats-taken = Pladsen er ikke længere holdt til dig. Vil du gerne med, så tryk på »Jeg kommer«. Så får du en plads, hvis der er en ledig, og ellers kommer du på ventelisten.
 error-seats-too-few = Så mange pladser har mødet ikke i alt. Vælg et lavere tal.
 error-agenda-closed = Du kan ikke sende mere til mødet, for det er begyndt, slut eller aflyst. Du kan stadig sige det på et møde eller skrive det til kommunen. Sig, at det er til lokalrådet.
 error-agenda-full = Du har allerede sendt så meget til mødet, som én person kan. Vil du hellere have noget andet med, så træk noget af det tilbage først.

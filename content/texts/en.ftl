@@ -1129,7 +1129,7 @@ meeting-letter = { $what ->
         [followed] <b>Here are the minutes of the meeting you follow</b>
         [offer] <b>There is room for you: { $title }</b>
         [seated] <b>You have a seat: { $title }</b>
-        [offer-over] <b>The seat has gone to somebody else: { $title }</b>
+        [offer-over] <b>The seat is no longer kept for you: { $title }</b>
        *[settled] <b>About what you sent for the meeting: { $title }</b>
     }
 meeting-letter-was = It should have been held { $when }.
@@ -1141,7 +1141,7 @@ meeting-letter-until = You are on the waiting list, and now there is room{ $peop
        *[other] Tap “Take the seats” by { $until }. Otherwise the seats go to somebody else.
     }
 meeting-letter-seated = The meeting is so soon that there is no time to ask you first. If you are not coming, tap “I am not coming”, so that somebody else can have the seat.
-meeting-letter-over = I did not hear from you in time, so the seat is no longer kept for you. You still follow the meeting. If you would like to come, tap “See the meeting” and then “I am coming”.
+meeting-letter-over = I did not hear from you in time. You still follow the meeting. If you would like to come, tap “See the meeting” and then “I am coming”.
 meeting-letter-minutes-more = Tap “See the meeting” to read the rest.
 meeting-letter-minutes-file = The full minutes are in the file.
 meeting-news = { $what ->
@@ -1563,7 +1563,7 @@ error-meeting-incomplete = Something is missing before anybody can hear of the m
 error-meeting-too-long = The text is too long. Make it a little shorter. What was there before has not changed.
 error-meeting-unchanged = Nothing has been changed yet, so there is nothing to approve. Change what should be different first.
 error-meeting-second-needed = The meeting is more than a day away, so a colleague has to approve this first. Tap “Send for approval”.
-error-seats-taken = The seat was kept for you, but it has gone to somebody else now. Tap “I am coming” if you would like to be on the waiting list again.
+error-seats-taken = The seat is no longer kept for you. If you would like to come, tap “I am coming”. You then get a seat if one is free, and otherwise you are on the waiting list.
 error-seats-too-few = The meeting does not have that many seats in all. Choose a smaller number.
 error-agenda-closed = You cannot send any more for the meeting, because it has begun, is over or is cancelled. You can still say it at a meeting or write to the municipality. Say that it is for the local council.
 error-agenda-full = You have sent as much for the meeting as one person can. If you would rather send something else, withdraw some of it first.

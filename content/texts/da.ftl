@@ -1933,6 +1933,7 @@ case-add-wordless = { $kind ->
         [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
        *[other] Her kan du kun tilføje ord. Skriv, hvad det viser.
     }
+case-add-this = Tilføj det til { $reference }
 case-added = <b>Det er tilføjet.</b>
 case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
 case-reply-not = <b>Det er ikke tilføjet.</b> { $why ->

@@ -1927,6 +1927,7 @@ case-add-wordless = { $kind ->
         [voice] I cannot hear recordings. Put it in words.
        *[other] You can only add words here. Write what it shows.
     }
+case-add-this = Add it to { $reference }
 case-added = <b>It is added.</b>
 case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
 case-reply-not = <b>It is not added.</b> { $why ->

@@ -12,10 +12,11 @@ from bot.domain.room import units
 from bot.errors import CaseEnded, CaseTooLong, ResidentError, TooManySent
 from bot.view import View
 from handlers import notice, privacy, rooms
+from handlers.asked import question_of
 from handlers.buttons import unpack
 from handlers.context import Context
 from handlers.feedback import adding
-from handlers.feedback.buttons import AddTo, AskCut, OpenCase
+from handlers.feedback.buttons import AddThis, AddTo, AskCut, OpenCase
 from handlers.feedback.looking import show, unknown
 from handlers.replies import is_private, say
 from handlers.visitors import meet, residents
@@ -43,6 +44,20 @@ async def heard(update: Update, context: Context) -> bool:
     """Whether words in which danger was heard reply to something of a case: they are added below the 112 notice."""
     visit = await meet(update, context)
     return update.edited_message is None and await taken(update, context, visit.visitor)
+
+
+@residents(target=notice.FEEDBACK)
+async def add_this(update: Update, context: Context, resident: Resident, button: AddThis) -> None:
+    """What was asked above. Tapped twice, it is added once."""
+    card = update.callback_query.message if update.callback_query else None
+    asked = card.reply_to_message if isinstance(card, Message) and question_of(update, context) else None
+    filled = context.visit.filled if context.visit else None
+    if asked is None:
+        await adding.ask(update, context, AddTo(button.reference))
+    elif filled is not None and adding.ROOM.wrote(filled, asked.message_id):
+        await show(update, context, resident, button.reference, first=context.texts("case-added"))
+    else:
+        await _put(update, context, resident, button.reference, asked)
 
 
 async def stays(update: Update, context: Context, visitor: Visitor) -> bool:
@@ -73,10 +88,15 @@ async def wordless(update: Update, context: Context, visitor: Visitor) -> bool:
 @residents(target=notice.FEEDBACK)
 async def _add(update: Update, context: Context, resident: Resident, reference: str) -> None:
     message, draft = update.effective_message, context.visit.draft if context.visit else None
-    assert message is not None
+    if message is None:
+        return
     if draft is not None and _is_of(draft, reference):
         await adding.answer(update, context, draft)
-        return
+    else:
+        await _put(update, context, resident, reference, message)
+
+
+async def _put(update: Update, context: Context, resident: Resident, reference: str, message: Message) -> None:
     said = _said(message)
     try:
         await adding.put(update, context, resident, reference, said, message)

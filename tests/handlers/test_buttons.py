@@ -170,6 +170,7 @@ TAGS = {
     "hc": feedback_buttons.ShowCase,
     "hl": feedback_buttons.OpenCase,
     "hm": feedback_buttons.AddTo,
+    "hi": feedback_buttons.AddThis,
     "hu": feedback_buttons.AskWithdraw,
     "hu-yes": feedback_buttons.Withdraw,
     "hq": feedback_buttons.AskCut,

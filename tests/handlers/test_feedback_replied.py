@@ -108,3 +108,18 @@ async def test_a_case_that_takes_nothing_more_says_so_and_gives_the_words_back(a
     await amina.tap(f"hq-yes:{reference}")
     assert "ikke længere koblet til dig" in await replied(amina, letter, "Det er ved tunnelen.")
     assert "Læst med læsekoden" in await replied(amina, letter, code_of(receipt))
+
+
+async def test_what_is_typed_after_a_letter_is_added_with_one_tap(karen: Talk, amina: Talk) -> None:
+    reference, _ = await asked(karen, amina)
+    await amina.write("Zwfq tunnelen xkcd plugh.")
+    assert amina.labels[0] == f"Tilføj det til {reference}"
+    card = amina.last
+    said = await amina.tap(amina.labels[0])
+    assert said.startswith("Det er tilføjet.")
+    assert "Zwfq tunnelen" in said
+    amina.person.tap(card, f"hi:{reference}")
+    assert (await amina.hear()).count("Zwfq tunnelen") == 1
+    amina.lokalraad.clock.forward(days=4)
+    await amina.write("Zwfq tunnelen xkcd plugh.")
+    assert f"Tilføj det til {reference}" not in amina.labels

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain import forms, limits
 from bot.domain.cases import NOTE_ROOM, Case, Entry, State, Turn
@@ -27,6 +28,9 @@ from bot.storage import cases, drafts, erasures, keyrings, letters, links, peopl
 from bot.storage.database import Transaction
 
 NO_UPDATE = 0
+ANSWERABLE = timedelta(days=3)
+"""How long after a letter what they type may be meant for it."""
+
 LINK = "erasures.link"
 """Where what was cut is hashed with the key: beside each other, references would tell that they are one person's."""
 
@@ -44,6 +48,15 @@ class Holdings(Caring):
     async def look(self, resident: Resident, number: str) -> Case:
         async with self._db.reading() as tx:
             return await self._theirs(tx, resident, number)
+
+    async def told_lately(self, resident: Resident) -> str | None:
+        """The case that they were told of last, as long as they may be answering; None where it takes nothing more.
+        Which one it is is found from their keyring, at this moment, and kept nowhere."""
+        async with self._db.reading() as tx:
+            held = await self._held(tx, resident)
+            number = await cases.last_told(tx, held, since=self._clock() - ANSWERABLE)
+            found = await cases.for_resident(tx, self._sealer, [number]) if number else ()
+        return number if found and all(part.state is not State.WITHDRAWN for part in found[0].parts) else None
 
     async def read(self, typed: str) -> Sequence[Case]:
         """For whoever has the code: the case, and what was split from it. Raises CodeUnknown."""

@@ -1084,6 +1084,12 @@ meeting-bring-sign =
     <blockquote>{ $words }</blockquote>
 
     <b>Vil du have et navn under?</b> Skriv det, for eksempel dit fornavn, eller tryk på »Uden navn«. De, der kan læse det, du skrev, kan også læse navnet.
+meeting-bring-check =
+    <blockquote>{ $words }</blockquote>
+    Hilsen { $signed }
+
+    <b>Skal det sendes sådan?</b> Så tryk på »Send«. De, der kan læse det, du skrev, kan også læse navnet. Skal der stå et andet navn, så skriv det. Hører det med til teksten, så ret din første besked.
+meeting-bring-send = Send
 meeting-bring-unread = Jeg kunne ikke finde nogen ord i din besked.
 meeting-bring-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
 meeting-sign-long = Det navn er for langt. Skriv et kortere, eller tryk på »Uden navn«.
@@ -1092,7 +1098,7 @@ meeting-bring-left =
     <b>{ $kind ->
         [suggestion] Dit forslag
        *[question] Dit spørgsmål
-    } er ikke sendt.</b> Du gik videre, før du havde sagt, om der skal et navn under. Du skrev:
+    } er ikke sendt.</b> Du gik videre, før du havde sendt det. Du skrev:
 
     { $words }
 meeting-bring-again = Skriv det igen

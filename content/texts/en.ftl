@@ -1078,6 +1078,12 @@ meeting-bring-sign =
     <blockquote>{ $words }</blockquote>
 
     <b>Would you like a name under it?</b> Write it, such as your first name, or tap “Without a name”. Whoever can read what you wrote can also read the name.
+meeting-bring-check =
+    <blockquote>{ $words }</blockquote>
+    Signed { $signed }
+
+    <b>Shall it be sent like this?</b> Then tap “Send”. Whoever can read what you wrote can also read the name. If there should be another name, write it. If it belongs to the text, edit your first message.
+meeting-bring-send = Send
 meeting-bring-unread = I could not find any words in your message.
 meeting-bring-long = That is too long: { $length } characters. There is room for { $room }, so write it a little shorter.
 meeting-sign-long = That name is too long. Write a shorter one, or tap “Without a name”.
@@ -1086,7 +1092,7 @@ meeting-bring-left =
     <b>Your { $kind ->
         [suggestion] suggestion
        *[question] question
-    } was not sent.</b> You went on before you said whether it should carry a name. You wrote:
+    } was not sent.</b> You went on before you sent it. You wrote:
 
     { $words }
 meeting-bring-again = Write it again

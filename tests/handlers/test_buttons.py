@@ -149,6 +149,7 @@ TAGS = {
     "mg": meeting_buttons.ShowAgenda,
     "mb": meeting_buttons.Bring,
     "mz": meeting_buttons.Unsigned,
+    "mx": meeting_buttons.Signed,
     "mw": meeting_buttons.WithdrawItem,
     "mm": meeting_buttons.TakeMinutes,
     "my": meeting_buttons.ShowMine,

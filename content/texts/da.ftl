@@ -288,7 +288,7 @@ save-ask =
     <b>Skal jeg gemme dit spørgsmål til lokalrådet?</b> Det bliver gemt præcis sådan her:
 
     <blockquote>{ $words }</blockquote>
-save-masked = Det, der lignede folks numre og adresser, har jeg gjort ulæseligt.
+save-masked = Det, der lignede folks numre, adresser og læsekoder, har jeg gjort ulæseligt.
 save-terms =
     • Ingen kan se, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
         [none] .
@@ -1783,6 +1783,10 @@ feedback-hidden-one = { $what ->
         [cpr] { $count ->
             [one] ét CPR-nummer
            *[other] { $count } CPR-numre
+        }
+        [code] { $count ->
+            [one] én læsekode
+           *[other] { $count } læsekoder
         }
         [plate] { $count ->
             [one] én nummerplade

@@ -288,7 +288,7 @@ save-ask =
     <b>Shall I save your question for the local council?</b> It will be saved exactly like this:
 
     <blockquote>{ $words }</blockquote>
-save-masked = I have made unreadable what looked like people's numbers and addresses.
+save-masked = I have made unreadable what looked like people's numbers, addresses and reading codes.
 save-terms =
     • Nobody can see who asked. Only the day and the language are kept with the question{ $council ->
         [none] .
@@ -1777,6 +1777,10 @@ feedback-hidden-one = { $what ->
         [cpr] { $count ->
             [one] one CPR number
            *[other] { $count } CPR numbers
+        }
+        [code] { $count ->
+            [one] one reading code
+           *[other] { $count } reading codes
         }
         [plate] { $count ->
             [one] one number plate

@@ -85,8 +85,7 @@ class Agenda(Convening):
         update_id: int,
         message_id: int | None = None,
     ) -> Item:
-        """With CPR and phone numbers, addresses of e-mail and number plates masked; without a name where `signed` is
-        empty. The same update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
+        """With all that `mask` finds made unreadable; without a name where `signed` is empty. The same update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
         if units(words) > ROOM or units(signed) > SIGNATURE:
             raise MeetingTooLong
         now = self._clock()

@@ -10,7 +10,7 @@ from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
 from handlers import answers, belonging, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
-from handlers.feedback import reading, replying, sending
+from handlers.feedback import looking, reading, replying, sending
 from handlers.groups import spoken_to, without_name
 from handlers.inbox import gate
 from handlers.kinds import unreadable, wordless
@@ -109,7 +109,7 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
     if draft is not None and room is not None:
         await room.answer(update, context, draft)
         return
-    if await gate.referred(update, context, visitor, typed):
+    if await _of_case(update, context, visitor, typed):
         return
     if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
         return
@@ -122,6 +122,13 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
         await _while_asked(update, context, visitor, typed)
     else:
         await _ask(update, context, typed)
+
+
+async def _of_case(update: Update, context: Context, visitor: Visitor, typed: str) -> bool:
+    """Whether it names a henvendelse that they may see, by its code or its reference; then that is shown."""
+    if await reading.mentioned(update, context, typed) or await gate.referred(update, context, visitor, typed):
+        return True
+    return await looking.mentioned(update, context, visitor, typed)
 
 
 async def _while_asked(update: Update, context: Context, resident: Resident, typed: str) -> None:
@@ -153,6 +160,8 @@ async def _place_or_question(update: Update, context: Context, resident: Residen
 
 
 async def _ask(update: Update, context: Context, question: str, *, first: str | None = None) -> None:
+    if await reading.mentioned(update, context, question):
+        return
     if fold(question):
         await answers.answer(update, context, question, first=first)
     else:

@@ -1,11 +1,11 @@
-"""Whoever replies to a letter about their henvendelse is heard there, whatever they are in the middle of."""
+"""A reply to a letter is heard in its case; codes and references are heard inside a sentence too."""
 
 import pytest
 
 from bot.domain.staff import Partner
 from sandbox.messages import Message
 from tests.handlers.feedback import begin, code_of, coordinator, permission, reference_of, resident, send
-from tests.handlers.inbox import lies, who
+from tests.handlers.inbox import lies, who, without_numbers
 from tests.hiring import services_of
 from tests.living import Living
 from tests.talk import Talk, came
@@ -123,3 +123,22 @@ async def test_what_is_typed_after_a_letter_is_added_with_one_tap(karen: Talk, a
     amina.lokalraad.clock.forward(days=4)
     await amina.write("Zwfq tunnelen xkcd plugh.")
     assert f"Tilføj det til {reference}" not in amina.labels
+
+
+async def test_a_code_in_a_sentence_opens_the_case_and_is_never_asked_about(amina: Talk) -> None:
+    code = code_of(await send(amina))
+    bo = Talk(amina.lokalraad, "Bo")
+    assert "Læst med læsekoden" in await bo.write(f"hej, min kode er {code.lower()}. hvad nu?")
+    assert "passer ikke til nogen henvendelse" in await bo.write("min kode er RW3HZ MJ3CR ZFTJN.")
+    assert "Gem mit spørgsmål til lokalrådet" not in bo.labels
+
+
+async def test_a_reference_in_a_question_shows_their_own_case_and_nobody_elses(amina: Talk) -> None:
+    reference = await lies(amina)
+    card = await amina.write(f"hvad sker der med {reference.lower()}?")
+    assert card.startswith(f"Din henvendelse {reference}")
+    assert "Tilføj noget" in amina.labels
+    bo = await resident(amina.lokalraad, "Bo")
+    theirs = await bo.write(f"hvad sker der med {reference}?")
+    assert without_numbers(theirs) == without_numbers(await bo.write("hvad sker der med L-2222?"))
+    assert bo.labels == [*bo.answers[-2].labels]

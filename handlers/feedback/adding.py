@@ -78,8 +78,9 @@ async def too_long(
 
 
 def many(context: Context, error: TooManySent) -> str:
+    """That it is not added, and when it can be."""
     until = context.texts("feedback-until", until=instant(error.until, context.language), reason="none")
-    return f"{context.texts('case-add-many')} {until}"
+    return " ".join((context.texts("case-add-many"), until))
 
 
 @residents(target=notice.FEEDBACK)

@@ -85,7 +85,8 @@ class Agenda(Convening):
         update_id: int,
         message_id: int | None = None,
     ) -> Item:
-        """With all that `mask` finds made unreadable; without a name where `signed` is empty. The same update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
+        """With all that `mask` finds made unreadable; without a name where `signed` is empty. The same
+        update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
         if units(words) > ROOM or units(signed) > SIGNATURE:
             raise MeetingTooLong
         now = self._clock()

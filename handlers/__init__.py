@@ -154,6 +154,7 @@ BUTTONS: taps.Buttons = {
     meeting_buttons.ShowAgenda: agenda.agenda,
     meeting_buttons.Bring: bringing.bring,
     meeting_buttons.Unsigned: bringing.unsigned,
+    meeting_buttons.Signed: bringing.signed,
     meeting_buttons.WithdrawItem: agenda.withdraw,
     meeting_buttons.ShowMine: mine.mine,
     announcement_buttons.ShowAnnouncements: listing.announcements,
@@ -232,6 +233,7 @@ WORDS: Mapping[str, Handler[[]]] = {
 
 
 STAYING: Collection[Any] = {
+    bringing.signed,
     bringing.unsigned,
     calm.not_urgent,
     cancel.cancel,

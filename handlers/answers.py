@@ -1,18 +1,21 @@
 """A question in, and out comes a curated answer with its source, a choice, or an honest "I do not know"."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from bot.domain.people import Visitor
-from bot.services.questions import Found, Reply, Unknown
+from bot.services.questions import Found, Reply, Unknown, Unsure
 from bot.view import Link, View
 from handlers import cards, council, notice
 from handlers.asked import question_of
 from handlers.buttons import ChooseAnswer, GotAnswer, NoneOfThese, NotIt, ShowAnswer
 from handlers.context import Context
 from handlers.doorstep import Card, Open
+from handlers.feedback.buttons import AddThis
 from handlers.groups import private_link
 from handlers.meetings import answering
-from handlers.menu import to_menu
+from handlers.menu import Rows, to_menu
 from handlers.replies import is_private, say
 from handlers.visitors import anyone, anywhere, meet
 
@@ -109,7 +112,7 @@ async def card(
     that are tapped."""
     if at_hand is None:
         at_hand = question_of(update, context) is not None
-    return cards.card(
+    view = cards.card(
         context.texts,
         context.content,
         reply,
@@ -117,6 +120,20 @@ async def card(
         showing=context.house.doorstep.showing(update.update_id) if at_hand else None,
         group=_group(update, context),
         beside=await _beside(update, context, reply),
+    )
+    unsure = at_hand and is_private(update) and isinstance(reply, Unsure | Unknown)
+    add = await _may_answer(update, context) if unsure else ()
+    return replace(view, buttons=(*add, *view.buttons))
+
+
+async def _may_answer(update: Update, context: Context) -> Rows:
+    """Perhaps it is no question, but an answer to a letter about their henvendelse."""
+    visitor = (await meet(update, context)).visitor
+    if not notice.is_accepted(visitor, context.texts):
+        return ()
+    reference = await context.services.holdings.told_lately(visitor)
+    return (
+        ((AddThis(reference).press(context.texts.plain("case-add-this", reference=reference)),),) if reference else ()
     )
 
 

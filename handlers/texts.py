@@ -10,7 +10,7 @@ from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
 from handlers import answers, belonging, council, invitation, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
-from handlers.feedback import reading, sending
+from handlers.feedback import looking, reading, replying, sending
 from handlers.groups import spoken_to, without_name
 from handlers.inbox import gate
 from handlers.kinds import unreadable, wordless
@@ -30,6 +30,8 @@ def said_in_private(words: Mapping[str, Handler[[]]]) -> Handler[[]]:
     async def text(update: Update, context: Context, visitor: Visitor) -> None:
         typed = (update.effective_message and update.effective_message.text) or ""
         draft = context.visit.draft if context.visit else None
+        if await replying.taken(update, context, visitor):
+            return
         if draft is not None and draft.took(update.update_id):
             await _ask_again(update, context, visitor, draft)
         elif rooms.claimed(context, draft, typed):
@@ -54,6 +56,8 @@ async def edited(update: Update, context: Context, visitor: Visitor) -> None:
     """What was written for a form is taken again, and a question answered anew; any other edit is let be."""
     if await rooms.taken_again(update, context, visitor) or await sending.stays(update, context):
         return
+    if await replying.stays(update, context, visitor):
+        return
     message = _to_us(update, context)
     typed = without_name(message, context) if message else ""
     means_something_else = typed.startswith("/") or context.house.words.meaning(typed)
@@ -65,7 +69,7 @@ async def edited(update: Update, context: Context, visitor: Visitor) -> None:
 async def picture(update: Update, context: Context, visitor: Visitor) -> None:
     """Or a place on the map. Kept only where a form asked for it; else it is not looked at."""
     message, draft = update.effective_message, context.visit.draft if context.visit else None
-    if await rooms.taken_again(update, context, visitor):
+    if await rooms.taken_again(update, context, visitor) or await replying.taken(update, context, visitor):
         return
     room = await rooms.room_of(context, visitor, draft)
     if message is not None and draft is not None and room is not None and room.wants(draft, message):
@@ -81,13 +85,15 @@ async def picture(update: Update, context: Context, visitor: Visitor) -> None:
 @anywhere
 async def voiceless(update: Update, context: Context, visitor: Visitor) -> None:
     """Nothing that could be read: what is being written says what to do instead, or else the usual sentence."""
-    if not await rooms.wordless(update, context, visitor):
+    if not await replying.wordless(update, context, visitor) and not await rooms.wordless(update, context, visitor):
         await wordless(update, context)
 
 
 @anywhere
 async def caption(update: Update, context: Context, visitor: Visitor) -> None:
     """What is written under a picture is a question; the picture itself is not looked at."""
+    if await replying.taken(update, context, visitor):
+        return
     if message := _to_us(update, context):
         if message.media_group_id:
             context.house.doorstep.albums.note(message.media_group_id, update.update_id)
@@ -103,7 +109,7 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
     if draft is not None and room is not None:
         await room.answer(update, context, draft)
         return
-    if await gate.referred(update, context, visitor, typed):
+    if await _of_case(update, context, visitor, typed):
         return
     if isinstance(visitor, Resident) and await wishes.typed(update, context, visitor, typed):
         return
@@ -116,6 +122,13 @@ async def _free(update: Update, context: Context, visitor: Visitor, typed: str, 
         await _while_asked(update, context, visitor, typed)
     else:
         await _ask(update, context, typed)
+
+
+async def _of_case(update: Update, context: Context, visitor: Visitor, typed: str) -> bool:
+    """Whether it names a henvendelse that they may see, by its code or its reference; then that is shown."""
+    if await reading.mentioned(update, context, typed) or await gate.referred(update, context, visitor, typed):
+        return True
+    return await looking.mentioned(update, context, visitor, typed)
 
 
 async def _while_asked(update: Update, context: Context, resident: Resident, typed: str) -> None:
@@ -147,6 +160,8 @@ async def _place_or_question(update: Update, context: Context, resident: Residen
 
 
 async def _ask(update: Update, context: Context, question: str, *, first: str | None = None) -> None:
+    if await reading.mentioned(update, context, question):
+        return
     if fold(question):
         await answers.answer(update, context, question, first=first)
     else:

@@ -14,6 +14,7 @@ from bot.view import Addressed
 from handlers import calm, rooms
 from handlers.context import Context, Lokalraad
 from handlers.emergency import languages, notice
+from handlers.feedback import replying
 from handlers.groups import addressed, without_name
 from handlers.visitors import meet
 
@@ -39,7 +40,8 @@ async def watch(update: Update, context: Context) -> None:
         await _warn(update, context, message, text, alarm, known=known)
         if not known:
             raise DatabaseAway  # once it is back, what was written for a form is kept
-        await rooms.heard(update, context)
+        if not await replying.heard(update, context):
+            await rooms.heard(update, context)
     except Exception as error:  # PTB would go on to the other handlers
         context.house.failed(update.update_id, error)
     raise ApplicationHandlerStop

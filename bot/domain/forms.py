@@ -29,7 +29,8 @@ MEETING = Form("meeting", ("of", "value"), timedelta(days=14))
 """As ANNOUNCEMENT: `of` is such as `12:title-da`."""
 
 AGENDA = Form("agenda", ("of", "words", "signed"), timedelta(days=1))
-"""`of` is such as `12:question`: the meeting, and what is brought to it; `signed` is a name, or nothing."""
+"""`of` is such as `12:question`: the meeting, and what is brought to it; `signed` is a name, or nothing. `name` is
+one that was typed and is not sent yet."""
 
 FEEDBACK = Form("feedback", ("of", "value"), timedelta(days=7))
 """`of` is which step of a henvendelse is asked for; what was answered stands in a row of its own. `message` is the

@@ -1,4 +1,4 @@
-"""Masks CPR numbers, phone numbers, e-mail addresses and number plates before any text is kept."""
+"""Masks CPR numbers, phone numbers, e-mail addresses, number plates and reading codes before any text is kept."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import Enum
 
 from bot.domain.addresses import email_addresses
 from bot.domain.numbers import Span, cpr_numbers, number_plates, phone_numbers
+from bot.domain.references import codes
 
 
 class Personal(Enum):
@@ -17,6 +18,7 @@ class Personal(Enum):
     CPR = "[CPR]"
     PHONE = "[telefon]"
     PLATE = "[nummerplade]"
+    CODE = "[læsekode]"
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,7 @@ _LOOKS = 20
 
 # An earlier kind wins where two see the same digits.
 _FINDERS: Mapping[Personal, Callable[[str], Iterator[Span]]] = {
+    Personal.CODE: codes,
     Personal.EMAIL: email_addresses,
     Personal.CPR: cpr_numbers,
     Personal.PLATE: number_plates,

@@ -27,7 +27,7 @@ class Seat(StrEnum):
 @dataclass(frozen=True)
 class Follow:
     """That somebody follows a meeting, since when; `offsets` are theirs, else the meeting's. `people` is how many
-    they are where they come or wait; `until` how long an offered seat is kept."""
+    they are where they come or wait, or let an offer pass; `until` how long an offered seat is kept."""
 
     meeting_id: int
     person_id: int

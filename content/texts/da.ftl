@@ -288,7 +288,7 @@ save-ask =
     <b>Skal jeg gemme dit spørgsmål til lokalrådet?</b> Det bliver gemt præcis sådan her:
 
     <blockquote>{ $words }</blockquote>
-save-masked = Det, der lignede folks numre og adresser, har jeg gjort ulæseligt.
+save-masked = Det, der lignede folks numre, adresser og læsekoder, har jeg gjort ulæseligt.
 save-terms =
     • Ingen kan se, hvem der har spurgt. Sammen med spørgsmålet står kun dagen og sproget{ $council ->
         [none] .
@@ -1084,6 +1084,12 @@ meeting-bring-sign =
     <blockquote>{ $words }</blockquote>
 
     <b>Vil du have et navn under?</b> Skriv det, for eksempel dit fornavn, eller tryk på »Uden navn«. De, der kan læse det, du skrev, kan også læse navnet.
+meeting-bring-check =
+    <blockquote>{ $words }</blockquote>
+    Hilsen { $signed }
+
+    <b>Skal det sendes sådan?</b> Så tryk på »Send«. De, der kan læse det, du skrev, kan også læse navnet. Skal der stå et andet navn, så skriv det. Hører det med til teksten, så ret din første besked.
+meeting-bring-send = Send
 meeting-bring-unread = Jeg kunne ikke finde nogen ord i din besked.
 meeting-bring-long = Det er for langt: { $length } tegn. Der er plads til { $room }, så skriv det lidt kortere.
 meeting-sign-long = Det navn er for langt. Skriv et kortere, eller tryk på »Uden navn«.
@@ -1092,7 +1098,7 @@ meeting-bring-left =
     <b>{ $kind ->
         [suggestion] Dit forslag
        *[question] Dit spørgsmål
-    } er ikke sendt.</b> Du gik videre, før du havde sagt, om der skal et navn under. Du skrev:
+    } er ikke sendt.</b> Du gik videre, før du havde sendt det. Du skrev:
 
     { $words }
 meeting-bring-again = Skriv det igen
@@ -1135,7 +1141,7 @@ meeting-letter = { $what ->
         [followed] <b>Her er referatet af mødet, du følger</b>
         [offer] <b>Der er plads til dig: { $title }</b>
         [seated] <b>Du har fået plads: { $title }</b>
-        [offer-over] <b>Pladsen er gået videre: { $title }</b>
+        [offer-over] <b>Pladsen er ikke længere holdt til dig: { $title }</b>
        *[settled] <b>Om det, du sendte til mødet: { $title }</b>
     }
 meeting-letter-was = Det skulle have været holdt { $when }.
@@ -1147,7 +1153,7 @@ meeting-letter-until = Du står på venteliste, og nu er der plads{ $people ->
        *[other] Tryk på »Tag pladserne« senest { $until }. Ellers går pladserne videre.
     }
 meeting-letter-seated = Mødet er så tæt på, at jeg ikke kan nå at spørge dig først. Kommer du ikke, så tryk på »Jeg kommer ikke«, så en anden kan få pladsen.
-meeting-letter-over = Jeg hørte ikke fra dig i tide, så pladsen er ikke længere holdt til dig. Du følger stadig mødet. Vil du gerne med, så tryk på »Se mødet« og så på »Jeg kommer«.
+meeting-letter-over = Jeg hørte ikke fra dig i tide. Du følger stadig mødet. Vil du gerne med, så tryk på »Se mødet« og så på »Jeg kommer«.
 meeting-letter-minutes-more = Tryk på »Se mødet« for at læse resten.
 meeting-letter-minutes-file = Hele referatet er i filen.
 meeting-news = { $what ->
@@ -1569,7 +1575,7 @@ error-meeting-incomplete = Mødet mangler noget, før nogen kan høre om det. De
 error-meeting-too-long = Teksten er for lang. Skriv det lidt kortere. Intet af det, der stod før, er ændret.
 error-meeting-unchanged = Der er ikke ændret noget endnu, så der er ikke noget at godkende. Ret først det, der skal være anderledes.
 error-meeting-second-needed = Der er mere end et døgn til mødet, så en kollega skal godkende det først. Tryk »Send til godkendelse«.
-error-seats-taken = Pladsen blev holdt til dig, men nu er den gået videre til en anden. Tryk på »Jeg kommer«, hvis du gerne vil på ventelisten igen.
+error-seats-taken = Pladsen er ikke længere holdt til dig. Vil du gerne med, så tryk på »Jeg kommer«. Så får du en plads, hvis der er en ledig, og ellers kommer du på ventelisten.
 error-seats-too-few = Så mange pladser har mødet ikke i alt. Vælg et lavere tal.
 error-agenda-closed = Du kan ikke sende mere til mødet, for det er begyndt, slut eller aflyst. Du kan stadig sige det på et møde eller skrive det til kommunen. Sig, at det er til lokalrådet.
 error-agenda-full = Du har allerede sendt så meget til mødet, som én person kan. Vil du hellere have noget andet med, så træk noget af det tilbage først.
@@ -1778,6 +1784,10 @@ feedback-hidden-one = { $what ->
             [one] ét CPR-nummer
            *[other] { $count } CPR-numre
         }
+        [code] { $count ->
+            [one] én læsekode
+           *[other] { $count } læsekoder
+        }
         [plate] { $count ->
             [one] én nummerplade
            *[other] { $count } nummerplader
@@ -1933,8 +1943,16 @@ case-add-wordless = { $kind ->
         [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
        *[other] Her kan du kun tilføje ord. Skriv, hvad det viser.
     }
+case-add-this = Tilføj det til { $reference }
 case-added = <b>Det er tilføjet.</b>
 case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
+case-reply-not = <b>Det er ikke tilføjet.</b> { $why ->
+        [ended] Henvendelsen er trukket tilbage, så der kan ikke tilføjes mere. Du kan skrive en ny.
+       *[unknown] Henvendelsen findes ikke mere, eller den er ikke længere koblet til dig. Du kan skrive en ny.
+    } Er nogen i fare, så ring <b>112</b>.
+case-reply-words =
+    Du skrev:
+    <blockquote>{ $words }</blockquote>
 case-withdraw-ask =
     <b>Vil du trække { $reference } tilbage?</b> Så bliver teksten og billedet slettet, også det, du har tilføjet. Nogen kan allerede have læst det. De, du sendte den til, kan stadig se, at der var en henvendelse, og at den blev trukket tilbage. Det kan ikke fortrydes.
 case-withdraw-yes = Ja, træk den tilbage
@@ -1957,6 +1975,7 @@ case-letter = { $turn ->
            *[municipality] <b>Nyt fra kommunen om din henvendelse { $reference }</b>
         }
     } ({ $kind })
+case-letter-reply = <i>Vil du svare? Svar på denne besked, eller tryk på »Tilføj noget«.</i>
 case-letter-until = Ny frist for svar: { $due }.
 case-letter-split = Læsekoden fra din kvittering virker også til den nye.
 case-muted =

@@ -288,7 +288,7 @@ save-ask =
     <b>Shall I save your question for the local council?</b> It will be saved exactly like this:
 
     <blockquote>{ $words }</blockquote>
-save-masked = I have made unreadable what looked like people's numbers and addresses.
+save-masked = I have made unreadable what looked like people's numbers, addresses and reading codes.
 save-terms =
     • Nobody can see who asked. Only the day and the language are kept with the question{ $council ->
         [none] .
@@ -1078,6 +1078,12 @@ meeting-bring-sign =
     <blockquote>{ $words }</blockquote>
 
     <b>Would you like a name under it?</b> Write it, such as your first name, or tap “Without a name”. Whoever can read what you wrote can also read the name.
+meeting-bring-check =
+    <blockquote>{ $words }</blockquote>
+    Signed { $signed }
+
+    <b>Shall it be sent like this?</b> Then tap “Send”. Whoever can read what you wrote can also read the name. If there should be another name, write it. If it belongs to the text, edit your first message.
+meeting-bring-send = Send
 meeting-bring-unread = I could not find any words in your message.
 meeting-bring-long = That is too long: { $length } characters. There is room for { $room }, so write it a little shorter.
 meeting-sign-long = That name is too long. Write a shorter one, or tap “Without a name”.
@@ -1086,7 +1092,7 @@ meeting-bring-left =
     <b>Your { $kind ->
         [suggestion] suggestion
        *[question] question
-    } was not sent.</b> You went on before you said whether it should carry a name. You wrote:
+    } was not sent.</b> You went on before you sent it. You wrote:
 
     { $words }
 meeting-bring-again = Write it again
@@ -1129,7 +1135,7 @@ meeting-letter = { $what ->
         [followed] <b>Here are the minutes of the meeting you follow</b>
         [offer] <b>There is room for you: { $title }</b>
         [seated] <b>You have a seat: { $title }</b>
-        [offer-over] <b>The seat has gone to somebody else: { $title }</b>
+        [offer-over] <b>The seat is no longer kept for you: { $title }</b>
        *[settled] <b>About what you sent for the meeting: { $title }</b>
     }
 meeting-letter-was = It should have been held { $when }.
@@ -1141,7 +1147,7 @@ meeting-letter-until = You are on the waiting list, and now there is room{ $peop
        *[other] Tap “Take the seats” by { $until }. Otherwise the seats go to somebody else.
     }
 meeting-letter-seated = The meeting is so soon that there is no time to ask you first. If you are not coming, tap “I am not coming”, so that somebody else can have the seat.
-meeting-letter-over = I did not hear from you in time, so the seat is no longer kept for you. You still follow the meeting. If you would like to come, tap “See the meeting” and then “I am coming”.
+meeting-letter-over = I did not hear from you in time. You still follow the meeting. If you would like to come, tap “See the meeting” and then “I am coming”.
 meeting-letter-minutes-more = Tap “See the meeting” to read the rest.
 meeting-letter-minutes-file = The full minutes are in the file.
 meeting-news = { $what ->
@@ -1563,7 +1569,7 @@ error-meeting-incomplete = Something is missing before anybody can hear of the m
 error-meeting-too-long = The text is too long. Make it a little shorter. What was there before has not changed.
 error-meeting-unchanged = Nothing has been changed yet, so there is nothing to approve. Change what should be different first.
 error-meeting-second-needed = The meeting is more than a day away, so a colleague has to approve this first. Tap “Send for approval”.
-error-seats-taken = The seat was kept for you, but it has gone to somebody else now. Tap “I am coming” if you would like to be on the waiting list again.
+error-seats-taken = The seat is no longer kept for you. If you would like to come, tap “I am coming”. You then get a seat if one is free, and otherwise you are on the waiting list.
 error-seats-too-few = The meeting does not have that many seats in all. Choose a smaller number.
 error-agenda-closed = You cannot send any more for the meeting, because it has begun, is over or is cancelled. You can still say it at a meeting or write to the municipality. Say that it is for the local council.
 error-agenda-full = You have sent as much for the meeting as one person can. If you would rather send something else, withdraw some of it first.
@@ -1772,6 +1778,10 @@ feedback-hidden-one = { $what ->
             [one] one CPR number
            *[other] { $count } CPR numbers
         }
+        [code] { $count ->
+            [one] one reading code
+           *[other] { $count } reading codes
+        }
         [plate] { $count ->
             [one] one number plate
            *[other] { $count } number plates
@@ -1927,8 +1937,16 @@ case-add-wordless = { $kind ->
         [voice] I cannot hear recordings. Put it in words.
        *[other] You can only add words here. Write what it shows.
     }
+case-add-this = Add it to { $reference }
 case-added = <b>It is added.</b>
 case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
+case-reply-not = <b>It is not added.</b> { $why ->
+        [ended] The case has been withdrawn, so nothing more can be added. You can write a new one.
+       *[unknown] There is no such case any more, or it is no longer linked to you. You can write a new one.
+    } If anybody is in danger, ring <b>112</b>.
+case-reply-words =
+    You wrote:
+    <blockquote>{ $words }</blockquote>
 case-withdraw-ask =
     <b>Do you want to withdraw { $reference }?</b> Then the text and the picture are deleted, also what you added. Somebody may have read it already. Those you sent it to can still see that there was a case and that it was withdrawn. This cannot be undone.
 case-withdraw-yes = Yes, withdraw it
@@ -1951,6 +1969,7 @@ case-letter = { $turn ->
            *[municipality] <b>News from the municipality about your case { $reference }</b>
         }
     } ({ $kind })
+case-letter-reply = <i>Do you want to answer? Reply to this message, or tap “Add something”.</i>
 case-letter-until = Answer now due by { $due }.
 case-letter-split = The reading code on your receipt works for the new one too.
 case-muted =

@@ -47,27 +47,40 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
     if refused := refusing.rest(update, draft, message):
         await _refuse(update, context, resident, reference, refused)
         return
-    work = context.services.holdings.add(
-        resident,
-        reference,
-        said,
-        update_id=update.update_id,
-        message=message.message_id,
-        acute=context.alarm.level is Level.ACUTE,
-    )
     try:
-        await work
+        await put(update, context, resident, reference, said, message)
     except CaseTooLong:
-        await _refuse(update, context, resident, reference, refusing.whole(message, said))
+        await too_long(update, context, resident, reference, message, said)
     except TooManySent as error:
-        many = context.texts("case-add-many")
-        until = context.texts("feedback-until", until=instant(error.until, context.language), reason="none")
-        await _again(update, context, reference, f"{many} {until}")
+        await _again(update, context, reference, many(context, error))
     except ResidentError as error:
         await close(update, context, ADDITION)
         await say(update, context, unknown(context, error))
     else:
         await show(update, context, resident, reference, first=context.texts("case-added"))
+
+
+async def put(
+    update: Update, context: Context, resident: Resident, reference: str, said: str, message: Message
+) -> None:
+    """Into the case. Raises what `holdings.add` does."""
+    acute = context.alarm.level is Level.ACUTE
+    await context.services.holdings.add(
+        resident, reference, said, update_id=update.update_id, message=message.message_id, acute=acute
+    )
+
+
+async def too_long(
+    update: Update, context: Context, resident: Resident, reference: str, message: Message, said: str
+) -> None:
+    """The form stands open, and remembers which message it was."""
+    await _refuse(update, context, resident, reference, refusing.whole(message, said))
+
+
+def many(context: Context, error: TooManySent) -> str:
+    """That it is not added, and when it can be."""
+    until = context.texts("feedback-until", until=instant(error.until, context.language), reason="none")
+    return " ".join((context.texts("case-add-many"), until))
 
 
 @residents(target=notice.FEEDBACK)
@@ -85,9 +98,13 @@ async def again(update: Update, context: Context, resident: Resident, draft: Dra
 
 @residents(target=notice.FEEDBACK)
 async def wordless(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
+    await in_words(update, context, draft.answers.get("of", ""))
+
+
+async def in_words(update: Update, context: Context, reference: str) -> None:
     message = update.effective_message
     kind = kind_of(message) if message is not None else "other"
-    await _again(update, context, draft.answers.get("of", ""), context.texts("case-add-wordless", kind=kind))
+    await _again(update, context, reference, context.texts("case-add-wordless", kind=kind))
 
 
 async def _refuse(update: Update, context: Context, resident: Resident, reference: str, refused: Refused) -> None:

@@ -138,6 +138,14 @@ class AddTo(Button):
 
 
 @dataclass(frozen=True)
+class AddThis(Button):
+    """What was typed above, under what may have been meant by it, is added."""
+
+    tag = "hi"
+    reference: str
+
+
+@dataclass(frozen=True)
 class AskWithdraw(Button):
     tag = "hu"
     reference: str
@@ -192,6 +200,7 @@ ALL: tuple[type[Button], ...] = (
     ShowCase,
     OpenCase,
     AddTo,
+    AddThis,
     AskWithdraw,
     Withdraw,
     AskCut,

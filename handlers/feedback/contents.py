@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from handlers.feedback import adding, buttons, choosing, letting_go, looking, opening, reading, sending
+from handlers.feedback import adding, buttons, choosing, letting_go, looking, opening, reading, replying, sending
 from handlers.taps import Buttons
 
 FORM: Buttons = {
@@ -29,6 +29,7 @@ BUTTONS: Buttons = {
     buttons.ShowCase: looking.look,
     buttons.OpenCase: looking.from_letter,
     buttons.AddTo: adding.ask,
+    buttons.AddThis: replying.add_this,
     buttons.AskWithdraw: letting_go.ask_withdraw,
     buttons.Withdraw: letting_go.withdraw,
     buttons.AskCut: letting_go.ask_cut,

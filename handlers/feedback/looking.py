@@ -1,10 +1,12 @@
 """One's own henvendelse: its card, from the list, a letter or its typed reference, and what can be done with it."""
 
+from contextlib import suppress
+
 from telegram import Update
 
 from bot.domain.cases import Case
 from bot.domain.people import Resident, Visitor
-from bot.domain.references import reference_in
+from bot.domain.references import reference_in, references_in
 from bot.errors import CaseUnknown, ResidentError
 from bot.view import Button, View
 from handlers import notice
@@ -48,6 +50,17 @@ async def typed(update: Update, context: Context, visitor: Visitor, said: str) -
         return False
     await say(update, context, card(context, case))
     return True
+
+
+async def mentioned(update: Update, context: Context, visitor: Visitor, said: str) -> bool:
+    """Whether a reference of their own stands inside of what was typed; anybody else's is as if there were none."""
+    if not notice.is_accepted(visitor, context.texts):
+        return False
+    for reference in references_in(said):
+        with suppress(CaseUnknown):
+            await say(update, context, card(context, await context.services.holdings.look(visitor, reference)))
+            return True
+    return False
 
 
 async def show(

@@ -7,7 +7,7 @@ from telegram import Update
 
 from bot.domain.cases import Case
 from bot.domain.people import Visitor
-from bot.domain.references import code_in
+from bot.domain.references import code_in, code_within
 from bot.errors import CodeUnknown
 from bot.view import Button, View
 from handlers.button import row
@@ -16,7 +16,7 @@ from handlers.feedback.buttons import ReadOn
 from handlers.feedback.case import page
 from handlers.menu import to_menu
 from handlers.pages import PAGES
-from handlers.replies import say
+from handlers.replies import is_private, say
 from handlers.visitors import anyone
 
 LIKE = re.compile(r"(?=.*\d)[A-ZÆØÅ0-9]{4,6}(?:[-–—][A-ZÆØÅ0-9]{4,6}){2}", re.IGNORECASE)
@@ -31,6 +31,14 @@ async def typed(update: Update, context: Context, visitor: Visitor, said: str) -
     elif LIKE.fullmatch(said.strip()):
         await say(update, context, _unknown(context))
     return code is not None or LIKE.fullmatch(said.strip()) is not None
+
+
+async def mentioned(update: Update, context: Context, said: str) -> bool:
+    """Whether a code stands inside of what was typed: it is opened as the bare one, and the rest is not looked at."""
+    code = code_within(said) if is_private(update) else None
+    if code is not None:
+        await _read(update, context, code)
+    return code is not None
 
 
 @anyone

@@ -40,11 +40,13 @@ class CasesVoice(StaffVoice):
 
 
 def _after(texts: Texts, case: Case, entry: Entry) -> list[str]:
-    """The later day, or that the code reads both."""
+    """The later day, that the code reads both, or how to answer what staff wrote."""
     part = case.part(entry.partner) if entry.partner is not None else None
     if entry.turn is Turn.EXTENDED and part is not None and part.due_at is not None:
         return [texts("case-letter-until", due=until(texts, part.due_at))]
-    return [texts("case-letter-split")] if entry.turn is Turn.SPLIT else []
+    if entry.turn is Turn.SPLIT:
+        return [texts("case-letter-split")]
+    return [texts("case-letter-reply")] if entry.words else []
 
 
 def _look(texts: Texts, reference: str) -> tuple[Button, ...]:

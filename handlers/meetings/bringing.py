@@ -1,6 +1,7 @@
-"""The form in which a question or a suggestion for a meeting is written: the words, then who signs them."""
+"""The form in which a question or a suggestion for a meeting is written: words, a name, and a last look."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from telegram import Message, Update
 
@@ -19,7 +20,7 @@ from handlers.button import row
 from handlers.context import Context
 from handlers.filling import Room, close
 from handlers.meetings import facts
-from handlers.meetings.buttons import Bring, ShowAgenda, Unsigned
+from handlers.meetings.buttons import Bring, ShowAgenda, Signed, Unsigned
 from handlers.meetings.doing import back, onwards
 from handlers.meetings.gate import followers
 from handlers.meetings.showing import refused
@@ -30,6 +31,9 @@ from handlers.visitors import residents
 KINDS = frozenset(Kind)
 SIGN = "signed"
 """The question of the form that comes after the words."""
+
+UNSIGNED = ""
+"""No name."""
 
 
 @dataclass(frozen=True)
@@ -60,14 +64,14 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
     if not fold(said):
         await _ask(update, context, resident, draft, first=context.texts("meeting-bring-unread"))
     elif draft.question == SIGN and not edits_words:
-        await _bring(update, context, resident, draft, said)
+        await _sign(update, context, resident, draft, said)
     elif units(said) > MOST:
         too_long = context.texts("meeting-bring-long", length=units(said), room=MOST)
         await _ask(update, context, resident, draft, first=too_long)
     else:
         number = message.message_id if message is not None else None
         await context.services.agenda.say(resident, said, update_id=update.update_id, message_id=number)
-        await say(update, context, _signing(context, said))
+        await say(update, context, _last_look(context, said, draft.answers.get("name", "")))
 
 
 @residents()
@@ -77,13 +81,28 @@ async def again(update: Update, context: Context, resident: Resident, draft: Dra
 
 
 @residents()
+async def signed(update: Update, context: Context, resident: Resident, button: Signed) -> None:
+    """With the name that was looked at. Tapped twice, it is the same."""
+    await privacy.put_aside(update, context)
+    draft = context.visit.draft if context.visit is not None else None
+    if draft is None or draft.form != AGENDA or draft.question != SIGN:
+        await unsigned(update, context)
+        return
+    words, name = draft.answers["words"], draft.answers.get("name", "")
+    if button.mark == _mark(words, name):
+        await _bring(update, context, resident, draft, name)
+    else:
+        await _ask(update, context, resident, draft)
+
+
+@residents()
 async def unsigned(update: Update, context: Context, resident: Resident, button: Unsigned | None = None) -> None:
     """Without a name. Tapped twice, it is the same."""
     await privacy.put_aside(update, context)
     visit = context.visit
     draft, filled = (visit.draft, visit.filled) if visit is not None else (None, None)
     if draft is not None and draft.form == AGENDA and draft.question == SIGN:
-        await _bring(update, context, resident, draft, "")
+        await _bring(update, context, resident, draft, UNSIGNED)
     elif draft is not None and draft.form == AGENDA:
         await _ask(update, context, resident, draft)
     elif filled is not None and filled.form == AGENDA:
@@ -122,6 +141,19 @@ def is_asked(visit: Visit | None) -> bool:
     return visit is not None and visit.draft is not None and visit.draft.form == AGENDA
 
 
+async def _sign(update: Update, context: Context, resident: Resident, draft: Draft, name: str) -> None:
+    """Nothing is brought yet: what is typed in a second message may be no name."""
+    words, message = draft.answers["words"], update.effective_message
+    number = message.message_id if message is not None else None
+    try:
+        await context.services.agenda.sign(resident, name, update_id=update.update_id, message_id=number)
+    except MeetingTooLong:
+        first = context.texts("meeting-sign-long")
+        await say(update, context, _last_look(context, words, draft.answers.get("name", ""), first=first))
+    else:
+        await say(update, context, _last_look(context, words, name))
+
+
 async def _bring(update: Update, context: Context, resident: Resident, draft: Draft, signed: str) -> None:
     wanted, words, message = asked(draft), draft.answers["words"], update.effective_message
     typed = message.message_id if message is not None and update.callback_query is None else None
@@ -130,9 +162,6 @@ async def _bring(update: Update, context: Context, resident: Resident, draft: Dr
     )
     try:
         brought = await work
-    except MeetingTooLong:
-        first = context.texts("meeting-sign-long")
-        await say(update, context, _signing(context, words, first=first))
     except ResidentError as error:
         await close(update, context, AGENDA)
         await refused(update, context, resident, str(wanted.number), error)
@@ -152,7 +181,7 @@ async def _ask(
         await refused(update, context, resident, str(wanted.number), error)
         return
     if draft.question == SIGN:
-        view = _signing(context, draft.answers["words"], first=first)
+        view = _last_look(context, draft.answers["words"], draft.answers.get("name", ""), first=first)
     else:
         view = _asking(context, wanted, facts.title(seen.meeting.shown, context.language), first=first)
     await say(update, context, view)
@@ -164,12 +193,20 @@ def _asking(context: Context, wanted: Wanted, title: str, *, first: str | None =
     return View(html, (back(context.texts, wanted.number),))
 
 
-def _signing(context: Context, words: str, *, first: str | None = None) -> View:
-    """The words are shown as they would be kept."""
-    texts, masked = context.texts, mask(words)
-    note = texts("save-masked") if masked.found else None
-    said = "\n\n".join(part for part in (first, texts("meeting-bring-sign", words=masked.text), note) if part)
-    return View(said, ((Unsigned().press(texts.plain("meeting-unsigned")),),))
+def _last_look(context: Context, words: str, name: str, *, first: str | None = None) -> View:
+    """The words and the name are shown as they would be kept; without a name it is asked for one."""
+    texts, shown, signed = context.texts, mask(words), mask(name)
+    note = texts("save-masked") if shown.found or signed.found else None
+    asks = texts("meeting-bring-check", words=shown.text, signed=signed.text) if name else None
+    asks = asks or texts("meeting-bring-sign", words=shown.text)
+    said = "\n\n".join(part for part in (first, asks, note) if part)
+    send = (Signed(_mark(words, name)).press(texts.plain("meeting-bring-send")),) if name else ()
+    return View(said, ((*send, Unsigned().press(texts.plain("meeting-unsigned"))),))
+
+
+def _mark(words: str, name: str) -> str:
+    """Of what is looked at, so that nothing else is sent by a tap on it."""
+    return sha256(f"{words}\0{name}".encode()).hexdigest()[:12]
 
 
 def _receipt(context: Context, brought: Item) -> View:

@@ -165,6 +165,14 @@ class Unsigned(Button):
 
 
 @dataclass(frozen=True)
+class Signed(Button):
+    """With the name that was looked at: `mark` is that of it and the words; anything else is looked at first."""
+
+    tag = "mx"
+    mark: str
+
+
+@dataclass(frozen=True)
 class WithdrawItem(Button):
     """`back` is the meeting on whose agenda it stood; empty among one's own."""
 
@@ -209,6 +217,7 @@ ALL: tuple[type[Button], ...] = (
     ShowAgenda,
     Bring,
     Unsigned,
+    Signed,
     WithdrawItem,
     TakeMinutes,
     ShowMine,

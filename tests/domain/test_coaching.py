@@ -128,3 +128,25 @@ def test_a_text_of_any_length_is_looked_at_in_no_time(lexicon: Lexicon) -> None:
     began = time.process_time()
     hints("Mørke, " * 100_000, lexicon)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Naboen hedder Hans Jensen.", "Hans Kvistgård larmer.", "Han hedder Hans.", "Jeg så Hans Bruun ved søen."],
+)
+def test_hans_is_a_name_before_a_surname_and_after_hedder(said: str, lexicon: Lexicon) -> None:
+    assert Hint.NAMES in hints(said, lexicon)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Hans bil står på fortovet.",
+        "Naboen sover. Hans hund gør.",
+        "Jeg så hans bil.",
+        "HANS BIL STØJER.",
+        "Hans, ikke min.",
+    ],
+)
+def test_what_is_his_is_no_name(said: str, lexicon: Lexicon) -> None:
+    assert not hints(said, lexicon)

@@ -206,3 +206,19 @@ def test_a_hostile_text_costs_little(text: str) -> None:
     began = time.process_time()
     mask(text)
     assert time.process_time() - began < 0.3
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["RW3HZ-MJ3CR-ZFTJN", "rw3hz-mj3cr-zftjn", "RW3HZ MJ3CR ZFTJN", "RW3HZMJ3CRZFTJN", "Rw3hz – mj3cr – zftjn",
+     "RW3HZ-\nMJ3CR-ZFTJN", "RW3HZ-MJ3CR-ZFTJO"],
+)  # fmt: skip
+def test_a_reading_code_is_masked_also_with_a_sign_typed_wrongly(written: str) -> None:
+    masked = mask(f"min kode er {written}. Hvad nu?")
+    assert masked.found == (Personal.CODE,)
+    assert masked.text == "min kode er [læsekode]. Hvad nu?"
+
+
+@pytest.mark.parametrize("said", ["trygt og trygt", "natte-ravne-2026", "Vallensbæk-Strand-Torv", "bus 141-143-145"])
+def test_what_only_has_hyphens_is_no_reading_code(said: str) -> None:
+    assert mask(said).text == said

@@ -51,7 +51,8 @@ async def test_a_suggestion_is_signed_and_what_looks_like_numbers_is_masked(hall
     said = await amina.write("Sæt en lampe op. Ring til mig på 20 30 40 50.")
     assert "[telefon]" in said
     assert "har jeg gjort ulæseligt" in said
-    said = await amina.write("Amina")
+    assert "Hilsen Amina" in await amina.write("Amina")
+    said = await amina.tap("Send")
     assert said.startswith("Dit forslag står nu på listen")
     assert "[telefon]" in said
     assert "20 30" not in said
@@ -63,6 +64,7 @@ async def test_others_see_it_when_staff_let_them(hall: Hall, amina: Talk, lokalr
     await begin(amina, meeting.id)
     await amina.write(WORDS)
     await amina.write("Amina")
+    await amina.tap("Send")
     bo = Talk(lokalraad, "Bo")
     assert WORDS not in await bo.start(f"m_{meeting.id}")
     agenda = services_of(lokalraad).agenda
@@ -170,6 +172,8 @@ async def test_an_update_that_is_handled_again_answers_nothing_twice(hall: Hall,
     await amina.write(WORDS)
     assert "Vil du have et navn under" in await again()
     await amina.write("Amina")
+    assert "Skal det sendes sådan?" in await again()
+    await amina.tap("Send")
     said = await again()
     assert said.startswith("Dit spørgsmål står nu på listen")
     assert "Hilsen Amina" in said
@@ -221,3 +225,23 @@ async def test_only_so_much_can_be_brought(hall: Hall, amina: Talk) -> None:
     said = await begin(amina, meeting.id)
     assert "så meget til mødet" in said
     assert "Vil du have et navn under" not in await amina.write("hvad er et lokalråd?")
+
+
+async def test_a_second_message_is_seen_before_it_becomes_the_name(hall: Hall, amina: Talk) -> None:
+    meeting = await hall.published()
+    await begin(amina, meeting.id)
+    mine = amina.person.write(WORDS)
+    await amina.hear()
+    said = await amina.write("og hvem betaler for det?")
+    assert "Hilsen og hvem betaler for det?" in said
+    assert amina.labels == ["Send", "Uden navn"]
+    assert not await services_of(hall.lokalraad).agenda.for_staff(hall.karla, meeting.id)
+    old = amina.last
+    amina.person.edit(mine, "Hvornår kommer der lys på stien, og hvem betaler?")
+    await amina.hear()
+    assert "Hilsen Amina H." in await amina.write("Amina H.")
+    assert "Skal det sendes sådan?" in await tap(amina, old, "Send"), "another name was looked at there"
+    assert "Hilsen Amina H." in old.text
+    await amina.tap("Send")
+    [item] = await services_of(hall.lokalraad).agenda.for_staff(hall.karla, meeting.id)
+    assert (item.words, item.signed) == ("Hvornår kommer der lys på stien, og hvem betaler?", "Amina H.")

@@ -80,13 +80,14 @@ async def test_a_seat_that_went_on_is_told_above_the_card(hall: Hall, amina: Tal
     await come(amina, meeting.id, "1")
     bo = await settled(lokalraad, "Bo")
     await come(bo, meeting.id, "1")
+    await come(await settled(lokalraad, "Carl"), meeting.id, "1")
     await amina.start(f"m_{meeting.id}")
     await amina.tap("Jeg kommer alligevel ikke")
     letter = await got(bo, "Der er plads til dig")
     lokalraad.clock.forward(hours=25)
-    await got(bo, "Pladsen er gået videre")
+    await got(bo, "Pladsen er ikke længere holdt til dig")
     said = await tap(bo, letter, "Tag pladsen")
-    assert "gået videre til en anden" in said
+    assert "Pladsen er ikke længere holdt til dig. Vil du gerne med" in said
     assert "Tryghed i parken" in said
 
 

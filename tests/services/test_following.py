@@ -100,11 +100,11 @@ async def test_what_is_given_back_is_offered_in_turn_with_a_deadline(
     await hall.meetings.stay_away(has, number)
     clock.forward(hours=24)
     await hall.tick()
-    assert await stands(hall, number, second) == [(Seat.NONE, 0)]
+    assert await stands(hall, number, second) == [(Seat.NONE, 1)]
     assert [text for _, text in await told(hall, second)] == ["offer for 1 until 24.11. 09:02", "the offer is over"]
-    with pytest.raises(SeatsTaken):
-        await hall.meetings.take_seat(second, number)
-    assert (await hall.meetings.look(number, second)).free == 1
+    late = await hall.meetings.take_seat(second, number)  # nobody else waits
+    assert await stands(hall, number, second) == [(Seat.TAKEN, 1)]
+    assert late.free == 0
 
 
 async def test_an_offer_nobody_took_goes_to_who_is_next_at_the_next_tick(
@@ -119,7 +119,9 @@ async def test_an_offer_nobody_took_goes_to_who_is_next_at_the_next_tick(
     clock.forward(hours=25)
     for _ in range(2):
         await hall.tick()
-    assert await stands(hall, number, first, second) == [(Seat.NONE, 0), (Seat.OFFERED, 1)]
+    assert await stands(hall, number, first, second) == [(Seat.NONE, 1), (Seat.OFFERED, 1)]
+    with pytest.raises(SeatsTaken):
+        await hall.meetings.take_seat(first, number)
     found = await told(hall, first, second)
     assert [(whom, text[:9]) for whom, text in found if whom == second.id] == [(second.id, "offer for")]
 
@@ -188,7 +190,7 @@ async def test_an_offer_ends_also_where_the_meeting_is_moved_to_sooner(
     await hall.moved(ann, bo, number, wall(2026, 11, 23, 18))
     clock.instant = datetime(2026, 11, 23, 15, tzinfo=UTC)
     await hall.tick()
-    assert await stands(hall, number, first) == [(Seat.NONE, 0)]
+    assert await stands(hall, number, first) == [(Seat.NONE, 1)]
 
 
 async def test_of_many_at_once_no_more_are_seated_than_there_are_seats(

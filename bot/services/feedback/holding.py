@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain import forms, limits
 from bot.domain.cases import NOTE_ROOM, Case, Entry, State, Turn
@@ -27,6 +28,9 @@ from bot.storage import cases, drafts, erasures, keyrings, letters, links, peopl
 from bot.storage.database import Transaction
 
 NO_UPDATE = 0
+ANSWERABLE = timedelta(days=3)
+"""How long after a letter what they type may be meant for it."""
+
 LINK = "erasures.link"
 """Where what was cut is hashed with the key: beside each other, references would tell that they are one person's."""
 
@@ -44,6 +48,15 @@ class Holdings(Caring):
     async def look(self, resident: Resident, number: str) -> Case:
         async with self._db.reading() as tx:
             return await self._theirs(tx, resident, number)
+
+    async def told_lately(self, resident: Resident) -> str | None:
+        """The case that they were told of last, as long as they may be answering; None where it takes nothing more.
+        Which one it is is found from their keyring, at this moment, and kept nowhere."""
+        async with self._db.reading() as tx:
+            held = await self._held(tx, resident)
+            number = await cases.last_told(tx, held, since=self._clock() - ANSWERABLE)
+            found = await cases.for_resident(tx, self._sealer, [number]) if number else ()
+        return number if found and all(part.state is not State.WITHDRAWN for part in found[0].parts) else None
 
     async def read(self, typed: str) -> Sequence[Case]:
         """For whoever has the code: the case, and what was split from it. Raises CodeUnknown."""
@@ -166,7 +179,11 @@ class Holdings(Caring):
 
     async def _answered(self, tx: Transaction, resident: Resident, number: str, message: int | None) -> None:
         """The form is filled; that message is remembered, as long as it can be edited. Neither the update nor the
-        instant is: what was added stands with the case at that instant, and would lead to them."""
+        instant is: what was added stands with the case at that instant, and would lead to them. Another form that
+        stands open is let be: a letter may be replied to in the middle of it."""
+        before = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
+        if before is not None and before.question and (before.form, before.answers.get("of")) != (ADDITION, number):
+            return
         until = (self._clock() + forms.AMENDABLE).replace(hour=0, minute=0, second=0, microsecond=0) + DAY
         answers = {"of": number, "value": str(message or 0)}
         draft = replace(forms.begin(ADDITION, NO_UPDATE, until), answers=answers, expires_at=until)

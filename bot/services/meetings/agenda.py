@@ -60,6 +60,20 @@ class Agenda(Convening):
                 draft = replace(draft, answers={**draft.answers, "message": str(message_id)})
             await drafts.put(tx, self._sealer, resident.id, draft)
 
+    async def sign(self, resident: Resident, name: str, *, update_id: int, message_id: int | None = None) -> None:
+        """Note the name that is to stand under the words: both are looked at before they are brought. Raises
+        MeetingTooLong."""
+        if units(name) > SIGNATURE:
+            raise MeetingTooLong
+        async with self._db.transaction() as tx:
+            draft = await drafts.of(tx, self._sealer, resident.id, now=self._clock())
+            if draft is None or draft.form != AGENDA or not await people.hold(tx, resident.id):
+                return
+            if draft.question == "signed":
+                answers = {**draft.answers, "name": name, "signature": str(message_id)}
+                named = replace(draft, answers=answers, last_update_id=update_id)
+                await drafts.put(tx, self._sealer, resident.id, named)
+
     async def bring(
         self,
         resident: Resident,
@@ -71,8 +85,8 @@ class Agenda(Convening):
         update_id: int,
         message_id: int | None = None,
     ) -> Item:
-        """With CPR and phone numbers, addresses of e-mail and number plates masked; without a name where `signed` is
-        empty. The same update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
+        """With all that `mask` finds made unreadable; without a name where `signed` is empty. The same
+        update brings no second. Raises AgendaClosed, AgendaFull, MeetingTooLong."""
         if units(words) > ROOM or units(signed) > SIGNATURE:
             raise MeetingTooLong
         now = self._clock()
@@ -159,7 +173,7 @@ class Agenda(Convening):
         if draft is None or draft.form != AGENDA:
             return
         answers = {"of": of, "words": "", "signed": "", "message": draft.answers.get("message", "")}
-        answers |= {"signature": str(message_id)}
+        answers |= {"signature": draft.answers.get("signature", "") if message_id is None else str(message_id)}
         filled = replace(draft, answers=answers, last_update_id=update_id, expires_at=now + AGENDA.open_for)
         await drafts.put(tx, self._sealer, resident.id, filled)
 

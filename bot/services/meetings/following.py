@@ -112,17 +112,19 @@ class Meetings(Convening):
         return seen
 
     async def take_seat(self, resident: Resident, number: int) -> Seen:
-        """The one they were offered. Twice is once. Raises SeatsTaken where it is too late."""
+        """The one they were offered, or, too late for that, any that is free and nobody waits for. Twice is once.
+        Raises SeatsTaken where there is none."""
         async with self._db.transaction() as tx:
             one = await self._open(tx, resident, number)
             await self._seating.settle(tx, one, now=self._clock())
             mine = await self._of(tx, one, resident)
-            is_offered = mine.seat is Seat.OFFERED
-            if is_offered:
+            has_seat = mine.seat is Seat.TAKEN
+            if mine.seat is Seat.OFFERED or await self._is_free(tx, one, mine):
                 await follows.put(tx, replace(mine, seat=Seat.TAKEN, queued_at=None, until=None))
+                has_seat = True
             seen = await self._seen_by(tx, one, resident)
         self._mail.wake()
-        if not is_offered and mine.seat is not Seat.TAKEN:
+        if not has_seat:
             raise SeatsTaken
         return seen
 
@@ -160,6 +162,14 @@ class Meetings(Convening):
         if has_room(others, seats, waits):
             return replace(mine, seat=Seat.TAKEN, people=people, queued_at=None)
         return waits
+
+    async def _is_free(self, tx: Transaction, one: Meeting, late: Follow) -> bool:
+        """Whether whoever let an offer pass gets a seat all the same."""
+        if late.seat is not Seat.NONE or not late.people:
+            return False
+        others = await follows.with_seats(tx, one.id)
+        nobody_waits = all(each.seat is not Seat.WAITING for each in others)
+        return nobody_waits and has_room(others, one.shown.seats, replace(late, seat=Seat.WAITING))
 
     async def _of(self, tx: Transaction, one: Meeting, resident: Resident) -> Follow:
         """What they have, or would have if they followed it from now on."""

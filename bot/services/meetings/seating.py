@@ -48,7 +48,8 @@ class Seating:
             if not is_over(each, now, one.begins_at):
                 found.append(each)
                 continue
-            await follows.change(tx, replace(each, seat=Seat.NONE, people=0, queued_at=None, until=None))
+            # How many they are is kept: who taps late may still get a seat.
+            await follows.change(tx, replace(each, seat=Seat.NONE, queued_at=None, until=None))
             say = partial(self._voice.offer_over, one)
             await self._tell(tx, one, each, "over", say, now)
         return found

@@ -34,7 +34,7 @@ from bot.storage.cases.finding import (
     received,
     split_of,
 )
-from bot.storage.cases.history import delivered, enter, entered, history, key_of
+from bot.storage.cases.history import delivered, enter, entered, history, key_of, last_told
 from bot.storage.cases.keeping import drop, empty_added, kinds, over
 
 __all__ = [
@@ -66,6 +66,7 @@ __all__ = [
     "kinds",
     "known",
     "label",
+    "last_told",
     "merge",
     "merged_into",
     "mute",

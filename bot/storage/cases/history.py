@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, insert, or_, select
@@ -58,6 +59,13 @@ async def history(
     rows = (await tx.execute(query.order_by(entries.c.id))).all()
     told = await delivered(tx, reference, [row.id for row in rows if row.turn in FOR_RESIDENTS])
     return [_entry(row, sealer, told.get(row.id), blind=partners is None) for row in rows]
+
+
+async def last_told(tx: Transaction, references: Collection[str], *, since: datetime) -> str | None:
+    """Of which of these the resident was told last, if since then."""
+    told = entries.c.turn.in_(FOR_RESIDENTS) & (entries.c.at >= since)
+    query = select(entries.c.reference).where(entries.c.reference.in_(references), told)
+    return await tx.scalar(query.order_by(entries.c.id.desc()).limit(1)) if references else None
 
 
 async def delivered(tx: Transaction, reference: str, numbers: Collection[int]) -> dict[int, Delivery]:

@@ -71,7 +71,7 @@ follows = Table(
     Column("since", UtcDateTime, nullable=False),
     Column("offsets", String(64)),  # each between spaces; none: the meeting's
     Column("seat", String(8), nullable=False, server_default="none"),  # none | taken | waiting | offered
-    Column("people", SmallInteger, nullable=False, server_default="0"),  # how many come, or wait
+    Column("people", SmallInteger, nullable=False, server_default="0"),  # how many come, wait, or let an offer pass
     Column("queued_at", UtcDateTime),
     Column("until", UtcDateTime),  # how long an offered seat is kept
 )

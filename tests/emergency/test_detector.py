@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content import Content
@@ -161,7 +161,6 @@ def test_the_same_content_always_hears_the_same(content: Content) -> None:
         assert one.look(text) == other.look(text)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=600))
 def test_whatever_is_typed_gets_an_answer(detector: Detector, text: str) -> None:
     assert detector.look(text).level in Level

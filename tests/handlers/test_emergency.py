@@ -13,7 +13,7 @@ from bot.domain.emergency import Alarm, Kind, Level
 from bot.errors import DatabaseAway, TelegramAway
 from bot.knowledge import Knowledge
 from bot.services.people import People
-from handlers import COMMANDS
+from handlers import COMMANDS, watch
 from handlers.emergency import CARDS, HELPLINES, Ears, above, languages, notice
 from handlers.words import Words
 from sandbox.media import PIXEL
@@ -197,6 +197,7 @@ async def test_where_nobody_can_say_who_writes_the_notice_still_goes_in_both_lan
         raise DatabaseAway
 
     talk = Talk(lokalraad)
+    monkeypatch.setattr(watch, "KNOWN_SECONDS", 0.5)
     monkeypatch.setattr(People, "visit", visit)
     talk.person.write(CRY)
     said = (await came(talk, "Ring 112 nu.")).text

@@ -35,6 +35,12 @@ def server(database_url: str, request: pytest.FixtureRequest) -> str | None:
     """The address of PostgreSQL itself."""
     if database_url.startswith("sqlite"):
         return None
+
+
+@pytest.fixture
+def unhurried() -> None:
+    """Here it is just that."""
+
     postgres: Postgres = request.getfixturevalue("postgres")
     return postgres.url
 

@@ -13,6 +13,8 @@ from bot.pictures import Picture, clean
 from bot.pictures.drawing import LONGEST_SIDE, MOST_BYTES
 from tests.pictures import photos
 
+pytestmark = pytest.mark.usefixtures("unhurried")
+
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 
 

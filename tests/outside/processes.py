@@ -46,8 +46,9 @@ class Process:
         return self._process
 
     async def line(self) -> str:
+        """The next one; whoever has the answers to learn first is a while about it where others are at work."""
         assert self.running.stdout is not None
-        return (await asyncio.wait_for(self.running.stdout.readline(), 30)).decode().strip()
+        return (await asyncio.wait_for(self.running.stdout.readline(), 180)).decode().strip()
 
     def tell(self, number: signal.Signals) -> None:
         self.running.send_signal(number)
@@ -100,11 +101,11 @@ class Telegram:
         asked = {"drop_pending_updates": True}
         (await self._client.post(f"/bot{TOKEN}/deleteWebhook", json=asked)).raise_for_status()
 
-    async def until_delivered(self, count: int, seconds: float = 60) -> None:
+    async def until_delivered(self, count: int, seconds: float = 150) -> None:
         """Raises TimeoutError where fewer reached anybody by then."""
         await self._until("delivered", count, seconds)
 
-    async def until_called(self, count: int, seconds: float = 60) -> None:
+    async def until_called(self, count: int, seconds: float = 150) -> None:
         """Raises TimeoutError where the bot called less often by then."""
         await self._until("calls", count, seconds)
 

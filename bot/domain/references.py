@@ -16,6 +16,7 @@ Draw = Callable[[str, int], str]
 """So many signs of an alphabet, at random; a test draws the same ones each time."""
 
 _REFERENCE = re.compile(rf"\bL[-–— ]?([{SIGNS}]{{{LONG}}}|[{SIGNS}]{{{LONGER}}})\b")
+_AS_GIVEN = re.compile(rf"\bL[-–—](?:[{SIGNS}]{{{LONG}}}|[{SIGNS}]{{{LONGER}}})\b", re.IGNORECASE)
 _CODE = re.compile(rf"(?:[{SIGNS}][-–— ]?){{{CODE}}}")
 
 
@@ -33,6 +34,11 @@ def reference_in(typed: str) -> str | None:
     """The reference that somebody wrote, however they wrote it."""
     found = _REFERENCE.search(typed.upper())
     return f"L-{found[1]}" if found else None
+
+
+def without_references(typed: str) -> str:
+    """What they wrote besides: however a reference was drawn, it says nothing."""
+    return _AS_GIVEN.sub(" ", typed)
 
 
 def code_in(typed: str) -> str | None:

@@ -97,6 +97,13 @@ def test_a_cry_for_help_may_look_like_a_button(ears: Ears) -> None:
     assert ears.look(f"/start@lokalraad_bot {CRY}").level is Level.ACUTE
 
 
+@pytest.mark.parametrize("drawn", ["3BBB", "DZGN", "GNNT", "KYND", "MMMM", "TYGG"])
+def test_nobody_cries_for_help_in_the_number_of_a_henvendelse(ears: Ears, drawn: str) -> None:
+    for said in (f"L-{drawn}", f"l-{drawn.lower()}", f"/indbakke L-{drawn}", f"hvad er der sket med L-{drawn}?"):
+        assert ears.look(said).level is Level.NONE, said
+    assert ears.look(f"L-{drawn} {CRY}").level is Level.ACUTE
+
+
 def test_however_hostile_a_text_is_it_is_looked_at_in_a_moment(ears: Ears) -> None:
     chance = random.Random(112)
     alphabets = ("abcdefghijklmnopqrstuvwxyzæøå", "😀a", "aA1!?.", "\u0301o", "hjælp ")

@@ -16,7 +16,7 @@ Draw = Callable[[str, int], str]
 """So many signs of an alphabet, at random; a test draws the same ones each time."""
 
 _REFERENCE = re.compile(rf"\bL[-–— ]?([{SIGNS}]{{{LONG}}}|[{SIGNS}]{{{LONGER}}})\b")
-_AS_GIVEN = re.compile(rf"\bL[-–—](?:[{SIGNS}]{{{LONG}}}|[{SIGNS}]{{{LONGER}}})\b", re.IGNORECASE)
+_AS_GIVEN = re.compile(rf"\bL[-–— ](?:[{SIGNS}]{{{LONG}}}|[{SIGNS}]{{{LONGER}}})\b", re.IGNORECASE)
 _CODE = re.compile(rf"(?:[{SIGNS}][-–— ]?){{{CODE}}}")
 
 

@@ -99,7 +99,7 @@ def test_a_cry_for_help_may_look_like_a_button(ears: Ears) -> None:
 
 @pytest.mark.parametrize("drawn", ["3BBB", "DZGN", "GNNT", "KYND", "MMMM", "TYGG"])
 def test_nobody_cries_for_help_in_the_number_of_a_henvendelse(ears: Ears, drawn: str) -> None:
-    for said in (f"L-{drawn}", f"l-{drawn.lower()}", f"/indbakke L-{drawn}", f"hvad er der sket med L-{drawn}?"):
+    for said in (f"L-{drawn}", f"l {drawn.lower()}", f"/indbakke L-{drawn}", f"hvad er der sket med L-{drawn}?"):
         assert ears.look(said).level is Level.NONE, said
     assert ears.look(f"L-{drawn} {CRY}").level is Level.ACUTE
 

@@ -30,8 +30,8 @@ format: $(VENV)/installed-dev ## put the code in shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-soak: $(VENV)/installed-dev ## the long ones: kill -9, a hundred times, on every database and intake
-	$(BIN)/python -m pytest tests tests/outside -m soak -n 0 --timeout 14400 -s
+soak: $(VENV)/installed-dev ## the long ones: kill -9, a hundred times, on every database and intake; new examples
+	$(BIN)/python -m pytest tests tests/outside -m "soak or hypothesis" --hypothesis-profile search -n 0 --timeout 14400 -s
 
 clean: ## forget the environment, keep the data
 	rm -rf $(VENV)

@@ -9,6 +9,7 @@ from bot.domain.emergency import Alarm, Detector, Kind, Level
 from bot.domain.emergency.alarm import NO_ALARM
 from bot.domain.normalise import fold
 from bot.domain.people import LANGUAGES, Language
+from bot.domain.references import without_references
 from bot.domain.spans import says_when
 from bot.texts import Texts
 from bot.view import View
@@ -54,7 +55,8 @@ class Ears:
 
     def look(self, text: str) -> Alarm:
         """How dangerous it sounds. What the bot itself offers to type ("ikke nu", a council's name) is no alarm, nor
-        are a day and an hour alone, of which nothing was learnt."""
+        are a day and an hour alone, of which nothing was learnt, nor the number of a henvendelse."""
+        text = without_references(text)
         head, _, rest = text.strip().partition(" ")
         command = head[1:].split("@")[0].lower() if head.startswith("/") else ""  # capitals are no shout here
         if command == "start" and rest.startswith(MEETING) and " " not in rest:

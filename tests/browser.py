@@ -24,6 +24,7 @@ from playwright.async_api import (
 
 from sandbox.server import Address, serve
 from sandbox.world import World
+from tests.living import PATIENCE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -38,6 +39,7 @@ QUIET = (
 DESKTOP: ViewportSize = {"width": 1280, "height": 820}
 PHONE: ViewportSize = {"width": 390, "height": 800}
 SMALLEST: ViewportSize = {"width": 320, "height": 640}
+expect.set_options(timeout=PATIENCE * 1_000)
 AXE = Path(__file__).with_name("outside") / "browser" / "vendor" / "axe.min.js"
 
 OpenPage = Callable[..., Awaitable[Page]]
@@ -105,11 +107,11 @@ def chromium_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"http://127.0.0.1:{_port(home / 'DevToolsActivePort')}"
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=PATIENCE)
 
 
 def _port(told: Path) -> str:
-    until = time.monotonic() + 30
+    until = time.monotonic() + PATIENCE
     while not (told.exists() and told.read_text().count("\n")):
         assert time.monotonic() < until, "Chromium does not start"
         time.sleep(0.02)
@@ -147,7 +149,7 @@ async def open_page(chromium: Browser, address: Address) -> AsyncIterator[OpenPa
     async def open_page(fragment: str = "", viewport: ViewportSize = DESKTOP, **context: Any) -> Page:
         opened.append(await chromium.new_context(viewport=viewport, locale="da-DK", **context))
         page = await opened[-1].new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE * 1_000)
         page.on("console", heard)
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("request", asked)

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as drawing
 
 from bot.config import CONTENT, Settings
+from bot.intake.sentinel import Sentinel
 from bot.knowledge import Knowledge, load_knowledge
 from bot.sealing import Sealer, read_keys
 from bot.storage.database import Database
-from tests.living import Clock, Living
+from tests.living import PATIENCE, Clock, Living
 from tests.postmarks import PostalWorld
 
 if TYPE_CHECKING:
@@ -24,6 +27,11 @@ if TYPE_CHECKING:
 pytest_plugins = ["tests.browser", "tests.canary", "tests.compiled", "tests.databases", "tests.known"]
 
 KEY = "test:" + "A" * 43 + "="
+
+# Every day the same examples, however slow the machine is: what fails is what was changed. `make soak` draws others.
+drawing.register_profile("everyday", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+drawing.register_profile("search", drawing.get_profile("everyday"), derandomize=False, max_examples=2_000)
+drawing.load_profile("everyday")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -99,8 +107,19 @@ def knowledge() -> Knowledge:
 
 
 @pytest.fixture
+def unhurried() -> Iterator[None]:
+    """What the bot does where a second is too long would come by chance where the machine is slow."""
+    limits = ("bot.intake.poller.OVERHEAR_SECONDS", "bot.pictures.SECONDS", "handlers.watch.KNOWN_SECONDS")
+    with pytest.MonkeyPatch.context() as patient:
+        for limit in limits:
+            patient.setattr(limit, PATIENCE)
+        patient.setattr(Sentinel.watch, "__kwdefaults__", {"within": PATIENCE})
+        yield
+
+
+@pytest.fixture
 async def lokalraad(
-    world: PostalWorld, settings: Settings, clock: Clock, knowledge: Knowledge
+    world: PostalWorld, settings: Settings, clock: Clock, knowledge: Knowledge, unhurried: None
 ) -> AsyncIterator[Living]:
     """The real application over the sandbox's transport, on each database."""
     living = Living(world, settings, clock, knowledge)

@@ -9,13 +9,15 @@ from bot import checking
 from bot.__main__ import main
 from tests.content.conftest import CONTENT, few
 from tests.content.test_loading import change
+from tests.living import Clock
 
 __all__ = ["few"]
 
 
 @pytest.fixture(autouse=True)
-def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Those of an operator who has set nothing, with a memory of their own."""
+def settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clock: Clock) -> None:
+    """Those of an operator who has set nothing, with a memory of their own, before any answer is to be reviewed."""
+    monkeypatch.setattr("bot.clock.now", clock)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LOKALRAAD_CACHE", str(tmp_path / "cache"))
 

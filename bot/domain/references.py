@@ -20,6 +20,7 @@ _BETWEEN = r"[-‐‑–—−.\u00a0 ]{0,3}\n?"
 _WITHIN = re.compile(rf"(?<![^\W_])[{SIGNS}]{{5}}(?:{_BETWEEN}[{SIGNS}]{{5}}){{2}}(?![^\W_])", re.IGNORECASE)
 _GROUP = r"(?=\d*[A-ZÆØÅ])[A-ZÆØÅ0-9]{4,6}"
 _LIKE = re.compile(rf"(?<![^\W_])(?=[A-ZÆØÅ–—-]*\d){_GROUP}(?:[-–—]{_GROUP}){{2}}(?![^\W_])", re.IGNORECASE)
+_AS_GIVEN = re.compile(rf"\bL[-–— ](?:[{SIGNS}]{{{LONG}}}|[{SIGNS}]{{{LONGER}}})\b", re.IGNORECASE)
 _CODE = re.compile(rf"(?:[{SIGNS}][-–— ]?){{{CODE}}}")
 
 
@@ -55,6 +56,11 @@ def code_within(typed: str) -> str | None:
     """The first reading code of a text, bare as it was drawn; what is only meant for one where there is no other."""
     found = [re.sub(r"[\W_]", "", typed[start:end]).upper() for start, end in codes(typed)]
     return found[0] if found else None
+
+
+def without_references(typed: str) -> str:
+    """What they wrote besides: however a reference was drawn, it says nothing."""
+    return _AS_GIVEN.sub(" ", typed)
 
 
 def code_in(typed: str) -> str | None:

@@ -12,9 +12,6 @@ from sandbox.world import World
 from tests.living import Clock, Patience
 from tests.outbox import Outbox
 
-SLOW = 30.0
-"""Seconds that even a busy machine does not take; how quick it is shows `lokalraad bench`."""
-
 
 class Office:
     """An outbox, the people it writes to, and the postmen who are at work."""
@@ -61,6 +58,14 @@ class Office:
             return Counter({State(name): count for name, count in wanted.items()}) == found
 
         await self.until(holds, passing=passing, missing=lambda: f"not {wanted} but {found}")
+
+    async def until_none_is_in_hand(self, occasion: int) -> None:
+        """What left is noted, and the rest was given back."""
+
+        async def holds() -> bool:
+            return not (await self.outbox.states(occasion))[State.CLAIMED]
+
+        await self.until(holds)
 
     @property
     def copies(self) -> Counter[int]:

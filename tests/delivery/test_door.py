@@ -11,9 +11,9 @@ from bot.delivery import postman
 from bot.domain.letters import State
 from bot.storage import letters
 from bot.storage.tables import occasions
-from tests.delivery.office import SLOW, Office
+from tests.delivery.office import Office
 from tests.intake.outage import aside, away
-from tests.living import Clock
+from tests.living import PATIENCE, Clock
 
 
 async def begun(office: Office, count: int, clock: Clock) -> int:
@@ -22,10 +22,10 @@ async def begun(office: Office, count: int, clock: Clock) -> int:
 
 
 async def some_left(office: Office, count: int) -> None:
-    async def left() -> bool:
-        return len(office.copies) >= count
-
-    await office.until(left)
+    """Looks at every turn of the loop: whoever rests between two looks may find that all have left."""
+    async with asyncio.timeout(PATIENCE):
+        while len(office.copies) < count:
+            await asyncio.sleep(0.001)
 
 
 @pytest.mark.parametrize("rate", [None, 100], ids=["unpaced", "paced"])
@@ -56,7 +56,7 @@ async def test_what_was_stopped_is_noted_as_cancelled(
     office: Office, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postman, "SWEEP_SECONDS", 0.1)
-    occasion = await begun(office, 40, clock)
+    occasion = await begun(office, 120, clock)
     office.open(rate=25)
     await some_left(office, 3)
     async with office.outbox.db.transaction() as tx:
@@ -66,14 +66,14 @@ async def test_what_was_stopped_is_noted_as_cancelled(
         return set(await office.outbox.states(occasion)) == {State.SENT, State.CANCELLED}
 
     await office.until(over)
-    assert len(office.copies) < 40
+    assert len(office.copies) < 120
 
 
 async def test_nothing_starts_when_it_is_of_no_use_any_more(
     office: Office, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(postman, "SWEEP_SECONDS", 0.1)
-    occasion = await begun(office, 60, clock)
+    occasion = await begun(office, 120, clock)
     office.open(rate=25)
     await some_left(office, 3)
     clock.forward(hours=1)
@@ -109,4 +109,4 @@ async def test_the_pace_is_kept(office: Office, clock: Clock) -> None:
     for slot in (1, 2):
         office.open(rate=25, slot=slot)
     await office.until_states(occasion, sent=40)
-    assert 1.3 < time.monotonic() - began < SLOW
+    assert time.monotonic() - began > 1.3

@@ -24,6 +24,7 @@ from bot.errors import (
 )
 from bot.intake.worker import HANDLER_SECONDS
 from tests.delivery.conftest import TOKEN, Server
+from tests.living import PATIENCE
 
 
 def refused(code: int, description: str = "x", **parameters: Any) -> dict[str, Any]:
@@ -158,7 +159,7 @@ async def test_an_answer_that_comes_in_drops_ends_too(
             await asyncio.sleep(0.05)
 
     server.behave = drip
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(PATIENCE):
         with pytest.raises(TelegramUnsure):
             await line.call("getUpdates", {}, seconds=0.2)
 

@@ -1,6 +1,5 @@
 """Coaching hears names and looks in what residents write, and lets places, shops and dark paths be."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from bot.config import CONTENT
 from bot.content import Content, load_content
 from bot.domain.coaching import Hint, Lexicon, hints
+from tests.effort import effort
 
 SAID = Path(__file__).with_name("coaching.txt")
 MEANT = {
@@ -125,9 +125,7 @@ def test_no_text_is_too_odd(text: str) -> None:
 
 
 def test_a_text_of_any_length_is_looked_at_in_no_time(lexicon: Lexicon) -> None:
-    began = time.process_time()
-    hints("Mørke, " * 100_000, lexicon)
-    assert time.process_time() - began < 1
+    assert effort(lambda: hints("Mørke, " * 100_000, lexicon)) < 50
 
 
 @pytest.mark.parametrize(

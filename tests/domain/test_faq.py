@@ -4,13 +4,13 @@ import os
 import pickle
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.faq import CHOICES, SURE, WORTH_ASKING, Decision, Kind, Matcher
+from tests.effort import effort
 
 ENTRIES = {
     "bicycle": ["Min cykel er stjålet", "Nogen har taget min cykel", "My bicycle was stolen", "cykeltyveri"],
@@ -68,9 +68,8 @@ def test_without_words_there_is_no_answer(question: str, matcher: Matcher) -> No
     "question", [*BLANK, "x" * 10_000, "ab " * 4_000, "Ã¸" * 5_000, "æ\u0301" * 5_000, "\u202eabc" * 2_000]
 )
 def test_nothing_that_is_typed_takes_long(question: str, matcher: Matcher) -> None:
-    began = time.thread_time()
     assert matcher.decide(question).kind is not Kind.ANSWER
-    assert time.thread_time() - began < 0.1  # a few milliseconds of its own
+    assert effort(lambda: matcher.decide(question)) < 10
 
 
 @given(st.text(max_size=200))

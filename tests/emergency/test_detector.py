@@ -1,14 +1,14 @@
 """Who is in danger is heard however they write; who is not is not startled."""
 
-import time
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content import Content
 from bot.domain.emergency import Detector, Kind, Level
+from tests.effort import effort
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,6 @@ def test_the_same_content_always_hears_the_same(content: Content) -> None:
         assert one.look(text) == other.look(text)
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.text(max_size=600))
 def test_whatever_is_typed_gets_an_answer(detector: Detector, text: str) -> None:
     assert detector.look(text).level in Level
@@ -182,6 +181,4 @@ def test_whatever_is_typed_gets_an_answer(detector: Detector, text: str) -> None
 )
 def test_a_hostile_text_costs_little(detector: Detector, said: str) -> None:
     text = (said * 4_096)[:4_096]
-    began = time.process_time()
-    detector.look(text)
-    assert time.process_time() - began < 0.1  # about 15 ms; the rest is for a busy machine
+    assert effort(lambda: detector.look(text)) < 30

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.content import Content
 from bot.domain.emergency import Detector, Level
 from bot.evaluation.gold import Wanted
+from tests.effort import effort
 from tests.emergency.conftest import Example, Heard
 
 QUESTIONS = Path(__file__).parents[1] / "content" / "questions.jsonl"
@@ -77,8 +78,7 @@ def test_the_set_that_was_kept_aside_is_not_learnt(content: Content, sets: Mappi
 def test_listening_costs_hardly_any_time(detector: Detector, sets: Mapping[str, Sequence[Example]]) -> None:
     texts = [example.text for examples in sets.values() for example in examples]
     began = time.process_time()
-    for text in texts:
-        detector.look(text)
-    each = (time.process_time() - began) / len(texts)
-    print(f"{each * 1e6:.0f} µs a text")
-    assert each < 0.001
+    some = texts[:: len(texts) // 300]
+    each = effort(lambda: [detector.look(text) for text in some]) / len(some)
+    print(f"{(time.process_time() - began) / 5 / len(some) * 1e6:.0f} µs a text")
+    assert each < 0.3

@@ -4,7 +4,6 @@ import asyncio
 import itertools
 import random
 import re
-import time
 from typing import Any
 
 import pytest
@@ -14,11 +13,12 @@ from bot.domain.emergency import Alarm, Kind, Level
 from bot.errors import DatabaseAway, TelegramAway
 from bot.knowledge import Knowledge
 from bot.services.people import People
-from handlers import COMMANDS
+from handlers import COMMANDS, watch
 from handlers.emergency import CARDS, HELPLINES, Ears, above, languages, notice
 from handlers.words import Words
 from sandbox.media import PIXEL
 from sandbox.messages import Message
+from tests.effort import effort
 from tests.living import Living
 from tests.talk import Talk, came
 
@@ -97,21 +97,21 @@ def test_a_cry_for_help_may_look_like_a_button(ears: Ears) -> None:
     assert ears.look(f"/start@lokalraad_bot {CRY}").level is Level.ACUTE
 
 
+@pytest.mark.parametrize("drawn", ["3BBB", "DZGN", "GNNT", "KYND", "MMMM", "TYGG"])
+def test_nobody_cries_for_help_in_the_number_of_a_henvendelse(ears: Ears, drawn: str) -> None:
+    for said in (f"L-{drawn}", f"l {drawn.lower()}", f"/indbakke L-{drawn}", f"hvad er der sket med L-{drawn}?"):
+        assert ears.look(said).level is Level.NONE, said
+    assert ears.look(f"L-{drawn} {CRY}").level is Level.ACUTE
+
+
 def test_however_hostile_a_text_is_it_is_looked_at_in_a_moment(ears: Ears) -> None:
     chance = random.Random(112)
     alphabets = ("abcdefghijklmnopqrstuvwxyzæøå", "😀a", "aA1!?.", "\u0301o", "hjælp ")
     noise = ["".join(chance.choices(f"{letters}  ", k=4096)) for letters in alphabets]
     noise += [("kniv slår dør brand hjælp nu blod mand kone barn gift " * 99)[:4096], "a " * 2048, "hjælp " * 682]
-    took = max(min(_seconds(ears, text) for _ in range(3)) for text in noise)
-    print(f"the most hostile of {len(noise)} texts: {took * 1000:.1f} ms")
-    assert took < 0.1  # under 20 ms where nobody else works on the machine
-
-
-def _seconds(ears: Ears, text: str) -> float:
-    """Of this thread's own, whoever else works on the machine."""
-    began = time.thread_time()
-    ears.look(text)
-    return time.thread_time() - began
+    for text in noise:
+        others = (ears.look(text[number:]) for number in itertools.count())  # what it has seen it remembers
+        assert effort(others.__next__) < 30
 
 
 # In every state
@@ -204,11 +204,10 @@ async def test_where_nobody_can_say_who_writes_the_notice_still_goes_in_both_lan
         raise DatabaseAway
 
     talk = Talk(lokalraad)
+    monkeypatch.setattr(watch, "KNOWN_SECONDS", 0.5)
     monkeypatch.setattr(People, "visit", visit)
-    began = time.monotonic()
     talk.person.write(CRY)
     said = (await came(talk, "Ring 112 nu.")).text
-    assert time.monotonic() - began < 20  # whoever waited for the look-up would wait for an hour
     assert "Ring 112 now." in said
     monkeypatch.undo()
     while lokalraad.app.worker.is_busy:

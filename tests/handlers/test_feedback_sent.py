@@ -1,5 +1,7 @@
 """What a resident sent: seen in /mine, added to, withdrawn, let go of, read with the code, and answered by letter."""
 
+import itertools
+
 import pytest
 
 from bot.domain.cases import State
@@ -8,6 +10,8 @@ from tests.handlers.feedback import WORDS, begin, code_of, coordinator, permissi
 from tests.hiring import number_of, services_of
 from tests.living import Living
 from tests.talk import Talk, came
+
+_updates = itertools.count(2 * 10**9)
 
 
 @pytest.fixture
@@ -27,7 +31,7 @@ async def amina(karen: Talk) -> Talk:
 
 async def reply(talk: Talk, reference: str, words: str, partner: Partner = Partner.MUNICIPALITY) -> None:
     review = services_of(talk.lokalraad).review
-    await review.reply(await permission(talk), reference, partner, words, update_id=hash(words) % 10**9)
+    await review.reply(await permission(talk), reference, partner, words, update_id=next(_updates))
 
 
 async def test_an_answer_is_evidently_staffs_and_what_they_write_is_inert(karen: Talk, amina: Talk) -> None:

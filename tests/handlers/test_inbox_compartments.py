@@ -143,6 +143,7 @@ async def together(look: Look, mine: list[str], hidden: list[str]) -> None:
     await look.tapped_one(next(each for each in look.talk.labels if each.startswith("Skift status")))
 
 
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("two_urls", ["sqlite"], indirect=True)
 async def test_with_and_without_the_polices_cases_the_municipality_sees_the_same_to_the_last_bit(
     two_urls: list[str], tmp_path: Path, knowledge: Knowledge, canary: Canary

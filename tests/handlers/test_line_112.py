@@ -82,7 +82,7 @@ async def neighbourhood(lokalraad: Living) -> Neighbourhood:
     return neighbourhood
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS, who=st.sampled_from(["guest", "english", "asked", "resident"]), in_group=st.booleans())
 async def test_the_line_is_in_every_reply(neighbourhood: Neighbourhood, text: str, who: str, in_group: bool) -> None:
     reply = await neighbourhood.reply(who, text, in_group=in_group)

@@ -14,7 +14,7 @@ from bot.storage import inbox as rows
 from bot.storage.database import Database
 from bot.view import Spot, View
 from tests.intake.quiet import quiet
-from tests.living import Clock
+from tests.living import PATIENCE, Clock
 
 STAFF = 99
 
@@ -129,7 +129,7 @@ async def test_the_alarm_goes_on_after_whatever_happens(
     running = asyncio.create_task(alarm.run())
     await asyncio.sleep(0.1)
     wall.closed.clear()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while sorted(wall.shown) != [1, STAFF]:
             await asyncio.sleep(0.01)
     running.cancel()

@@ -188,7 +188,7 @@ async def test_the_metrics_tell_of_letters_by_lane(outbox: Outbox, clock: Clock)
     assert told['lokalraad_letters_overdue_seconds{lane="paced"}'] == "30.0"
     assert told["lokalraad_letters_in_hand"] == "1.0"
     assert told["lokalraad_letters_stalled_seconds"] == "0.0"
-    assert 90 < float(told["lokalraad_letters_pause_seconds"]) <= 95
+    assert 60 < float(told["lokalraad_letters_pause_seconds"]) <= 95
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -1,7 +1,6 @@
 """Updates are handled in the order of their chat, chats side by side; one that cannot be handled is given up."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
@@ -104,9 +103,7 @@ async def test_a_poison_update_is_given_up_and_the_others_of_its_chat_are_answer
 
     async with working(db, sealer, clock, handle) as desk:
         await desk.store.keep([message(1), message(2, text="gift"), message(3), message(4, chat=2)])
-        began = time.monotonic()
         await desk.until(desk.drained)
-        assert time.monotonic() - began < 10
         assert (await desk.queue()).dead == 1
     assert sorted(seen) == [1, 3, 4]
     assert seen.index(1) < seen.index(3)

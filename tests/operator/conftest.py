@@ -7,11 +7,13 @@ import pytest
 
 from bot.__main__ import main
 from bot.config import OperatorSettings
+from tests.living import Clock
 
 
 @pytest.fixture
-def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Where they sit; nothing is there."""
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, clock: Clock) -> Path:
+    """Where they sit, on a Monday in November; nothing is there."""
+    monkeypatch.setattr("bot.clock.now", clock)
     monkeypatch.chdir(tmp_path)
     for name in OperatorSettings.model_fields:
         monkeypatch.delenv(f"LOKALRAAD_{name.upper()}", raising=False)

@@ -1,12 +1,11 @@
 """At the command line finished henvendelser are forgotten in time; whoever waits for an answer is never forgotten."""
 
-from datetime import timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from bot import clock
 from bot.__main__ import main
 from bot.domain.cases import Case, Part, State
 from bot.domain.staff import Partner
@@ -16,7 +15,7 @@ from bot.storage.database import Transaction
 from bot.storage.tables import cases as table
 from tests.operator.desk import in_database
 
-LONG_AGO = clock.now() - timedelta(days=2000)
+LONG_AGO = datetime(2021, 6, 2, 9, tzinfo=UTC)
 
 
 def put(reference: str, kind: str, *states: State) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.meetings import Access, Meeting, Pin, Plan, Stage
@@ -332,7 +332,6 @@ def test_our_own_calendar_file_can_be_read_again() -> None:
     assert (again.begins, again.ends, again.place.pin) == (plan.begins, plan.ends, plan.place.pin)
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(["m.yaml", "m.csv", "m.ics"]),
     st.text() | st.binary() | st.sampled_from(sorted(EXAMPLES.values())),

@@ -1,13 +1,14 @@
 """The sandbox and Lokalråd as processes of their own, which can be killed."""
 
 import asyncio
+import itertools
 import os
 import signal
 import socket
 import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from tests.conftest import KEY
 
 TOKEN = "123456:SANDBOX-token-of-the-tests-abcdef"
 SECRET = "a-secret-of-the-tests"
+
+PORTS, BLOCK = 20_000, 500
+_asked_for = itertools.count(os.getpid() % BLOCK)
 
 
 class Process:
@@ -42,8 +46,9 @@ class Process:
         return self._process
 
     async def line(self) -> str:
+        """The next one; whoever has the answers to learn first is a while about it where others are at work."""
         assert self.running.stdout is not None
-        return (await asyncio.wait_for(self.running.stdout.readline(), 30)).decode().strip()
+        return (await asyncio.wait_for(self.running.stdout.readline(), 180)).decode().strip()
 
     def tell(self, number: signal.Signals) -> None:
         self.running.send_signal(number)
@@ -96,11 +101,11 @@ class Telegram:
         asked = {"drop_pending_updates": True}
         (await self._client.post(f"/bot{TOKEN}/deleteWebhook", json=asked)).raise_for_status()
 
-    async def until_delivered(self, count: int, seconds: float = 60) -> None:
+    async def until_delivered(self, count: int, seconds: float = 150) -> None:
         """Raises TimeoutError where fewer reached anybody by then."""
         await self._until("delivered", count, seconds)
 
-    async def until_called(self, count: int, seconds: float = 60) -> None:
+    async def until_called(self, count: int, seconds: float = 150) -> None:
         """Raises TimeoutError where the bot called less often by then."""
         await self._until("calls", count, seconds)
 
@@ -142,7 +147,7 @@ async def telegram(residents: int, log: Path) -> AsyncIterator[Telegram]:
 
 def lokalraad(there: Telegram, folder: Path, database_url: str, *, webhook: bool = False, **more: str) -> Process:
     """`lokalraad run` against that sandbox; not started yet."""
-    port = free_port()
+    listen = f"127.0.0.1:{free_port()}"
     env = {
         "LOKALRAAD_TOKEN": TOKEN,
         "LOKALRAAD_API_URL": there.url,
@@ -150,18 +155,22 @@ def lokalraad(there: Telegram, folder: Path, database_url: str, *, webhook: bool
         "LOKALRAAD_DATA": str(folder),
         "LOKALRAAD_CACHE": os.environ["LOKALRAAD_CACHE"],
         "LOKALRAAD_KEY": KEY,
-        "LOKALRAAD_LISTEN": f"127.0.0.1:{port}",
+        "LOKALRAAD_LISTEN": listen,
         "LOKALRAAD_LOG_LEVEL": "DEBUG",
     }
     if webhook:
-        env |= {"LOKALRAAD_WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "LOKALRAAD_WEBHOOK_SECRET": SECRET}
+        env |= {"LOKALRAAD_WEBHOOK_URL": f"http://{listen}/telegram", "LOKALRAAD_WEBHOOK_SECRET": SECRET}
     bot = Process("-m", "bot", "run", env=env | more, log=folder / "lokalraad.log")
     there.bots.append(bot)
     return bot
 
 
 def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
+    """Free until whoever was started listens there: whoever asks for any port is given a higher one, and each
+    process of tests has a block of its own."""
+    first = PORTS + BLOCK * int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    while True:
+        port = first + next(_asked_for) % BLOCK
+        with suppress(OSError), socket.socket() as found:
+            found.bind(("127.0.0.1", port))
+            return port

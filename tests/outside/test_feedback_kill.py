@@ -40,7 +40,7 @@ REFERENCE = re.compile(r"Den hedder (L-[0-9A-Z]{4,6})")
 CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{5}\b")
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1_200)
 async def test_a_hundred_are_sent_while_the_process_dies(database_url: str, tmp_path: Path) -> None:
     assert await sent_while_it_dies(tmp_path, database_url, count=100, kills=1, seed=11) >= len(STEPS)
 

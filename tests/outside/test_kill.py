@@ -25,7 +25,7 @@ INTAKES = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "web
 
 
 @PAIRS
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 async def test_five_kills_and_two_hundred_updates_each_lose_nothing(
     webhook: bool, database_url: str, tmp_path: Path
 ) -> None:
@@ -47,7 +47,7 @@ async def test_a_hundred_kills_and_five_thousand_updates_each_lose_nothing(
 
 
 @PAIRS
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 async def test_a_notice_accepted_while_the_process_dies_makes_one_resident(
     webhook: bool, database_url: str, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -21,7 +22,15 @@ from tests.outbox import FIRST_CHAT, Outbox
 from tests.outside.processes import TOKEN, Process, Telegram, telegram
 
 POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-SECONDS = 120
+SECONDS = 300
+
+
+class Look(NamedTuple):
+    """How many had arrived at some moment after it was asked and before it was told."""
+
+    asked: float
+    told: float
+    arrived: int
 
 
 class Mail:
@@ -95,7 +104,7 @@ async def kill_again_and_again(
     return twice, unknown
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 async def test_kills_in_broadcasts_of_a_thousand_lose_nobody_and_give_nobody_three(
     database_url: str, tmp_path: Path, sealer: Sealer
 ) -> None:
@@ -104,17 +113,18 @@ async def test_kills_in_broadcasts_of_a_thousand_lose_nobody_and_give_nobody_thr
     assert twice <= 5 * 50
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 async def test_what_must_not_come_twice_does_not_whoever_is_killed(
     database_url: str, tmp_path: Path, sealer: Sealer
 ) -> None:
     async with mail(1_000, tmp_path, database_url, sealer) as (there, everybody):
+        await there.there.faults(slow_ms=100)  # or all may have arrived before anybody is killed
         twice, unknown = await kill_again_and_again(there, everybody, rounds=1, kills=2, policy=Policy.ONCE, seed=5)
     assert twice == 0
     assert 0 < unknown <= 2 * 50
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 async def test_a_process_that_is_told_to_end_doubles_nothing_and_leaves_nothing_unknown(
     database_url: str, tmp_path: Path, sealer: Sealer
 ) -> None:
@@ -130,7 +140,7 @@ async def test_a_process_that_is_told_to_end_doubles_nothing_and_leaves_nothing_
 
 
 @POSTGRESQL
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(600)
 async def test_three_processes_of_which_one_is_killed_again_and_again_keep_the_pace_together(
     database_url: str, tmp_path: Path, sealer: Sealer
 ) -> None:
@@ -176,11 +186,12 @@ async def keep_the_pace(there: Mail, everybody: list[int], *, kill_every: float 
     occasion = await there.outbox.write()
     processes = [await there.process(25) for _ in range(3)]
     await there.there.until_delivered(1)
-    began, killed, seen = time.monotonic(), 0, list[tuple[float, int]]()
+    began, killed, seen = time.monotonic(), 0, list[Look]()
     async with asyncio.timeout(len(everybody)):
-        while not seen or seen[-1][1] < len(everybody) * 0.95:
-            seen.append((time.monotonic(), (await there.there.status())["delivered"]))
-            if kill_every is not None and seen[-1][0] > began + (killed + 1) * kill_every:
+        while not seen or seen[-1].arrived < len(everybody) * 0.95:
+            asked, count = time.monotonic(), (await there.there.status())["delivered"]
+            seen.append(Look(asked, time.monotonic(), count))
+            if kill_every is not None and asked > began + (killed + 1) * kill_every:
                 await processes[killed % 3].end(signal.SIGKILL)
                 processes[killed % 3] = await there.process(25)
                 killed += 1
@@ -189,14 +200,14 @@ async def keep_the_pace(there: Mail, everybody: list[int], *, kill_every: float 
     await there.check(occasion, everybody, 0)
     for process in processes:
         await process.end(signal.SIGTERM)
-    return (seen[-1][1] - seen[0][1]) / (seen[-1][0] - seen[0][0])
+    return (seen[-1].arrived - seen[0].arrived) / (seen[-1].asked - seen[0].asked)
 
 
-def busiest_second(seen: Sequence[tuple[float, int]]) -> int:
-    """The most that arrived within any second between two looks."""
+def busiest_second(seen: Sequence[Look]) -> int:
+    """The most that arrived between two looks that were over within a second, however long each took."""
     most, first = 0, 0
-    for at, count in seen:
-        while at - seen[first][0] > 1:
+    for look in seen:
+        while look.told - seen[first].asked > 1 and seen[first] is not look:
             first += 1
-        most = max(most, count - seen[first][1])
+        most = max(most, look.arrived - seen[first].arrived)
     return most

@@ -2,7 +2,6 @@
 
 import io
 import sys
-import time
 
 import pytest
 from PIL import Image
@@ -13,6 +12,7 @@ from bot.pictures import Picture, clean
 from bot.pictures.drawing import LONGEST_SIDE, MOST_BYTES
 from tests.pictures import photos
 
+pytestmark = pytest.mark.usefixtures("unhurried")
 RED, BLUE, WHITE = (255, 0, 0), (0, 0, 255), (255, 255, 255)
 
 
@@ -129,10 +129,8 @@ async def test_a_picture_of_another_kind_is_refused(kind: str) -> None:
 
 @pytest.mark.parametrize("flood", [photos.flood(), photos.webp_flood()], ids=["png", "webp"])
 async def test_a_flood_of_pixels_is_refused_before_one_of_them_is_made(flood: bytes) -> None:
-    began = time.monotonic()
-    with pytest.raises(PictureTooLarge):
+    with pytest.raises(PictureTooLarge):  # once begun, it could not be read: most of its pixels are not there
         await clean(flood)
-    assert time.monotonic() - began < 5  # most of it is the start of a process
     assert len(flood) < 100_000
 
 

@@ -12,6 +12,7 @@ from sandbox.media import PIXEL
 from sandbox.people import Person
 from sandbox.server import serve
 from sandbox.world import World
+from tests.living import PATIENCE
 from tests.sandbox.conftest import Api
 
 
@@ -43,7 +44,7 @@ class Events:
         self.answer = answer
 
     async def next(self) -> tuple[str, Any]:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             name = (await self.answer.content.readline()).decode().strip().removeprefix("event: ")
             data = (await self.answer.content.readline()).decode().strip().removeprefix("data: ")
             await self.answer.content.readline()

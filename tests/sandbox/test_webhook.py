@@ -12,6 +12,7 @@ from aiohttp.test_utils import TestServer
 from sandbox.people import Person
 from sandbox.webhook import SECRET_HEADER, pause_after
 from sandbox.world import World
+from tests.living import PATIENCE
 from tests.sandbox.conftest import Api
 
 URL = "https://bot.example/hook"
@@ -51,7 +52,7 @@ def endpoint(world: World) -> Endpoint:
 
 
 async def settled(world: World) -> None:
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(PATIENCE):
         while len(world.updates):
             await asyncio.sleep(0)
 
@@ -129,7 +130,7 @@ async def test_over_a_real_socket(world: World, api: Api, amina: Person) -> None
     async with TestServer(app) as server:
         await api.get("setWebhook", url=f"http://127.0.0.1:{server.port}/hook", secret_token="hemmelig")
         amina.write("Hej")
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while len(world.updates):
                 await asyncio.sleep(0.005)
         await world.close()

@@ -14,9 +14,8 @@ SOAK = int(os.environ.get("LOKALRAAD_SOAK_LIVES", "600"))
 def live(migrated: Path, *, examples: int, steps: int) -> None:
     CaseLife.migrated = migrated
     machine = CaseLife.TestCase
-    machine.settings = settings(
-        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
-    )
+    every = list(HealthCheck)
+    machine.settings = settings(max_examples=examples, stateful_step_count=steps, suppress_health_check=every)
     machine("runTest").runTest()
 
 

@@ -19,7 +19,7 @@ from bot.storage.database import Database
 from bot.storage.locks import try_take
 from bot.storage.migrate import demand_head, head, migrate, revision
 from tests.databases import Postgres
-from tests.living import Clock
+from tests.living import PATIENCE, Clock
 
 
 async def write(db: Database, clock: Clock, number: int = 1, payload: bytes = b"x") -> None:
@@ -117,7 +117,7 @@ async def test_a_process_that_is_paused_in_a_transaction_holds_up_the_others_for
     async def pause() -> None:
         async with paused.transaction() as tx:
             await rows.claim(tx, slot=1, limit=1, now=clock())
-            async with asyncio.timeout(10), other.transaction() as free:
+            async with asyncio.timeout(PATIENCE), other.transaction() as free:
                 assert [row.update_id for row in await rows.claim(free, slot=2, limit=1, now=clock())] == [1]
             await rows.queue(tx)
 
@@ -140,7 +140,7 @@ async def test_work_that_is_cut_in_a_transaction_holds_up_nobody(db: Database, c
         await asyncio.sleep(0.0003 * (turn % 16))
         cut.cancel()
         await asyncio.wait([cut])
-        await asyncio.wait_for(write(db, clock, number=1000 + turn), 60)
+        await asyncio.wait_for(write(db, clock, number=1000 + turn), PATIENCE)
 
 
 async def test_a_lock_is_held_by_one_and_free_when_it_is_given_back(db: Database, database_url: str) -> None:
@@ -150,7 +150,7 @@ async def test_a_lock_is_held_by_one_and_free_when_it_is_given_back(db: Database
     assert await try_take(other, "poll") is None
     assert await first.alive()
     await first.release()
-    async with asyncio.timeout(10):  # a server may need a moment to see that whoever held it is gone
+    async with asyncio.timeout(PATIENCE):  # a server may need a moment to see that whoever held it is gone
         while (second := await try_take(other, "poll")) is None:
             await asyncio.sleep(0.01)
     await second.release()

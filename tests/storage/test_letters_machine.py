@@ -199,7 +199,6 @@ class LettersLife(RuleBasedStateMachine):
 def test_whatever_happens_to_letters_what_is_promised_holds(migrated_sqlite: Path) -> None:
     LettersLife.migrated = migrated_sqlite
     machine = LettersLife.TestCase
-    machine.settings = settings(
-        max_examples=50, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
-    )
+    every = list(HealthCheck)
+    machine.settings = settings(max_examples=50, stateful_step_count=30, suppress_health_check=every)
     machine("runTest").runTest()

@@ -1,6 +1,5 @@
 """A person chats on the page: writes, taps, sends, edits, and sees what the bot does as it happens."""
 
-import asyncio
 import re
 
 from playwright.async_api import expect
@@ -9,6 +8,7 @@ from sandbox.media import PIXEL, photo
 from sandbox.people import Person
 from sandbox.world import World
 from tests.browser import OpenPage, enter
+from tests.living import Patience
 from tests.outside.browser.conftest import Bot
 
 YES_NO = [{"text": "Ja", "callback_data": "yes"}, {"text": "Nej", "callback_data": "no"}]
@@ -16,14 +16,12 @@ YES_NO = [{"text": "Ja", "callback_data": "yes"}, {"text": "Nej", "callback_data
 
 async def until_did(person: Person, kind: str) -> dict[str, object]:
     """The next thing of this kind that the person's telephone told the bot."""
-    for _ in range(200):
-        for action in person.actions:
-            if kind in action:
-                person.actions.remove(action)
-                found: dict[str, object] = action[kind]
-                return found
-        await asyncio.sleep(0.025)
-    raise AssertionError(f"{person.first_name} did no {kind}; only {list(person.actions)}")
+    patience = Patience(lambda: f"{person.first_name} did no {kind}; only {list(person.actions)}")
+    while (action := next((each for each in person.actions if kind in each), None)) is None:
+        await patience.wait()
+    person.actions.remove(action)
+    found: dict[str, object] = action[kind]
+    return found
 
 
 async def test_a_question_goes_out_and_its_answer_comes_in(open_page: OpenPage, bot: Bot, amina: Person) -> None:

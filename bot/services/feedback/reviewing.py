@@ -293,6 +293,7 @@ def _fits(part: Part, wanted: Filter, by: int, now: datetime) -> bool:
         and (not wanted.mine or part.assignee == by)
         and (not wanted.unassigned or part.assignee is None)
         and (not wanted.overdue or part.is_overdue(now))
+        and (not wanted.acute or part.state is not State.PASSED)
     )
 
 

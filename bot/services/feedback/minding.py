@@ -13,7 +13,7 @@ from bot.domain.staff import Role
 from bot.services.feedback.base import Caring
 from bot.services.feedback.telling import admins, coordinators
 from bot.services.feedback.voice import CaseNews
-from bot.storage import briefings, cases, erasures, nags, staff, writings
+from bot.storage import briefings, cases, erasures, nags, people, staff, writings
 from bot.storage.database import Transaction
 
 MORNING = time(8)
@@ -95,16 +95,23 @@ class Minder(Caring):
         return NEWS[step], all_of
 
     async def _fade(self) -> None:
+        """Each by themselves, the person before what they wrote, as whoever writes on holds them: several at once
+        would wait for each other."""
         now = self._clock()
+        before = now + BEFORE_FADING
+        async with self._db.reading() as tx:
+            fading = await writings.fading(tx, before=before)
+        for person_id in fading:
+            async with self._db.transaction() as tx:
+                held = await people.hold(tx, person_id)
+                until = await writings.tell(tx, person_id, before=before) if held else None
+                if until is not None and until > now:
+                    key, say = f"writing:{person_id}:{until:%y%m%d%H%M%S}", partial(self._voice.fading, until)
+                    await self._telling.to_staff(tx, key, [person_id], say, now=now)
         async with self._db.transaction() as tx:
-            for person_id, until in await writings.fading(tx, before=now + BEFORE_FADING):
-                if until > now:
-                    say = partial(self._voice.fading, until)
-                    await self._telling.to_staff(
-                        tx, f"writing:{person_id}:{until:%y%m%d%H%M%S}", [person_id], say, now=now
-                    )
             await writings.prune(tx, now=now)
-        self._mail.wake()
+        if fading:
+            self._mail.wake()
 
     async def _sum_up(self) -> None:
         """Once a day, from the morning on; nobody is told that there is nothing."""

@@ -35,7 +35,7 @@ from bot.errors import (
 )
 from bot.pictures import Picture
 from bot.services.feedback.alike import Alike
-from bot.services.feedback.base import Side
+from bot.services.feedback.base import Side, taken
 from bot.services.feedback.telling import coordinators
 from bot.storage import briefings, cases, pictures
 from bot.storage.database import Transaction
@@ -82,12 +82,16 @@ class Review(Alike):
             await self._note(tx, by.person_id, "picture", number, partner=partner)
             return await pictures.get(tx, self._sealer, held[0]) if held else None
 
-    async def assign(self, by: Coordinator, number: str, partner: Partner, whom: int | None) -> Side:
-        """None: nobody. Raises NotAssignable."""
+    async def assign(
+        self, by: Coordinator, number: str, partner: Partner, whom: int | None, *, seen: str | None = None
+    ) -> Side:
+        """None: nobody. `seen` is by whom it was taken when that was decided. Raises NotAssignable, CaseChanged."""
         async with self._db.transaction() as tx:
             side = await self._side(tx, by, number, partner, hold=True)
             if whom is not None and whom not in await coordinators(tx, side.case.council, partner):
                 raise NotAssignable
+            if seen is not None and side.taken not in (seen, taken(whom)):
+                raise CaseChanged
             await cases.assign(tx, number, partner, whom)
             await self._note(tx, by.person_id, "assign", number, partner=partner)
             return await self._again(tx, by, side)

@@ -9,7 +9,7 @@ from bot.domain.cases import Entry, Filter
 from bot.domain.staff import Coordinator, Partner
 from bot.pictures import Picture
 from bot.services.feedback.base import Side
-from bot.services.feedback.reviewing import Review
+from bot.services.feedback.looking import Looking
 from bot.storage import pictures
 
 COLUMNS = (
@@ -32,7 +32,7 @@ COLUMNS = (
 """Of the table; instants in UTC, `assignee` by their number among staff."""
 
 
-class Exports(Review):
+class Exports(Looking):
     """That something was taken out is noted, with how much it was."""
 
     async def rows(self, by: Coordinator, wanted: Filter) -> Sequence[Mapping[str, Any]]:

@@ -153,7 +153,9 @@ class Case:
 
     Nothing here leads to a person. `answerable` is whether they wanted an answer when they sent it: were it told when
     somebody lets go, all cases of one person would change at once before staff's eyes. `shared` is whether the other
-    partner has a part too; of that nothing else is known. `words` are masked and empty once they were withdrawn.
+    partner has a part too; of that nothing else is known. `acute` hurries whoever has it: to a partner who handed it
+    over it is always False, so that it does not tell what was added since. `words` are masked and empty once they
+    were withdrawn.
     """
 
     reference: str

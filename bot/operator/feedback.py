@@ -30,7 +30,7 @@ async def feedback(action: str, *, dry_run: bool) -> int:
         content = load_content(settings.content)
         voice = CasesVoice(load_texts(settings.content / "texts"), content)
         minder = Minder(db, sealer, clock.now, NoMail(), voice, content.feedback)
-        counted = {kind: len(found) for kind, found in (await minder.over()).items()}
+        counted = await minder.over()
         gone = dict[str, int]()
         while not dry_run and (more := await minder.prune()):
             gone = {kind: gone.get(kind, 0) + more.get(kind, 0) for kind in {**gone, **more}}

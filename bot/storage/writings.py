@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.domain.cases import Hung, Pin, Place, Source, Writing
 from bot.domain.staff import Partner
@@ -37,16 +37,26 @@ async def drop(tx: Transaction, person_id: int) -> bool:
     return bool((await tx.execute(delete(writings).where(writings.c.person_id == person_id))).rowcount)
 
 
-async def fading(tx: Transaction, *, before: datetime) -> Sequence[tuple[int, datetime]]:
-    """Whose will be forgotten by then, and have not been told; from now on they have."""
-    due = update(writings).where(writings.c.expires_at <= before, writings.c.told.is_(False)).values(told=True)
-    rows = await tx.execute(due.returning(writings.c.person_id, writings.c.expires_at))
-    return [(row.person_id, row.expires_at) for row in rows]
+async def fading(tx: Transaction, *, before: datetime) -> Sequence[int]:
+    """Whose will be forgotten by then, and have not been told."""
+    return list(await tx.scalars(select(writings.c.person_id).where(_fades(before)).order_by(writings.c.person_id)))
+
+
+async def tell(tx: Transaction, person_id: int, *, before: datetime) -> datetime | None:
+    """When theirs will be forgotten, of which they are told from now on; None where they were told, or wrote on
+    meanwhile. The caller holds the person's row."""
+    theirs = update(writings).where(writings.c.person_id == person_id, _fades(before)).values(told=True)
+    until: datetime | None = await tx.scalar(theirs.returning(writings.c.expires_at))
+    return until
 
 
 async def prune(tx: Transaction, *, now: datetime) -> None:
     """Delete what is too old."""
     await tx.execute(delete(writings).where(writings.c.expires_at <= now))
+
+
+def _fades(before: datetime) -> ColumnElement[bool]:
+    return (writings.c.expires_at <= before) & writings.c.told.is_(False)
 
 
 def _writing(plain: bytes) -> Writing:

@@ -2381,7 +2381,13 @@ inbox-together-ask = <b>Hvad vil du gøre ved { $count ->
     { $references }
 inbox-together-assign = { $whose ->
     [me] Jeg tager dem
-   *[nobody] Ingen har dem
+    [nobody] Ingen har dem
+   *[other] Nr. { $whose } tager dem
+    }
+inbox-together-one = { $reference }: { $state }{ $whose ->
+    [nobody] {""}
+    [me] {""}, hos dig
+   *[other] {""}, hos nr. { $whose }
     }
 inbox-together-label = Mærke: { $label }
 inbox-together-back = Tilbage

@@ -2369,7 +2369,13 @@ inbox-together-ask = <b>What do you want to do with { $count ->
     { $references }
 inbox-together-assign = { $whose ->
     [me] I take them
-   *[nobody] Nobody has them
+    [nobody] Nobody has them
+   *[other] No. { $whose } takes them
+    }
+inbox-together-one = { $reference }: { $state }{ $whose ->
+    [nobody] {""}
+    [me] {""}, with you
+   *[other] {""}, with no. { $whose }
     }
 inbox-together-label = Label: { $label }
 inbox-together-back = Back

@@ -140,10 +140,10 @@ class AskTogether(Button):
 
 @dataclass(frozen=True)
 class AssignTogether(Button):
-    """`mine` is 1 for whoever taps, 0 for nobody."""
+    """`whom` is a number among staff; empty: nobody."""
 
-    tag = "ikaa"
-    mine: str
+    tag = "ikaw"
+    whom: str
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,19 @@
 """The same is done with several cases: taken, labelled, or moved with the same words to each of their residents."""
 
-from collections.abc import Sequence
-
 from telegram import Update
 
 from bot.domain.cases import CHOSEN, REPLY_ROOM, State
 from bot.domain.forms import Draft
 from bot.domain.room import is_blank, units
-from bot.domain.staff import Coordinator, Partner
-from bot.errors import ResidentError
-from bot.view import Button, View
+from bot.domain.staff import Coordinator
+from bot.services.feedback.sorting import Refused
+from bot.view import View
+from handlers.button import row
 from handlers.context import Context
-from handlers.inbox import facts, form, seeking
+from handlers.inbox import facts, form
 from handlers.inbox.form import composed, open_one
 from handlers.inbox.listing import listed
+from handlers.inbox.offering import offered
 from handlers.inbox.picked import TOGETHER, Picked, open_picked, picked
 from handlers.inbox.preview import mark
 from handlers.inbox.sorting_buttons import (
@@ -21,14 +21,11 @@ from handlers.inbox.sorting_buttons import (
     AssignTogether,
     LabelTogether,
     MoveTogether,
-    PickCases,
     SendTogether,
 )
-from handlers.menu import paired
 from handlers.only import only
 from handlers.replies import say, under
 
-Refused = Sequence[tuple[str, type[ResidentError]]]
 WORDLESS = (State.ASSESSING, State.AGENDA, State.PROGRESS)
 """Where residents may be told the state alone: all others need words, or an answer before."""
 
@@ -39,24 +36,8 @@ async def ask(update: Update, context: Context, by: Coordinator, button: AskToge
     if now is None or not now.chosen:
         await _gone(update, context, by)
         return
-    texts, language = context.texts, context.language
-    states = [(MoveTogether(state).press(facts.state(context, state)),) for state in CHOSEN]
-    labels = [
-        (LabelTogether(each.slug).press(texts.plain("inbox-together-label", label=each.name[language])),)
-        for each in context.content.feedback.labels
-    ]
-    assign = tuple(
-        AssignTogether(mine).press(texts.plain("inbox-together-assign", whose=whose))
-        for mine, whose in (("1", "me"), ("0", "nobody"))
-    )
-    said = texts("inbox-together-ask", references=_names(now), count=len(now.chosen))
-    await form.ask(
-        update,
-        context,
-        by,
-        now.asked(),
-        View(said, (assign, *paired(tuple(states)), *paired(tuple(labels)), _back(context, now))),
-    )
+    now, view = await offered(context, by, now)
+    await form.ask(update, context, by, now.asked(), view)
 
 
 @only(Coordinator)
@@ -65,8 +46,9 @@ async def assign(update: Update, context: Context, by: Coordinator, button: Assi
     if now is None:
         await _gone(update, context, by)
         return
-    whom = by.person_id if button.mine == "1" else None
-    await _did(update, context, by, now, await context.services.review.assign_all(by, _sides(now), whom))
+    whom, review = row(button.whom) if button.whom else None, context.services.review
+    refused = await review.assign_all(by, now.sides, whom, seen=now.taken)
+    await _did(update, context, by, now, refused)
 
 
 @only(Coordinator)
@@ -75,7 +57,7 @@ async def label(update: Update, context: Context, by: Coordinator, button: Label
     if now is None or known is None:
         await _gone(update, context, by)
         return
-    await _did(update, context, by, now, await context.services.review.label_all(by, _sides(now), known.slug))
+    await _did(update, context, by, now, await context.services.review.label_all(by, now.sides, known.slug))
 
 
 @only(Coordinator)
@@ -130,7 +112,7 @@ async def send(update: Update, context: Context, by: Coordinator, button: SendTo
         await _show(update, context, draft, first=context.texts("inbox-words-changed"))
         return
     review = context.services.review
-    refused = await review.move_all(by, _sides(now), state, words, update_id=update.update_id)
+    refused = await review.move_all(by, now.sides, state, words, update_id=update.update_id, seen=now.marks)
     await _did(update, context, by, now, refused)
 
 
@@ -177,14 +159,5 @@ def _state(draft: Draft) -> State:
     return State(composed(draft).seen)
 
 
-def _sides(now: Picked) -> list[tuple[str, Partner]]:
-    return [(each.number, each.partner) for each in now.chosen]
-
-
 def _names(now: Picked) -> str:
     return ", ".join(each.number for each in now.chosen)
-
-
-def _back(context: Context, now: Picked) -> tuple[Button, ...]:
-    again = PickCases(*seeking.values(now.sought), str(now.page))
-    return (again.press(context.texts.plain("inbox-together-back")),)

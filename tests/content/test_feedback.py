@@ -19,6 +19,7 @@ from tests.content.test_loading import change, said
 
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,30}")
 KINDS = "insecurity young-people drugs traffic vandalism surroundings neighbours idea praise other"
+NO = "Whoever is told no reads why: give a reason, and {reason} in the words."
 IN_SHORT = "insecurity:\n  name: {da: Et utrygt sted, en: A place that feels unsafe}\n"
 LINK = 'url: "https://politi.dk"}\n  partners: [police, municipality]\n  due_days: 14\n'
 
@@ -109,6 +110,13 @@ def test_a_template_leaves_nothing_to_fill_in(content: Content) -> None:
     for template in content.feedback.templates:
         for words in template.words.values():
             assert not re.search(r"[{}<>\[\]_…]|\.\.\.", words), template.slug
+
+
+def test_whoever_is_told_no_reads_why(content: Content) -> None:
+    for template in content.feedback.templates_for(State.DECLINED):
+        assert " går ikke videre med de" in template.words["da"], template.slug
+        assert re.search(r", for \w.{20,}?\.", template.words["da"]), template.slug
+        assert re.search(r", because \w.{20,}?\.", template.words["en"]), template.slug
 
 
 def test_whoever_cannot_send_one_is_told_where_to_go(content: Content) -> None:
@@ -210,6 +218,17 @@ def test_a_council_has_a_text_of_its_own_for_where_to_go(told: Path) -> None:
             "da: Tak, fordi du skrev",
             "da: Ring 114. Tak, fordi du skrev",
             "The number 114 must come from facts.yaml.",
+        ),
+        ("templates", "men går ikke videre med den, for {reason}", "men går ikke videre med den", NO),
+        ("templates", "will not take it further, because {reason}. We know", "will not take it further. We know", NO),
+        ("templates", "  reason:\n    da: det er ikke os, der afgør det\n    en: it is not ours to decide\n", "", NO),
+        ("templates", "en: it is not ours to decide", "en: ' '", "declined-elsewhere › reason › en: is empty."),
+        ("templates", "it is not ours to decide", "it is for {nobody}", "There is no fact called nobody."),
+        (
+            "templates",
+            "state: received\n",
+            "state: received\n  reason: {da: det er sent, en: it is late}\n",
+            "A reason is given for what is declined alone.",
         ),
         ("elsewhere", "ring {alarm}", "ring 112", "The number 112 must come from facts.yaml."),
         ("elsewhere", "links:", "councils: {odense: {da: Hej, en: Hi}}\nlinks:", "There is no council odense."),

@@ -215,7 +215,7 @@ TAGS = {
     "ikl": sorting_buttons.PickCases,
     "ikt": sorting_buttons.Tick,
     "ika": sorting_buttons.AskTogether,
-    "ikaa": sorting_buttons.AssignTogether,
+    "ikaw": sorting_buttons.AssignTogether,
     "ikal": sorting_buttons.LabelTogether,
     "ikam": sorting_buttons.MoveTogether,
     "ikas": sorting_buttons.SendTogether,

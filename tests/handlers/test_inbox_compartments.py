@@ -137,7 +137,7 @@ async def merged(look: Look, mine: list[str], hidden: list[str]) -> None:
 async def together(look: Look, mine: list[str], hidden: list[str]) -> None:
     """The same with several, one of which is the police's."""
     ticks = [f"ikt:{mine[1]}:m:1", *(f"ikt:{hidden[0]}:{letter}:1" for letter in "pm"), f"ikt:{mine[2]}:m:1"]
-    for does in ("ikaa:1", "ikal:path", "ikam:progress"):
+    for does in ("Jeg tager dem", "ikal:path", "ikam:progress"):
         await look.tapped_one(PickCases(*seeking.values(seeking.USUAL), "0").pack(), *ticks, "ika", does)
     await look.typed("Vi går i gang.")
     await look.tapped_one(next(each for each in look.talk.labels if each.startswith("Skift status")))

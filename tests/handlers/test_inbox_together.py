@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.domain.cases import State
 from tests.handlers.feedback import coordinator, resident
-from tests.handlers.inbox import MUNICIPALITY, POLICE, lies, opened, said_to
+from tests.handlers.inbox import MUNICIPALITY, POLICE, coordinator_of, lies, opened, said_to
+from tests.hiring import services_of
 from tests.living import Living
 from tests.talk import Talk, came, tap
 
@@ -88,6 +90,46 @@ async def test_what_cannot_be_moved_is_named_with_why_and_the_rest_is(amina: Tal
     assert "i gang" in await opened(karen, other)
 
 
+async def test_what_a_colleague_decided_meanwhile_stays_and_is_named(amina: Talk, karen: Talk) -> None:
+    kirsten = await coordinator_of(await coordinator(karen.lokalraad, MUNICIPALITY, "Kirsten"))
+    review = services_of(karen.lokalraad).review
+    first, second = await lies(amina), await lies(amina, "Hunde i parken")
+    await ticked(karen, first, second)
+    said = await karen.tap("Videre med 2")
+    assert f"{first}: modtaget" in said
+    await karen.tap("i gang")
+    await karen.write(SAID)
+    await review.move(kirsten, first, MUNICIPALITY, State.SOLVED, "Den er skiftet.", update_id=9_001)
+    said = await karen.tap("Skift status, og send til 2")
+    assert "Én blev ændret." in said
+    assert f"{first}: En kollega har lige ændret henvendelsen." in said
+    assert "løst" in await opened(karen, first)
+    await came(amina, SAID)
+    assert (await said_to(amina)).count(SAID) == 1
+
+
+async def test_several_are_given_to_a_colleague_but_not_what_somebody_took_meanwhile(
+    amina: Talk, karen: Talk
+) -> None:
+    kirsten = await coordinator_of(await coordinator(karen.lokalraad, MUNICIPALITY, "Kirsten"))
+    await coordinator(karen.lokalraad, POLICE, "Palle")
+    mine = await coordinator_of(karen)
+    first, second = await lies(amina), await lies(amina, "Hunde i parken")
+    await ticked(karen, first, second)
+    await karen.tap("Videre med 2")
+    to = [label for label in karen.labels if "tager dem" in label]
+    assert to == ["Jeg tager dem", f"Nr. {kirsten.person_id} tager dem"]
+    await services_of(karen.lokalraad).review.assign(mine, first, MUNICIPALITY, mine.person_id)
+    said = await karen.tap(to[1])
+    assert "Én blev ændret." in said
+    assert f"{first}: En kollega har lige ændret henvendelsen." in said
+    assert "Ansvarlig: dig" in await opened(karen, first)
+    assert f"Ansvarlig: medarbejder nr. {kirsten.person_id}" in await opened(karen, second)
+    await ticked(karen, first, second)
+    assert f"{first}: modtaget, hos dig" in await karen.tap("Videre med 2")
+    assert f"{second}: modtaget, hos nr. {kirsten.person_id}" in karen.last.text
+
+
 async def test_no_words_are_needed_where_only_the_state_is_told(amina: Talk, karen: Talk) -> None:
     reference = await lies(amina)
     await ticked(karen, reference)
@@ -135,7 +177,7 @@ async def test_buttons_of_a_choice_that_is_over_do_nothing(amina: Talk, karen: T
     reference = await lies(amina)
     await ticked(karen, reference)
     await karen.tap("Til indbakken")
-    for forged in ("ika", "ikaa:1", "ikal:urgent", "ikam:solved", "ikas:0", f"ikt:{reference}:m:1"):
+    for forged in ("ika", "ikaw:1", "ikal:urgent", "ikam:solved", "ikas:0", f"ikt:{reference}:m:1"):
         assert "Der er ikke længere valgt nogen." in await karen.tap(forged), forged
     assert "Ansvarlig: ingen endnu" in await opened(karen, reference)
 

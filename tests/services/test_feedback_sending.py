@@ -1,7 +1,9 @@
 """A henvendelse that is written, kept for a week, and sent once: with a reference, a code and a date."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from sqlalchemy import select
@@ -185,6 +187,27 @@ async def test_what_is_half_written_fades_with_one_notice(care: Care, anna: Resi
     await care.minder.tick()
     assert await care.rows(writings) == []
     assert await care.deliver() == []
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_to_write_on_while_one_is_told_that_it_fades_is_waited_for_and_nothing_breaks(
+    care: Care, mona: Coordinator
+) -> None:
+    people = await care.residents(8)
+    for each in people:
+        await care.write(each)
+    care.clock.forward(days=6, minutes=1)
+
+    async def write_on(resident: Resident) -> None:
+        for words in ("Der er mørkt", "Der er stadig mørkt"):
+            change = partial(replace, words=words)
+            await care.writings.change(resident, change, update_id=care.update_id)
+
+    await asyncio.gather(care.minder.tick(), *map(write_on, people), care.minder.tick())
+    told = [words for _, words in await care.deliver()]
+    assert set(told) <= {"fading 30.11.2026"}
+    assert len(told) <= len(people)
+    assert [(await care.writings.look(each) or Writing()).words for each in people] == ["Der er stadig mørkt"] * 8
 
 
 async def test_a_reference_of_a_case_that_is_gone_is_not_drawn_again(

@@ -8,6 +8,7 @@ from bot.domain.cases import REASON_ROOM, ROOM, Ground, State, Turn
 from bot.domain.staff import Coordinator
 from bot.errors import (
     AnswerNeeded,
+    CaseChanged,
     CaseEnded,
     CasesApart,
     CaseTooLong,
@@ -173,3 +174,26 @@ async def test_many_are_moved_at_once_and_it_is_told_which_were_not(
     refused = await care.review.move_all(mona, sides, State.SOLVED, "", update_id=1_002)
     assert refused == [(first, AnswerNeeded), (police, CaseUnknown), ("L-NOPE", CaseUnknown)]
     assert await care.review.move_all(mona, sides[:1], State.SOLVED, "Lavet", update_id=1_003) == []
+
+
+async def test_of_many_those_that_a_colleague_changed_stay_as_they_are_and_the_same_again_is_the_same(
+    care: Care, mona: Coordinator
+) -> None:
+    other, review = await care.coordinator(MUNICIPALITY), care.review
+    changed, kept = [((await care.sent())[1], MUNICIPALITY) for _ in range(2)]
+    seen = {at: await review.look(mona, *at) for at in (changed, kept)}
+    taken, marks = {at: side.taken for at, side in seen.items()}, {at: side.mark for at, side in seen.items()}
+    await review.assign(other, *changed, other.person_id)
+    await review.note(other, *kept, "ikke noget nyt", update_id=1_001)
+    await review.reply(other, *changed, "Tak", update_id=1_002)
+    for _ in range(2):
+        refused = await review.assign_all(mona, [changed, kept], mona.person_id, seen=taken)
+        assert refused == [(changed[0], CaseChanged)]
+        refused = await review.move_all(mona, [changed, kept], State.SOLVED, "Lavet", update_id=1_003, seen=marks)
+        assert refused == [(changed[0], CaseChanged)]
+    sides = [(await review.look(mona, *at)).part for at in (changed, kept)]
+    assert [(part.state, part.assignee) for part in sides] == [
+        (State.RECEIVED, other.person_id),
+        (State.SOLVED, mona.person_id),
+    ]
+    assert await review.assign_all(mona, [changed], None, seen={}) == [(changed[0], CaseChanged)], "never looked at"

@@ -43,9 +43,18 @@ class Side:
         count = sum(entry.turn is not Turn.NOTE for entry in self.case.entries)
         return f"{self.part.state}.{self.part.clock}.{count}"
 
+    @property
+    def taken(self) -> str:
+        """By whom, as a mark: another one once it was assigned to somebody else."""
+        return taken(self.part.assignee)
+
     def after(self, *parts: Part) -> Case:
         """The case as a letter tells of it when these are how things stand."""
         return replace(self.case, parts=parts)
+
+
+def taken(whom: int | None) -> str:
+    return str(whom or 0)
 
 
 class Caring:

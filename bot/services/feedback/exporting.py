@@ -1,12 +1,15 @@
 """What coordinators take out of the house: the cases of their compartments as rows, and one with all of it."""
 
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from bot.domain.cases import Entry, Filter
 from bot.domain.staff import Coordinator, Partner
+from bot.pictures import Picture
 from bot.services.feedback.base import Side
-from bot.services.feedback.reviewing import Review
+from bot.services.feedback.looking import Looking
 from bot.storage import pictures
 
 COLUMNS = (
@@ -29,7 +32,7 @@ COLUMNS = (
 """Of the table; instants in UTC, `assignee` by their number among staff."""
 
 
-class Exports(Review):
+class Exports(Looking):
     """That something was taken out is noted, with how much it was."""
 
     async def rows(self, by: Coordinator, wanted: Filter) -> Sequence[Mapping[str, Any]]:
@@ -41,10 +44,11 @@ class Exports(Review):
         return [_row(side) for side in sides]
 
     async def filing(self, by: Coordinator, number: str, partner: Partner) -> Mapping[str, Any]:
-        """All there is of one case as that partner sees it, for filing and for requests to see documents."""
+        """All there is of one case as that partner sees it, its photo too, for filing and for requests to see
+        documents. A case has one photo at most, so that the file stays far below what Telegram takes."""
         async with self._db.transaction() as tx:
             side = await self._told(tx, await self._side(tx, by, number, partner))
-            held = await pictures.of_reference(tx, number)
+            held = [await pictures.get(tx, self._sealer, each) for each in await pictures.of_reference(tx, number)]
             await self._note(tx, by.person_id, "filing", number, partner=partner)
         case, pin = side.case, side.case.place.pin
         return {
@@ -55,7 +59,7 @@ class Exports(Review):
             "shared_with_the_other_partner": case.shared,
             "split_from": case.split_from,
             "answered_with": side.part.into,
-            "pictures": len(held),
+            "pictures": [_photo(picture) for picture in held if picture is not None],
             "history": [_entry(entry) for entry in case.entries],
             "exported_at": self._clock(),
         }
@@ -90,4 +94,15 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "state": entry.state,
         "words": entry.words,
         "delivery": entry.delivery,
+    }
+
+
+def _photo(picture: Picture) -> dict[str, Any]:
+    """As it was made anew when it came, with a sum to know it by in another archive."""
+    return {
+        "type": "image/jpeg",
+        "width": picture.width,
+        "height": picture.height,
+        "sha256": sha256(picture.content).hexdigest(),
+        "base64": b64encode(picture.content).decode(),
     }

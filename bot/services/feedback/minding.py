@@ -13,7 +13,7 @@ from bot.domain.staff import Role
 from bot.services.feedback.base import Caring
 from bot.services.feedback.telling import admins, coordinators
 from bot.services.feedback.voice import CaseNews
-from bot.storage import briefings, cases, erasures, nags, staff, writings
+from bot.storage import briefings, cases, erasures, nags, people, staff, writings
 from bot.storage.database import Transaction
 
 MORNING = time(8)
@@ -44,30 +44,27 @@ class Minder(Caring):
             if (number, part.partner, part.clock, deadlines.step_at(part, now)) not in told:
                 await self._nag(number, council, part, now)
 
-    async def over(self) -> Mapping[str, Sequence[str]]:
-        """By kind, the references of finished cases that have been kept long enough: nothing is done."""
+    async def over(self) -> Mapping[str, int]:
+        """By kind, how many finished cases have been kept long enough, all that there are: nothing is done."""
         async with self._db.reading() as tx:
-            return {kind: found for kind, found in (await self._over(tx)).items() if found}
+            return await cases.counted(tx, await self._kept_since(tx))
 
     async def prune(self) -> Mapping[str, int]:
-        """Forget them: how many of each kind. A case that waits for an answer is never among them."""
+        """Forget some of them: how many of each kind. A case that waits for an answer is never among them."""
         now, gone = self._clock(), dict[str, int]()
         async with self._db.transaction() as tx:
-            for kind, found in (await self._over(tx, hold=True)).items():
-                if found:
+            for kind, before in (await self._kept_since(tx)).items():
+                if found := await cases.over(tx, kind, before=before, hold=True):
                     await cases.drop(tx, found)
                     await erasures.note(tx, "case", found, now=now)
                     gone[kind] = len(found)
         return gone
 
-    async def _over(self, tx: Transaction, *, hold: bool = False) -> dict[str, Sequence[str]]:
-        now = self._clock()
-        found = dict[str, Sequence[str]]()
-        for slug in await cases.kinds(tx):
-            kind = self._guidance.kind(slug)
-            kept = timedelta(days=kind.keep_days if kind else USUAL_KEEP_DAYS)
-            found[slug] = await cases.over(tx, slug, before=now - kept, hold=hold)
-        return found
+    async def _kept_since(self, tx: Transaction) -> Mapping[str, datetime]:
+        """Of each kind there is, when the last answer to what is forgotten now was given at the latest."""
+        kinds = {slug: self._guidance.kind(slug) for slug in await cases.kinds(tx)}
+        days = {slug: kind.keep_days if kind else USUAL_KEEP_DAYS for slug, kind in kinds.items()}
+        return {slug: self._clock() - timedelta(days=kept) for slug, kept in days.items()}
 
     async def _nag(self, number: str, council: str, seen: Part, now: datetime) -> None:
         """One row for each step, whoever hears of it."""
@@ -98,16 +95,23 @@ class Minder(Caring):
         return NEWS[step], all_of
 
     async def _fade(self) -> None:
+        """Each by themselves, the person before what they wrote, as whoever writes on holds them: several at once
+        would wait for each other."""
         now = self._clock()
+        before = now + BEFORE_FADING
+        async with self._db.reading() as tx:
+            fading = await writings.fading(tx, before=before)
+        for person_id in fading:
+            async with self._db.transaction() as tx:
+                held = await people.hold(tx, person_id)
+                until = await writings.tell(tx, person_id, before=before) if held else None
+                if until is not None and until > now:
+                    key, say = f"writing:{person_id}:{until:%y%m%d%H%M%S}", partial(self._voice.fading, until)
+                    await self._telling.to_staff(tx, key, [person_id], say, now=now)
         async with self._db.transaction() as tx:
-            for person_id, until in await writings.fading(tx, before=now + BEFORE_FADING):
-                if until > now:
-                    say = partial(self._voice.fading, until)
-                    await self._telling.to_staff(
-                        tx, f"writing:{person_id}:{until:%y%m%d%H%M%S}", [person_id], say, now=now
-                    )
             await writings.prune(tx, now=now)
-        self._mail.wake()
+        if fading:
+            self._mail.wake()
 
     async def _sum_up(self) -> None:
         """Once a day, from the morning on; nobody is told that there is nothing."""

@@ -1,7 +1,8 @@
 """Cases that change hands, are put together, or are two: always with words for whoever wrote them."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from bot.domain.cases import REASON_ROOM, ROOM, Case, Entry, Ground, Part, State, Turn
 from bot.domain.masking import mask
@@ -25,6 +26,12 @@ from bot.services.feedback.voice import CaseNews
 from bot.storage import cases, links
 from bot.storage.cases.adding import when
 from bot.storage.database import Transaction
+
+Where: TypeAlias = tuple[str, Partner]
+"""A side, by its reference."""
+
+Refused: TypeAlias = Sequence[tuple[str, type[ResidentError]]]
+"""Which of many were left as they were, and why."""
 
 OTHER = {Partner.POLICE: Partner.MUNICIPALITY, Partner.MUNICIPALITY: Partner.POLICE}
 
@@ -117,22 +124,39 @@ class Sorting(Review):
         return side
 
     async def move_all(
-        self, by: Coordinator, sides: Sequence[tuple[str, Partner]], state: State, words: str, *, update_id: int
-    ) -> Sequence[tuple[str, type[ResidentError]]]:
-        """Each by itself, as `move`; which of them were not, and why."""
+        self,
+        by: Coordinator,
+        sides: Sequence[Where],
+        state: State,
+        words: str,
+        *,
+        update_id: int,
+        seen: Mapping[Where, str] | None = None,
+    ) -> Refused:
+        """Each by itself, as `move`; which of them were not, and why. `seen` are the marks of the sides as they were
+        when that was decided."""
         return await _each(
-            sides, lambda number, partner: self.move(by, number, partner, state, words, update_id=update_id)
+            sides,
+            lambda number, partner: self.move(
+                by, number, partner, state, words, update_id=update_id, seen=_of(seen, number, partner)
+            ),
         )
 
     async def assign_all(
-        self, by: Coordinator, sides: Sequence[tuple[str, Partner]], whom: int | None
-    ) -> Sequence[tuple[str, type[ResidentError]]]:
-        """Each by itself, as `assign`."""
-        return await _each(sides, lambda number, partner: self.assign(by, number, partner, whom))
+        self,
+        by: Coordinator,
+        sides: Sequence[Where],
+        whom: int | None,
+        *,
+        seen: Mapping[Where, str] | None = None,
+    ) -> Refused:
+        """Each by itself, as `assign`; `seen` is by whom each was taken when that was decided."""
+        return await _each(
+            sides,
+            lambda number, partner: self.assign(by, number, partner, whom, seen=_of(seen, number, partner)),
+        )
 
-    async def label_all(
-        self, by: Coordinator, sides: Sequence[tuple[str, Partner]], slug: str
-    ) -> Sequence[tuple[str, type[ResidentError]]]:
+    async def label_all(self, by: Coordinator, sides: Sequence[Where], slug: str) -> Refused:
         """Each gets that label, as `label`."""
         return await _each(sides, lambda number, partner: self.label(by, number, partner, slug, True))
 
@@ -181,9 +205,12 @@ class Sorting(Review):
         return number
 
 
-async def _each(
-    sides: Sequence[tuple[str, Partner]], do: Callable[[str, Partner], Awaitable[Side]]
-) -> Sequence[tuple[str, type[ResidentError]]]:
+def _of(seen: Mapping[Where, str] | None, number: str, partner: Partner) -> str | None:
+    """What was seen of that side; of one that was not looked at, as of one that has changed."""
+    return None if seen is None else seen.get((number, partner), "")
+
+
+async def _each(sides: Sequence[Where], do: Callable[[str, Partner], Awaitable[Side]]) -> Refused:
     """What is refused keeps nothing else from being done."""
     refused: list[tuple[str, type[ResidentError]]] = []
     for number, partner in sides:

@@ -35,7 +35,7 @@ from bot.storage.cases.finding import (
     split_of,
 )
 from bot.storage.cases.history import delivered, enter, entered, history, key_of, last_told
-from bot.storage.cases.keeping import drop, empty_added, kinds, over
+from bot.storage.cases.keeping import counted, drop, empty_added, kinds, over
 
 __all__ = [
     "Compartment",
@@ -47,6 +47,7 @@ __all__ = [
     "by_code",
     "by_update",
     "count",
+    "counted",
     "delivered",
     "drop",
     "dues",

@@ -136,7 +136,7 @@ def _conditions(wanted: Filter, by: int, now: datetime) -> list[ColumnElement[bo
         (wanted.unassigned, parts.c.assignee_id.is_(None)),
         (wanted.overdue, overdue),
         (wanted.kind, cases.c.kind == wanted.kind),
-        (wanted.acute, cases.c.acute),
+        (wanted.acute, and_(cases.c.acute, parts.c.state != State.PASSED)),
     )
     return [condition for is_asked, condition in asked if is_asked]
 
@@ -161,6 +161,7 @@ async def _those(
             sealer,
             seen := tuple(theirs[row.reference]),
             pictured=row.reference in shown,
+            acute=row.acute and (scope is None or any(part.state is not State.PASSED for part in seen)),
             shared=all_of[row.reference] > sum(part.state is not State.PASSED for part in seen),
             split_from=row.split_from if row.split_from in origins else None,
         )
@@ -183,6 +184,7 @@ def _case(
     sealer: Sealer,
     seen: tuple[Part, ...],
     *,
+    acute: bool,
     pictured: bool,
     shared: bool,
     split_from: str | None,
@@ -199,7 +201,7 @@ def _case(
         place=Place(told["area"], Pin(*told["pin"]) if told["pin"] else None),
         source=Source(row.source),
         answerable=row.answerable,
-        acute=row.acute,
+        acute=acute,
         pictured=pictured,
         shared=shared,
         split_from=split_from,

@@ -206,6 +206,59 @@ cancelled-announcement = Det er stoppet. Opslaget selv er, som det var, og du fi
 cancelled-meeting = Det er stoppet. Mødet selv er, som det var, og du finder det med /nyt_moede.
 nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe. Vil du ikke have opslag, så skriv »ingen opslag«.
 
+## Formularer: det, der siges til det, der ikke er et svar, og til dem, der går fra dem
+
+form-passing = { $said ->
+        [hello] Hej.
+        [thanks] Selv tak.
+       *[other] { "" }
+    }
+form-waits = { $what ->
+        [question] Jeg venter stadig på dit spørgsmål til mødet.
+        [suggestion] Jeg venter stadig på dit forslag til mødet.
+        [signature] Det, du skrev til mødet, er ikke sendt endnu.
+        [announcement] Jeg venter stadig på dit svar om opslaget.
+        [meeting] Jeg venter stadig på dit svar om mødet.
+        [feedback] Du er stadig i gang med din henvendelse.
+        [addition] Jeg venter stadig på det, du vil tilføje.
+        [note] Jeg venter stadig på dit notat.
+        [search] Jeg venter stadig på det, du vil søge efter.
+        [merge] Jeg venter stadig på nummeret på den anden henvendelse.
+        [pick] Du er stadig i gang med at vælge henvendelser.
+        [unsent] Det, du har skrevet, er ikke sendt endnu.
+       *[reply] Jeg venter stadig på din tekst.
+    }
+form-unread = { $kind ->
+        [voice] Jeg kan ikke høre optagelser.
+        [video] Jeg kan ikke se film.
+        [sticker] Klistermærker kan jeg ikke læse.
+        [photo] Billeder kan jeg ikke tage med her.
+        [album] Billeder kan jeg ikke tage med her.
+        [document] Filer kan jeg ikke tage med her.
+        [location] Et sted på kortet kan jeg ikke tage med her.
+        [contact] Kontakter gemmer jeg ikke. Del helst ikke andres numre her.
+        [poll] Afstemninger kan jeg ikke være med i.
+        [forward] Beskeder, du sender videre, kan jeg ikke tage med.
+       *[other] Den slags besked kan jeg ikke tage med.
+    }{ $captioned ->
+        [yes] {" "}Det, du skrev under, er heller ikke kommet med.
+       *[no] { "" }
+    }
+form-left = { $what ->
+        [question] Du gik videre uden at skrive dit spørgsmål til mødet. Der er ikke gemt noget.
+        [suggestion] Du gik videre uden at skrive dit forslag til mødet. Der er ikke gemt noget.
+        [announcement] Du gik videre fra opslaget. Det er, som det var, og du finder det med /opslag.
+        [meeting] Du gik videre fra mødet. Det er, som det var, og du finder det med /nyt_moede.
+        [feedback] Du gik videre, før der stod noget i din henvendelse. Der er ikke gemt noget.
+        [addition] Du gik videre uden at tilføje noget til din henvendelse. Den er, som den var.
+        [note] Du gik videre uden at skrive notatet. Der er ikke gemt noget.
+        [search] Du gik videre uden at søge. Der er ikke gemt noget.
+        [merge] Du gik videre uden at lægge henvendelserne sammen. De er, som de var.
+        [pick] Du gik videre fra de henvendelser, du valgte. De er, som de var.
+        [unsent] Du gik videre, før det var sendt. Ingen har fået besked, og der er ikke gemt noget.
+       *[reply] Du gik videre, før du havde skrevet noget. Ingen har fået besked, og der er ikke gemt noget.
+    }
+
 ## Tiltag: det, der bliver eller blev gjort for tryghed
 
 initiatives =
@@ -1737,12 +1790,6 @@ feedback-long = { $cut ->
         [yes] <b>Intet af det, du lige skrev, er kommet med.</b> Telegram har delt det i flere beskeder. Tilsammen er det { $length } tegn, og der er plads til { $room }.
        *[no] <b>Teksten er for lang og er ikke kommet med.</b> Den er på { $length } tegn, og der er plads til { $room }.
     } Skriv den kortere, i én besked.
-feedback-wordless = { $kind ->
-        [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
-        [video] Jeg kan ikke se film. Skriv det med ord, eller send et almindeligt billede.
-        [sticker] Klistermærker kan jeg ikke læse. Skriv det med ord.
-       *[other] Det kan jeg ikke tage med i en henvendelse. Skriv det med ord, eller send et almindeligt billede.
-    }
 feedback-picture-taken = { $album ->
         [yes] Der er plads til ét billede, så jeg har taget det første med.
        *[no] Billedet er med.
@@ -1929,10 +1976,6 @@ case-add-ask =
 
     Dette er ikke en anmeldelse. Er der fare, så ring <b>112</b>.
 case-add-many = Det er ikke tilføjet, for du har sendt meget på kort tid. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
-case-add-wordless = { $kind ->
-        [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
-       *[other] Her kan du kun tilføje ord. Skriv, hvad det viser.
-    }
 case-added = <b>Det er tilføjet.</b>
 case-not-amended = <b>Det ændrede ikke det, du har tilføjet.</b> Vil du rette det, så tryk på »Tilføj noget«.
 case-withdraw-ask =

@@ -206,6 +206,59 @@ cancelled-announcement = Stopped. The announcement itself is as it was, and you 
 cancelled-meeting = Stopped. The meeting itself is as it was; you will find it with /newmeeting.
 nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop. If you want no announcements, write “no announcements”.
 
+## Forms: what is said to what is no answer, and to those who leave them
+
+form-passing = { $said ->
+        [hello] Hello.
+        [thanks] You are welcome.
+       *[other] { "" }
+    }
+form-waits = { $what ->
+        [question] I am still waiting for your question for the meeting.
+        [suggestion] I am still waiting for your suggestion for the meeting.
+        [signature] What you wrote for the meeting has not been sent yet.
+        [announcement] I am still waiting for your answer about the announcement.
+        [meeting] I am still waiting for your answer about the meeting.
+        [feedback] You are still in the middle of your message.
+        [addition] I am still waiting for what you want to add.
+        [note] I am still waiting for your note.
+        [search] I am still waiting for what you want to search for.
+        [merge] I am still waiting for the number of the other case.
+        [pick] You are still choosing cases.
+        [unsent] What you have written has not been sent yet.
+       *[reply] I am still waiting for your text.
+    }
+form-unread = { $kind ->
+        [voice] I cannot hear recordings.
+        [video] I cannot watch videos.
+        [sticker] I cannot read stickers.
+        [photo] I cannot include pictures here.
+        [album] I cannot include pictures here.
+        [document] I cannot include files here.
+        [location] I cannot include a place on the map here.
+        [contact] I do not keep contacts. Please do not share other people's numbers here.
+        [poll] I cannot take part in polls.
+        [forward] I cannot include messages you pass on.
+       *[other] I cannot include that kind of message.
+    }{ $captioned ->
+        [yes] {" "}What you wrote below it is not included either.
+       *[no] { "" }
+    }
+form-left = { $what ->
+        [question] You went on without writing your question for the meeting. Nothing is kept.
+        [suggestion] You went on without writing your suggestion for the meeting. Nothing is kept.
+        [announcement] You went on from the announcement. It is as it was, and you find it with /announce.
+        [meeting] You went on from the meeting. It is as it was, and you find it with /newmeeting.
+        [feedback] You went on before there was anything in your message. Nothing is kept.
+        [addition] You went on without adding anything to your message. It is as it was.
+        [note] You went on without writing the note. Nothing is kept.
+        [search] You went on without searching. Nothing is kept.
+        [merge] You went on without merging the cases. They are as they were.
+        [pick] You went on from the cases you chose. They are as they were.
+        [unsent] You went on before it was sent. Nobody has been told, and nothing is kept.
+       *[reply] You went on before you had written anything. Nobody has been told, and nothing is kept.
+    }
+
 ## Initiatives: what is or was done for safety
 
 initiatives =
@@ -1731,12 +1784,6 @@ feedback-long = { $cut ->
         [yes] <b>Nothing of what you just wrote is included.</b> Telegram cut it into several messages. Together they have { $length } characters, and there is room for { $room }.
        *[no] <b>The text is too long and is not included.</b> It has { $length } characters, and there is room for { $room }.
     } Make it shorter, in one message.
-feedback-wordless = { $kind ->
-        [voice] I cannot hear recordings. Put it in words.
-        [video] I cannot watch videos. Put it in words, or send an ordinary photo.
-        [sticker] I cannot read stickers. Put it in words.
-       *[other] I cannot include that. Put it in words, or send an ordinary photo.
-    }
 feedback-picture-taken = { $album ->
         [yes] There is room for one picture, so I have taken the first one.
        *[no] The picture is included.
@@ -1923,10 +1970,6 @@ case-add-ask =
 
     This is not a police report. If there is danger, ring <b>112</b>.
 case-add-many = It is not added, because you have sent a lot in a short time. If anybody is in danger, ring 112. If the police should know now, ring 114.
-case-add-wordless = { $kind ->
-        [voice] I cannot hear recordings. Put it in words.
-       *[other] You can only add words here. Write what it shows.
-    }
 case-added = <b>It is added.</b>
 case-not-amended = <b>That did not change what you added.</b> To correct it, tap “Add something”.
 case-withdraw-ask =

@@ -8,6 +8,7 @@ from telegram import Update
 from bot.domain.cases import Place, Writing
 from bot.domain.normalise import fold
 from bot.domain.people import LANGUAGES, Resident
+from handlers import waiting
 from handlers.context import Context
 from handlers.feedback import choosing, form
 from handlers.feedback.choosing import guide, take_answer, take_whom, without_picture
@@ -20,16 +21,14 @@ PARTNERS: Mapping[str, str] = {
     "pm": "feedback-typed-both",
 }
 SKIPS = frozenset({"later", "no"})
-PASSING = frozenset({"yes", "no", "later", "else", "hello", "thanks"})
-"""What these words mean elsewhere they do not mean while a henvendelse is being written."""
 
 
 def is_ours(context: Context, typed: str) -> bool:
     """Whether words that mean something else everywhere are for the form while it stands open."""
-    said, meaning = fold(typed), context.house.words.meaning(typed)
+    said = fold(typed)
     ours = ("feedback-typed-back", "feedback-typed-skip", *PARTNERS.values())
     kinds = {fold(name) for kind in context.content.feedback.kinds for name in kind.name.values()}
-    return meaning in PASSING or said in kinds or any(_is(context, said, key) for key in ours)
+    return waiting.is_passing(context, typed) or said in kinds or any(_is(context, said, key) for key in ours)
 
 
 def meant(update: Update, context: Context, resident: Resident, writing: Writing, typed: str) -> Take | None:

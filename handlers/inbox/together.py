@@ -106,8 +106,8 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
 
 
 @only(Coordinator)
-async def again(update: Update, context: Context, by: Coordinator, draft: Draft) -> None:
-    await _show(update, context, draft)
+async def again(update: Update, context: Context, by: Coordinator, draft: Draft, *, first: str | None = None) -> None:
+    await _show(update, context, draft, first=first)
 
 
 @only(Coordinator)
@@ -132,6 +132,15 @@ async def send(update: Update, context: Context, by: Coordinator, button: SendTo
     review = context.services.review
     refused = await review.move_all(by, _sides(now), state, words, update_id=update.update_id)
     await _did(update, context, by, now, refused)
+
+
+def left(context: Context, draft: Draft) -> View | None:
+    """Words that were sent to nobody, shown so that they can be copied."""
+    now, words = picked(draft), draft.answers.get("words")
+    if now is None or not words:
+        return None
+    inbox = seeking.turn(now.sought).press(context.texts.plain("inbox-back"))
+    return View(context.texts("inbox-left", reference=_names(now), words=words), ((inbox,),))
 
 
 async def _did(update: Update, context: Context, by: Coordinator, now: Picked, refused: Refused) -> None:

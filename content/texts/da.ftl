@@ -355,6 +355,7 @@ save-done = <b>Dit spørgsmål er gemt</b>, og ingen kan se, at det var dig. Lok
 save-left = Helt i orden. Jeg har ikke gemt dit spørgsmål.
 save-gone = Jeg kan ikke se dit spørgsmål mere, for jeg har ikke gemt det. Skriv det igen. Har jeg ikke noget svar, kan du trykke på »Gem mit spørgsmål til lokalrådet«.
 save-tap = Tryk på en af knapperne under spørgsmålet, så er jeg sikker på, hvad du svarer på.
+save-not-staff = Du er koordinator, så det, du skrev, kan være til en henvendelse. Derfor gemmer jeg det ikke som et spørgsmål, og det er ikke gemt andre steder. Skulle det ind i en henvendelse, så åbn den med /indbakke, og skriv det dér.
 button-save = Gem mit spørgsmål til lokalrådet
 button-save-yes = Ja, gem det
 button-save-no = Nej

@@ -355,6 +355,7 @@ save-done = <b>Your question is saved</b>, and nobody can see that it was you. T
 save-left = That is quite all right. I have not saved your question.
 save-gone = I cannot see your question any more, because I have not kept it. Write it again. If I have no answer, you can tap “Save my question for the local council”.
 save-tap = Tap one of the buttons under the question, so that I know for sure what you are answering.
+save-not-staff = You are a coordinator, so what you wrote may belong to a case. That is why I do not save it as a question, and it is not kept anywhere else either. If it belongs to a case, open that with /inbox and write it there.
 button-save = Save my question for the local council
 button-save-yes = Yes, save it
 button-save-no = No

@@ -179,6 +179,22 @@ async def test_danger_comes_first_in_every_room(house: House) -> None:
         await talk.write("/menu")
 
 
+async def test_a_note_that_comes_too_late_is_nobodys_question(house: House) -> None:
+    karen = await house.tap(house.karen, house.reference, NOTE)
+    asked = karen.last
+    await karen.write("/indbakke")
+    assert karen.answers[-2].text == "Du gik videre uden at skrive notatet. Der er ikke gemt noget."
+    said = await karen.write("Jeg har ringet til ham")
+    assert "det er ikke gemt andre steder" in said
+    assert "Gem mit spørgsmål til lokalrådet" not in karen.labels
+    for typed in ("gem mit spørgsmål", "ingen af dem"):
+        assert "Du er koordinator" in await karen.write(typed), typed
+    karen.person.tap(asked, "save")
+    assert "Du er koordinator" in await karen.hear()
+    karen.person.tap(asked, "save-yes:1:1")
+    assert "Du er koordinator" in await karen.hear()
+
+
 async def test_the_caption_of_a_photo_that_was_not_wanted_is_not_looked_up_when_it_is_edited(house: House) -> None:
     karen = await house.tap(house.karen, house.reference, REPLY)
     photo = karen.person.send_photo(PIXEL, "Se her ved stien")

@@ -1702,6 +1702,7 @@ poster-contact = Spørgsmål: { $contact }
 button-feedback = Skriv til politi eller kommune
 feedback-typed-back = tilbage, gå tilbage, et trin tilbage
 feedback-typed-skip = spring det over, uden billede, intet billede, tag billedet væk, intet sted, ikke noget bestemt sted
+feedback-typed-on = skriv det her, gå videre, videre, fortsæt
 feedback-typed-police = politi, politiet, kun politiet
 feedback-typed-municipality = kommune, kommunen, kun kommunen
 feedback-typed-both = begge, begge to, politi og kommune, politiet og kommunen, kommune og politi

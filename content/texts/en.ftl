@@ -1696,6 +1696,7 @@ poster-contact = Questions: { $contact }
 button-feedback = Write to police or municipality
 feedback-typed-back = back, go back, one step back
 feedback-typed-skip = skip it, without a picture, no picture, take the picture out, no place, no particular place
+feedback-typed-on = write it here, go on, continue
 feedback-typed-police = police, the police, only the police
 feedback-typed-municipality = municipality, the municipality, only the municipality
 feedback-typed-both = both, both of them, police and municipality, the police and the municipality

@@ -11,7 +11,7 @@ from bot.domain.people import LANGUAGES, Resident
 from handlers import waiting
 from handlers.context import Context
 from handlers.feedback import choosing, form
-from handlers.feedback.choosing import guide, take_answer, take_whom, without_picture
+from handlers.feedback.choosing import guide, guided, take_answer, take_kind, take_whom, without_picture
 
 Take = Callable[[], Coroutine[Any, Any, None]]
 
@@ -26,7 +26,7 @@ SKIPS = frozenset({"later", "no"})
 def is_ours(context: Context, typed: str) -> bool:
     """Whether words that mean something else everywhere are for the form while it stands open."""
     said = fold(typed)
-    ours = ("feedback-typed-back", "feedback-typed-skip", *PARTNERS.values())
+    ours = ("feedback-typed-back", "feedback-typed-skip", "feedback-typed-on", *PARTNERS.values())
     kinds = {fold(name) for kind in context.content.feedback.kinds for name in kind.name.values()}
     return waiting.is_passing(context, typed) or said in kinds or any(_is(context, said, key) for key in ours)
 
@@ -36,9 +36,12 @@ def meant(update: Update, context: Context, resident: Resident, writing: Writing
     said, step = fold(typed), writing.asked
     if _is(context, said, "feedback-typed-back"):
         return lambda: _back(update, context, resident, writing)
+    meaning, draft = context.house.words.meaning(typed), context.visit.draft if context.visit else None
+    kind = guided(draft) if draft is not None else None
+    if kind is not None and (meaning == "yes" or _is(context, said, "feedback-typed-on")):
+        return lambda: take_kind(update, context, resident, writing, kind)
     if step == "words":
         return None
-    meaning = context.house.words.meaning(typed)
     if meaning in SKIPS or _is(context, said, "feedback-typed-skip"):
         return _skip(update, context, resident, step)
     if step == "answer" and meaning == "yes":

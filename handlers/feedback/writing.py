@@ -17,7 +17,7 @@ from handlers import notice, waiting
 from handlers.context import Context
 from handlers.feedback import form, photo, refusing
 from handlers.feedback.buttons import GoOn
-from handlers.feedback.choosing import take_place
+from handlers.feedback.choosing import guide, guided, take_place
 from handlers.feedback.gate import gone
 from handlers.feedback.naming import is_ours, meant
 from handlers.filling import Room, close
@@ -133,10 +133,13 @@ async def again(
 
 
 async def _show(update: Update, context: Context, resident: Resident, draft: Draft, *, first: str | None) -> None:
+    """What they look at: the step, or the guidance that stands before the next one."""
     writing = await context.services.writings.look(resident)
     if writing is None:
         await close(update, context, FEEDBACK)
         await gone(update, context, WritingGone())
+    elif slug := guided(draft):
+        await guide(update, context, resident, writing, slug, first=first)
     else:
         await form.show(update, context, resident, writing, first=first)
 

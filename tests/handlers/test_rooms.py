@@ -98,6 +98,7 @@ OPEN: Mapping[str, tuple[Form, Opens]] = {
     "a question": (AGENDA, lambda house: house.tap(house.amina, "/moeder", "Stil et spørgsmål")),
     "a name under it": (AGENDA, _signature),
     "the kind": (FEEDBACK, lambda house: house.tap(house.amina, "/henvendelse")),
+    "the guidance": (FEEDBACK, lambda house: house.tap(house.amina, "/henvendelse", "Hærværk")),
     "the words": (FEEDBACK, _words),
     "an addition": (ADDITION, lambda house: house.tap(house.amina, house.reference, "Tilføj noget")),
     "a note": (INBOX, lambda house: house.tap(house.karen, house.reference, NOTE)),
@@ -113,7 +114,7 @@ OPEN: Mapping[str, tuple[Form, Opens]] = {
 }
 """Every room, at every kind of step."""
 
-ANSWERS = {("a name under it", "nej tak")}
+ANSWERS = {("the guidance", "ja"), ("the guidance", "ok"), ("a name under it", "nej tak")}
 """What is an answer to it."""
 
 
@@ -217,3 +218,13 @@ async def test_what_was_typed_before_a_kind_was_chosen_is_kept_and_that_is_said(
     assert "Den er gemt i 7 dage" in house.amina.answers[-2].text
     said = await house.amina.write("/henvendelse")
     assert said.startswith("Du er midt i en henvendelse. Du har skrevet:")
+
+
+@pytest.mark.parametrize("typed", ["ja", "Skriv det her"])
+async def test_a_yes_below_the_guidance_goes_on_with_that_kind(house: House, typed: str) -> None:
+    amina = await house.tap(house.amina, "/henvendelse", "Trafik")
+    guidance = amina.last.text
+    assert guidance in await amina.write("tak")
+    assert "Trin 2 af 6" in await amina.write(typed)
+    assert "Trin 1 af 6" in await amina.write("tilbage")
+    assert "Trin 1 af 6" in await amina.write("ja"), "the guidance is not looked at any more"

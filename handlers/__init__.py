@@ -271,7 +271,7 @@ def register(application: Lokalraad) -> None:
             CallbackQueryHandler(taps.tapped(_leaving(BUTTONS))),
             ChatMemberHandler(members.membership, ChatMemberHandler.MY_CHAT_MEMBER),
             MessageHandler(filters.UpdateType.EDITED_MESSAGE & (filters.TEXT | filters.CAPTION), texts.edited),
-            MessageHandler(new & filters.FORWARDED, kinds.forwarded),
+            MessageHandler(new & filters.FORWARDED, texts.forwarded),
             MessageHandler(new & filters.COMMAND, kinds.unknown_command),
             MessageHandler(new & private & filters.TEXT, texts.said_in_private(_leaving(WORDS))),
             MessageHandler(new & group & filters.TEXT, texts.said_in_group),

@@ -7,7 +7,7 @@ from telegram import Update
 from bot.domain.people import Visitor
 from bot.services.questions import Found, Reply, Unknown, Unsure
 from bot.view import Link, View
-from handlers import cards, council, notice
+from handlers import cards, council, notice, unanswered
 from handlers.asked import question_of
 from handlers.buttons import ChooseAnswer, GotAnswer, NoneOfThese, NotIt, ShowAnswer
 from handlers.context import Context
@@ -112,6 +112,8 @@ async def card(
     that are tapped."""
     if at_hand is None:
         at_hand = question_of(update, context) is not None
+    if isinstance(reply, Unknown) and (said := await unanswered.not_kept(update, context)):
+        at_hand, first = False, "\n\n".join(part for part in (first, said) if part)
     view = cards.card(
         context.texts,
         context.content,

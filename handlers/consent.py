@@ -10,7 +10,6 @@ from handlers import answers, belonging, council, notice, privacy, start, unansw
 from handlers.buttons import Accept, Decline
 from handlers.context import Context
 from handlers.doorstep import Asked, Card, Open
-from handlers.meetings import bringing
 from handlers.menu import to_menu
 from handlers.replies import say
 from handlers.visitors import anyone
@@ -26,8 +25,6 @@ async def yes(update: Update, context: Context, visitor: Visitor) -> None:
     elif asked := _notice_asked(update, context, visitor):
         version = notice.version(context.house.texts[asked.language])
         await start.accept(update, context, Accept(version, asked.language, asked.target))
-    elif bringing.is_asked(context.visit):
-        await bringing.once_more(update, context)
     elif council.is_asked(context.visit):
         await say(update, context, council.card(context))
     else:
@@ -43,8 +40,6 @@ async def no(update: Update, context: Context, visitor: Visitor) -> None:
         _close(update, context, visitor, card)
     elif asked := _notice_asked(update, context, visitor):
         await start.decline(update, context, Decline(asked.language))
-    elif bringing.is_asked(context.visit):
-        await bringing.unsigned(update, context)
     elif council.is_asked(context.visit):
         await belonging.skip(update, context)
     else:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from telegram import Message, Update
 
@@ -14,12 +14,21 @@ from handlers.context import Context
 from handlers.visitors import meet
 
 Claims: TypeAlias = Callable[[Context, Draft, str], bool]
+Leaves: TypeAlias = Callable[[Context, Resident, Draft], Awaitable[View | None]]
 Step: TypeAlias = Callable[[Update, Context, Draft], Coroutine[Any, Any, None]]
 Answered: TypeAlias = Callable[[int], Awaitable[None]]
 
 
-def nothing(context: Context, draft: Draft) -> View | None:
-    """What is written is kept where it belongs, so nothing is lost by leaving."""
+class Again(Protocol):
+    """Asks once more; `first` is said above it."""
+
+    def __call__(
+        self, update: Update, context: Context, draft: Draft, /, *, first: str | None = None
+    ) -> Coroutine[Any, Any, None]: ...
+
+
+async def nothing(context: Context, resident: Resident, draft: Draft) -> View | None:
+    """Nothing is lost by leaving: nothing was written, or it is kept where it belongs."""
     return None
 
 
@@ -34,24 +43,24 @@ class Room:
 
     `lets_in` tells whether somebody may still fill it in; `answer` takes what was written while it stands open, and
     `again` asks once more; `wants` tells whether a message that is no text is what was asked for. `wrote` tells
-    whether that message was written for the form, and `amend` takes it anew where the form is filled. `left` is what
-    whoever turns away must see, because it would be lost without a word.
+    whether that message was written for the form, and `amend` takes it anew where the form is filled. `awaits` is
+    what it waits for, as `form-waits` and `form-left` in content/texts call it. `left` is what whoever turns away
+    must see, because it would be lost without a word.
 
     `claims` tells whether words that open something everywhere are for the form. `heard` keeps words in which danger
-    was heard, once the 112 notice is said; `wordless` answers what holds no words and is not wanted. Without them
-    both are answered as everywhere.
+    was heard, once the 112 notice is said; without it they are answered as everywhere.
     """
 
     lets_in: Callable[[Context, Visitor], Awaitable[bool]]
     answer: Step
-    again: Step
+    again: Again
     wants: Callable[[Draft, Message], bool]
     wrote: Callable[[Draft, int], bool]
     amend: Step
-    left: Callable[[Context, Draft], View | None] = nothing
+    awaits: Callable[[Draft], str]
+    left: Leaves = nothing
     claims: Claims = no_words
     heard: Step | None = None
-    wordless: Step | None = None
 
 
 async def close(update: Update, context: Context, form: Form, answered: Answered | None = None) -> None:

@@ -66,14 +66,16 @@ async def _once_an_album(update: Update, context: Context, key: str) -> None:
     message = update.effective_message
     if message is None or not (is_private(update) or spoken_to(message, context)):
         return
-    if not (message.media_group_id and _answered(message.media_group_id, update.update_id, context)):
+    if not is_answered(update, context, message):
         await say(update, context, card(update, context, key))
 
 
-def _answered(album: str, update_id: int, context: Context) -> bool:
-    """Whether another message of the album was; the same one, given again after a crash, is answered again."""
-    albums = context.house.doorstep.albums
+def is_answered(update: Update, context: Context, message: Message) -> bool:
+    """Whether another message of its album was; the same one, given again after a crash, is answered again."""
+    album, albums = message.media_group_id, context.house.doorstep.albums
+    if album is None:
+        return False
     first = albums.get(album)
     if first is None:
-        albums.note(album, update_id)
-    return first is not None and first != update_id
+        albums.note(album, update.update_id)
+    return first not in (None, update.update_id)

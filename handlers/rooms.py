@@ -8,7 +8,8 @@ from telegram import Update
 from bot.domain.forms import ADDITION, AGENDA, ANNOUNCEMENT, FEEDBACK, INBOX, MEETING, Draft, Form
 from bot.domain.people import Resident, Visitor
 from bot.services.people import Visit
-from handlers import privacy
+from bot.view import View
+from handlers import kinds, notice, privacy, waiting
 from handlers.announcements import writing as announcing
 from handlers.context import Context
 from handlers.feedback import adding
@@ -74,25 +75,43 @@ async def heard(update: Update, context: Context) -> None:
         await room.heard(update, context, draft)
 
 
-async def wordless(update: Update, context: Context, visitor: Visitor) -> bool:
-    """Whether the form that stands open answers what holds no words."""
+async def passed(update: Update, context: Context, visitor: Visitor, typed: str) -> bool:
+    """Whether this was said in passing while a form stands open: it is no answer, and nobody leaves by it."""
     draft = context.visit.draft if context.visit is not None else None
+    if draft is None or not waiting.is_passing(context, typed) or not notice.is_accepted(visitor, context.texts):
+        return False  # a yes may be to the notice
     room = await room_of(context, visitor, draft)
-    if draft is None or room is None or room.wordless is None:
+    if room is not None:
+        await room.again(update, context, draft, first=waiting.still(context, room.awaits(draft), typed))
+    return room is not None
+
+
+async def wordless(update: Update, context: Context, visitor: Visitor) -> bool:
+    """Whether a form stands open that this is no answer to: then it asks again in its own words, once an album."""
+    draft, message = context.visit.draft if context.visit is not None else None, update.effective_message
+    room = await room_of(context, visitor, draft)
+    if draft is None or room is None or message is None:
         return False
-    await room.wordless(update, context, draft)
+    if not kinds.is_answered(update, context, message):
+        await room.again(update, context, draft, first=waiting.unread(context, room.awaits(draft), message))
     return True
 
 
 async def leave(update: Update, context: Context, *, but: Form | None = None) -> None:
     """Whoever opens something else has turned away from what they were writing, unless it is `but`, or this very
-    update began it and is given again."""
-    draft, chat = (await meet(update, context)).draft, update.effective_chat
+    update began it and is given again. Who types sees no button turn, so they are told that they did."""
+    visit = await meet(update, context)
+    draft, resident = visit.draft, visit.visitor
     room = ROOMS.get(draft.form) if draft is not None else None
-    if draft is None or room is None or chat is None or draft.form == but or draft.took(update.update_id):
+    if draft is None or room is None or not isinstance(resident, Resident):
         return
-    if left := room.left(context, draft):
-        await context.screen.show(chat.id, left)
+    if draft.form == but or draft.took(update.update_id):
+        return
+    left = await room.left(context, resident, draft)
+    if left is None and update.callback_query is None:
+        left = View(context.texts("form-left", what=room.awaits(draft)))
+    if left is not None:
+        await context.screen.show(resident.chat_id, left)
     await close(update, context, draft.form)
 
 

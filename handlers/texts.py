@@ -8,12 +8,11 @@ from bot.domain.forms import ERASE, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.services.questions import Checked, Found, Unsure
-from handlers import answers, belonging, council, invitation, menu, notice, privacy, rooms, wishes
+from handlers import answers, belonging, council, invitation, kinds, menu, notice, privacy, rooms, wishes
 from handlers.context import Context
 from handlers.feedback import looking, reading, replying, sending
 from handlers.groups import spoken_to, without_name
 from handlers.inbox import gate
-from handlers.kinds import unreadable, wordless
 from handlers.replies import is_private, say
 from handlers.visitors import Handler, anywhere
 
@@ -36,6 +35,8 @@ def said_in_private(words: Mapping[str, Handler[[]]]) -> Handler[[]]:
             await _ask_again(update, context, visitor, draft)
         elif rooms.claimed(context, draft, typed):
             await _free(update, context, visitor, typed, draft)
+        elif await rooms.passed(update, context, visitor, typed):
+            return
         elif opens := words.get(context.house.words.meaning(typed) or ""):
             await opens(update, context)
         else:
@@ -59,6 +60,8 @@ async def edited(update: Update, context: Context, visitor: Visitor) -> None:
     if await replying.stays(update, context, visitor):
         return
     message = _to_us(update, context)
+    if message and message.caption and await rooms.wordless(update, context, visitor):
+        return
     typed = without_name(message, context) if message else ""
     means_something_else = typed.startswith("/") or context.house.words.meaning(typed)
     if fold(typed) and not means_something_else and context.content.councils.by_link(typed) is None:
@@ -83,16 +86,24 @@ async def picture(update: Update, context: Context, visitor: Visitor) -> None:
 
 
 @anywhere
+async def forwarded(update: Update, context: Context, visitor: Visitor) -> None:
+    """What others wrote is no answer to a form, and nothing else."""
+    if not await rooms.wordless(update, context, visitor):
+        await kinds.forwarded(update, context)
+
+
+@anywhere
 async def voiceless(update: Update, context: Context, visitor: Visitor) -> None:
     """Nothing that could be read: what is being written says what to do instead, or else the usual sentence."""
     if not await replying.wordless(update, context, visitor) and not await rooms.wordless(update, context, visitor):
-        await wordless(update, context)
+        await kinds.wordless(update, context)
 
 
 @anywhere
 async def caption(update: Update, context: Context, visitor: Visitor) -> None:
-    """What is written under a picture is a question; the picture itself is not looked at."""
-    if await replying.taken(update, context, visitor):
+    """What is written under a picture is a question, where no form stands open; the picture itself is not looked
+    at."""
+    if await replying.taken(update, context, visitor) or await rooms.wordless(update, context, visitor):
         return
     if message := _to_us(update, context):
         if message.media_group_id:
@@ -165,7 +176,7 @@ async def _ask(update: Update, context: Context, question: str, *, first: str | 
     if fold(question):
         await answers.answer(update, context, question, first=first)
     else:
-        await say(update, context, unreadable(update, context))
+        await say(update, context, kinds.unreadable(update, context))
 
 
 async def _ask_again(update: Update, context: Context, visitor: Visitor, draft: Draft) -> None:

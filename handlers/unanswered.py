@@ -5,6 +5,7 @@ import secrets
 from telegram import Update
 
 from bot.domain.people import Resident, Visitor
+from bot.domain.staff import Coordinator
 from bot.domain.unanswered import KEPT_DAYS, Offer
 from bot.view import View
 from handlers import council, notice
@@ -14,18 +15,21 @@ from handlers.context import Context
 from handlers.doorstep import Card, Open
 from handlers.menu import paired, themes, to_menu
 from handlers.replies import say
-from handlers.visitors import anyone, residents
+from handlers.visitors import anyone, meet, residents
 
 
 @residents(target=notice.SAVE)
 async def offer(update: Update, context: Context, resident: Resident, button: OfferToSave | None = None) -> None:
     """Nothing is kept yet."""
-    await say(update, context, offer_card(update, context, resident))
+    if not await _refused(update, context):
+        await say(update, context, offer_card(update, context, resident))
 
 
 @residents(target=notice.SAVE)
 async def save(update: Update, context: Context, resident: Resident, button: SaveQuestion) -> None:
     """Kept are the words that were read; where the question was edited meanwhile, it is shown once more."""
+    if await _refused(update, context):
+        return
     question = question_of(update, context)
     offered = context.services.unanswered.offer(question) if question else None
     if offered is None or offered.mark != button.mark:
@@ -48,6 +52,22 @@ async def tap(update: Update, context: Context, visitor: Visitor) -> None:
     """A typed yes does not say to which question: the words of none are remembered."""
     texts = context.texts
     await say(update, context, View("\n\n".join((texts("line-112"), texts("save-tap")))))
+
+
+async def not_kept(update: Update, context: Context) -> str | None:
+    """What is said to coordinators: a note or a reply that comes after its form was left is nobody's question, so
+    nothing they write is kept as one."""
+    visitor = (await meet(update, context)).visitor
+    if not isinstance(visitor, Resident) or await context.services.staff.holding(Coordinator, visitor) is None:
+        return None
+    return context.texts("save-not-staff")
+
+
+async def _refused(update: Update, context: Context) -> bool:
+    said = await not_kept(update, context)
+    if said is not None:
+        await say(update, context, View(f"{context.texts('line-112')}\n\n{said}", (to_menu(context.texts),)))
+    return said is not None
 
 
 def offer_card(update: Update, context: Context, resident: Resident, *, first: str | None = None) -> View:

@@ -206,6 +206,59 @@ cancelled-announcement = Det er stoppet. Opslaget selv er, som det var, og du fi
 cancelled-meeting = Det er stoppet. Mødet selv er, som det var, og du finder det med /nyt_moede.
 nothing-to-cancel = Du var ikke i gang med noget, så der er ikke noget at stoppe. Vil du ikke have opslag, så skriv »ingen opslag«.
 
+## Formularer: det, der siges til det, der ikke er et svar, og til dem, der går fra dem
+
+form-passing = { $said ->
+        [hello] Hej.
+        [thanks] Selv tak.
+       *[other] { "" }
+    }
+form-waits = { $what ->
+        [question] Jeg venter stadig på dit spørgsmål til mødet.
+        [suggestion] Jeg venter stadig på dit forslag til mødet.
+        [signature] Det, du skrev til mødet, er ikke sendt endnu.
+        [announcement] Jeg venter stadig på dit svar om opslaget.
+        [meeting] Jeg venter stadig på dit svar om mødet.
+        [feedback] Du er stadig i gang med din henvendelse.
+        [addition] Jeg venter stadig på det, du vil tilføje.
+        [note] Jeg venter stadig på dit notat.
+        [search] Jeg venter stadig på det, du vil søge efter.
+        [merge] Jeg venter stadig på nummeret på den anden henvendelse.
+        [pick] Du er stadig i gang med at vælge henvendelser.
+        [unsent] Det, du har skrevet, er ikke sendt endnu.
+       *[reply] Jeg venter stadig på din tekst.
+    }
+form-unread = { $kind ->
+        [voice] Jeg kan ikke høre optagelser.
+        [video] Jeg kan ikke se film.
+        [sticker] Klistermærker kan jeg ikke læse.
+        [photo] Billeder kan jeg ikke tage med her.
+        [album] Billeder kan jeg ikke tage med her.
+        [document] Filer kan jeg ikke tage med her.
+        [location] Et sted på kortet kan jeg ikke tage med her.
+        [contact] Kontakter gemmer jeg ikke. Del helst ikke andres numre her.
+        [poll] Afstemninger kan jeg ikke være med i.
+        [forward] Beskeder, du sender videre, kan jeg ikke tage med.
+       *[other] Den slags besked kan jeg ikke tage med.
+    }{ $captioned ->
+        [yes] {" "}Det, du skrev under, er heller ikke kommet med.
+       *[no] { "" }
+    }
+form-left = { $what ->
+        [question] Du gik videre uden at skrive dit spørgsmål til mødet. Der er ikke gemt noget.
+        [suggestion] Du gik videre uden at skrive dit forslag til mødet. Der er ikke gemt noget.
+        [announcement] Du gik videre fra opslaget. Det er, som det var, og du finder det med /opslag.
+        [meeting] Du gik videre fra mødet. Det er, som det var, og du finder det med /nyt_moede.
+        [feedback] Du gik videre, før der stod noget i din henvendelse. Der er ikke gemt noget.
+        [addition] Du gik videre uden at tilføje noget til din henvendelse. Den er, som den var.
+        [note] Du gik videre uden at skrive notatet. Der er ikke gemt noget.
+        [search] Du gik videre uden at søge. Der er ikke gemt noget.
+        [merge] Du gik videre uden at lægge henvendelserne sammen. De er, som de var.
+        [pick] Du gik videre fra de henvendelser, du valgte. De er, som de var.
+        [unsent] Du gik videre, før det var sendt. Ingen har fået besked, og der er ikke gemt noget.
+       *[reply] Du gik videre, før du havde skrevet noget. Ingen har fået besked, og der er ikke gemt noget.
+    }
+
 ## Tiltag: det, der bliver eller blev gjort for tryghed
 
 initiatives =
@@ -302,6 +355,7 @@ save-done = <b>Dit spørgsmål er gemt</b>, og ingen kan se, at det var dig. Lok
 save-left = Helt i orden. Jeg har ikke gemt dit spørgsmål.
 save-gone = Jeg kan ikke se dit spørgsmål mere, for jeg har ikke gemt det. Skriv det igen. Har jeg ikke noget svar, kan du trykke på »Gem mit spørgsmål til lokalrådet«.
 save-tap = Tryk på en af knapperne under spørgsmålet, så er jeg sikker på, hvad du svarer på.
+save-not-staff = Du er koordinator, så det, du skrev, kan være til en henvendelse. Derfor gemmer jeg det ikke som et spørgsmål, og det er ikke gemt andre steder. Skulle det ind i en henvendelse, så åbn den med /indbakke, og skriv det dér.
 button-save = Gem mit spørgsmål til lokalrådet
 button-save-yes = Ja, gem det
 button-save-no = Nej
@@ -1654,6 +1708,7 @@ poster-contact = Spørgsmål: { $contact }
 button-feedback = Skriv til politi eller kommune
 feedback-typed-back = tilbage, gå tilbage, et trin tilbage
 feedback-typed-skip = spring det over, uden billede, intet billede, tag billedet væk, intet sted, ikke noget bestemt sted
+feedback-typed-on = skriv det her, gå videre, videre, fortsæt
 feedback-typed-police = politi, politiet, kun politiet
 feedback-typed-municipality = kommune, kommunen, kun kommunen
 feedback-typed-both = begge, begge to, politi og kommune, politiet og kommunen, kommune og politi
@@ -1743,12 +1798,6 @@ feedback-long = { $cut ->
         [yes] <b>Intet af det, du lige skrev, er kommet med.</b> Telegram har delt det i flere beskeder. Tilsammen er det { $length } tegn, og der er plads til { $room }.
        *[no] <b>Teksten er for lang og er ikke kommet med.</b> Den er på { $length } tegn, og der er plads til { $room }.
     } Skriv den kortere, i én besked.
-feedback-wordless = { $kind ->
-        [voice] Jeg kan ikke høre optagelser. Skriv det med ord.
-        [video] Jeg kan ikke se film. Skriv det med ord, eller send et almindeligt billede.
-        [sticker] Klistermærker kan jeg ikke læse. Skriv det med ord.
-       *[other] Det kan jeg ikke tage med i en henvendelse. Skriv det med ord, eller send et almindeligt billede.
-    }
 feedback-picture-taken = { $album ->
         [yes] Der er plads til ét billede, så jeg har taget det første med.
        *[no] Billedet er med.

@@ -206,6 +206,59 @@ cancelled-announcement = Stopped. The announcement itself is as it was, and you 
 cancelled-meeting = Stopped. The meeting itself is as it was; you will find it with /newmeeting.
 nothing-to-cancel = You were not in the middle of anything, so there is nothing to stop. If you want no announcements, write “no announcements”.
 
+## Forms: what is said to what is no answer, and to those who leave them
+
+form-passing = { $said ->
+        [hello] Hello.
+        [thanks] You are welcome.
+       *[other] { "" }
+    }
+form-waits = { $what ->
+        [question] I am still waiting for your question for the meeting.
+        [suggestion] I am still waiting for your suggestion for the meeting.
+        [signature] What you wrote for the meeting has not been sent yet.
+        [announcement] I am still waiting for your answer about the announcement.
+        [meeting] I am still waiting for your answer about the meeting.
+        [feedback] You are still in the middle of your message.
+        [addition] I am still waiting for what you want to add.
+        [note] I am still waiting for your note.
+        [search] I am still waiting for what you want to search for.
+        [merge] I am still waiting for the number of the other case.
+        [pick] You are still choosing cases.
+        [unsent] What you have written has not been sent yet.
+       *[reply] I am still waiting for your text.
+    }
+form-unread = { $kind ->
+        [voice] I cannot hear recordings.
+        [video] I cannot watch videos.
+        [sticker] I cannot read stickers.
+        [photo] I cannot include pictures here.
+        [album] I cannot include pictures here.
+        [document] I cannot include files here.
+        [location] I cannot include a place on the map here.
+        [contact] I do not keep contacts. Please do not share other people's numbers here.
+        [poll] I cannot take part in polls.
+        [forward] I cannot include messages you pass on.
+       *[other] I cannot include that kind of message.
+    }{ $captioned ->
+        [yes] {" "}What you wrote below it is not included either.
+       *[no] { "" }
+    }
+form-left = { $what ->
+        [question] You went on without writing your question for the meeting. Nothing is kept.
+        [suggestion] You went on without writing your suggestion for the meeting. Nothing is kept.
+        [announcement] You went on from the announcement. It is as it was, and you find it with /announce.
+        [meeting] You went on from the meeting. It is as it was, and you find it with /newmeeting.
+        [feedback] You went on before there was anything in your message. Nothing is kept.
+        [addition] You went on without adding anything to your message. It is as it was.
+        [note] You went on without writing the note. Nothing is kept.
+        [search] You went on without searching. Nothing is kept.
+        [merge] You went on without merging the cases. They are as they were.
+        [pick] You went on from the cases you chose. They are as they were.
+        [unsent] You went on before it was sent. Nobody has been told, and nothing is kept.
+       *[reply] You went on before you had written anything. Nobody has been told, and nothing is kept.
+    }
+
 ## Initiatives: what is or was done for safety
 
 initiatives =
@@ -302,6 +355,7 @@ save-done = <b>Your question is saved</b>, and nobody can see that it was you. T
 save-left = That is quite all right. I have not saved your question.
 save-gone = I cannot see your question any more, because I have not kept it. Write it again. If I have no answer, you can tap “Save my question for the local council”.
 save-tap = Tap one of the buttons under the question, so that I know for sure what you are answering.
+save-not-staff = You are a coordinator, so what you wrote may belong to a case. That is why I do not save it as a question, and it is not kept anywhere else either. If it belongs to a case, open that with /inbox and write it there.
 button-save = Save my question for the local council
 button-save-yes = Yes, save it
 button-save-no = No
@@ -1648,6 +1702,7 @@ poster-contact = Questions: { $contact }
 button-feedback = Write to police or municipality
 feedback-typed-back = back, go back, one step back
 feedback-typed-skip = skip it, without a picture, no picture, take the picture out, no place, no particular place
+feedback-typed-on = write it here, go on, continue
 feedback-typed-police = police, the police, only the police
 feedback-typed-municipality = municipality, the municipality, only the municipality
 feedback-typed-both = both, both of them, police and municipality, the police and the municipality
@@ -1737,12 +1792,6 @@ feedback-long = { $cut ->
         [yes] <b>Nothing of what you just wrote is included.</b> Telegram cut it into several messages. Together they have { $length } characters, and there is room for { $room }.
        *[no] <b>The text is too long and is not included.</b> It has { $length } characters, and there is room for { $room }.
     } Make it shorter, in one message.
-feedback-wordless = { $kind ->
-        [voice] I cannot hear recordings. Put it in words.
-        [video] I cannot watch videos. Put it in words, or send an ordinary photo.
-        [sticker] I cannot read stickers. Put it in words.
-       *[other] I cannot include that. Put it in words, or send an ordinary photo.
-    }
 feedback-picture-taken = { $album ->
         [yes] There is room for one picture, so I have taken the first one.
        *[no] The picture is included.

@@ -122,7 +122,7 @@ async def _answer(
     elif wanted.part == "time":
         await _time_typed(update, context, announcer, wanted.number, said)
     elif wanted.part == "file" and enclosure is None:
-        await _again(update, context, announcer, wanted)
+        await _again(update, context, announcer, wanted, first=_unread(context, wanted))
     else:
         work = _take(context, announcer, wanted, said, enclosure)
         await attempt(update, context, announcer, work, wanted.number, first=first)
@@ -163,22 +163,22 @@ async def _take(
 async def _time_typed(update: Update, context: Context, announcer: Announcer, number: int, said: str) -> None:
     moment = read_moment(said, context.house.clock(), ZONE)
     if moment is None:
-        await _again(update, context, announcer, Asked(number, "time"))
+        wanted = Asked(number, "time")
+        await _again(update, context, announcer, wanted, first=_unread(context, wanted))
         return
     work = context.services.announcements.time(announcer, number, moment)
     await attempt(update, context, announcer, work, number)
 
 
 @only(Announcer)
-async def again(update: Update, context: Context, announcer: Announcer, draft: Draft) -> None:
-    """This very text opened the form; before a crash it may not have been said."""
-    await _again(update, context, announcer, asked(draft), unread=False)
-
-
-async def _again(
-    update: Update, context: Context, announcer: Announcer, wanted: Asked, *, unread: bool = True
+async def again(
+    update: Update, context: Context, announcer: Announcer, draft: Draft, *, first: str | None = None
 ) -> None:
-    first = context.texts("announcement-unread", part=wanted.part) if unread else None
+    """This very text opened the form, and before a crash it may not have been said; or it is no answer."""
+    await _again(update, context, announcer, asked(draft), first=first)
+
+
+async def _again(update: Update, context: Context, announcer: Announcer, wanted: Asked, *, first: str | None) -> None:
     try:
         found = await context.services.announcements.get(announcer, wanted.number)
         await ask_for(update, context, announcer, found, wanted.part, first=first)
@@ -186,4 +186,12 @@ async def _again(
         await listed(update, context, announcer, first=context.texts(error.text_id()))
 
 
-ROOM = Room(holds(Announcer), answer, again, wants, wrote, amend)
+def _unread(context: Context, wanted: Asked) -> str:
+    return context.texts("announcement-unread", part=wanted.part)
+
+
+def awaits(draft: Draft) -> str:
+    return "announcement"
+
+
+ROOM = Room(holds(Announcer), answer, again, wants, wrote, amend, awaits)

@@ -10,13 +10,12 @@ from bot.domain.people import Resident, Visitor
 from bot.domain.pieces import Refused
 from bot.errors import CaseTooLong, ResidentError, TooManySent
 from bot.view import View
-from handlers import notice
+from handlers import notice, waiting
 from handlers.context import Context
 from handlers.dates import instant
 from handlers.feedback import refusing
 from handlers.feedback.buttons import AddTo, ShowCase
 from handlers.feedback.looking import show, unknown
-from handlers.feedback.naming import PASSING
 from handlers.filling import Room, close
 from handlers.kinds import kind_of
 from handlers.replies import say
@@ -38,8 +37,8 @@ async def ask(update: Update, context: Context, resident: Resident, button: AddT
 async def answer(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
     message, reference = update.effective_message, draft.answers.get("of", "")
     said = ((message and (message.text or message.caption)) or "").strip()
-    if message is not None and context.house.words.meaning(said) in PASSING:
-        await _again(update, context, reference, None)
+    if message is not None and waiting.is_passing(context, said):
+        await _again(update, context, reference, waiting.still(context, _awaits(draft), said))
         return
     if message is None or not fold(said):
         await _again(update, context, reference, context.texts("feedback-unread"))
@@ -92,13 +91,10 @@ async def amend(update: Update, context: Context, resident: Resident, filled: Dr
 
 
 @residents(target=notice.FEEDBACK)
-async def again(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
-    await _again(update, context, draft.answers.get("of", ""), None)
-
-
-@residents(target=notice.FEEDBACK)
-async def wordless(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
-    await in_words(update, context, draft.answers.get("of", ""))
+async def again(
+    update: Update, context: Context, resident: Resident, draft: Draft, *, first: str | None = None
+) -> None:
+    await _again(update, context, draft.answers.get("of", ""), first)
 
 
 async def in_words(update: Update, context: Context, reference: str) -> None:
@@ -127,13 +123,12 @@ async def _lets_in(context: Context, visitor: Visitor) -> bool:
 
 
 def _wants(draft: Draft, message: Message) -> bool:
-    """A text alone; what is written under a picture too."""
-    return bool(message.caption)
+    """A text alone: a picture would not be seen, so what is written under it is not taken without it."""
+    return False
 
 
-def _claims(context: Context, draft: Draft, typed: str) -> bool:
-    """A "hej" or a "tak" is neither added nor leads away."""
-    return context.house.words.meaning(typed) in PASSING
+def _awaits(draft: Draft) -> str:
+    return "addition"
 
 
 def _wrote(draft: Draft, message_id: int) -> bool:
@@ -141,4 +136,4 @@ def _wrote(draft: Draft, message_id: int) -> bool:
     return draft.answers.get("value") == str(message_id) or refusing.was_refused(draft, message_id)
 
 
-ROOM = Room(_lets_in, answer, again, _wants, _wrote, amend, claims=_claims, heard=answer, wordless=wordless)
+ROOM = Room(_lets_in, answer, again, _wants, _wrote, amend, _awaits, heard=answer)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.domain.cases import Place, Writing
+from bot.domain.forms import FEEDBACK, Draft
 from bot.domain.people import Resident
 from handlers.context import Context
 from handlers.feedback import facts, form, steps
@@ -20,7 +21,10 @@ from handlers.feedback.buttons import (
     TakeWhom,
 )
 from handlers.feedback.gate import writers
-from handlers.replies import say
+from handlers.replies import say, under
+
+GUIDANCE = "guidance"
+"""What the form remembers beside its step: the kind whose guidance is looked at."""
 
 
 @writers
@@ -34,23 +38,40 @@ async def show_kind(update: Update, context: Context, resident: Resident, writin
     await guide(update, context, resident, writing, button.kind)
 
 
-async def guide(update: Update, context: Context, resident: Resident, writing: Writing, slug: str) -> None:
-    """What belongs elsewhere, before anything is typed; the list where there is no such kind there."""
+async def guide(
+    update: Update, context: Context, resident: Resident, writing: Writing, slug: str, *, first: str | None = None
+) -> None:
+    """What belongs elsewhere, before anything is typed; the list where there is no such kind there. A "ja" below it
+    takes that kind."""
     council = writing.council or ""
     kind = next((each for each in context.content.feedback.kinds_in(council) if each.slug == slug), None)
     if kind is None:
         await form.again(update, context, resident, "kind")
     else:
         open_ones = await context.services.writings.open_in(council)
-        await say(update, context, steps.guidance(context, writing, kind, open_ones))
+        await say(update, context, under(first, steps.guidance(context, writing, kind, open_ones)))
+        await context.services.people.note(resident, FEEDBACK, {GUIDANCE: slug})
+
+
+def guided(draft: Draft) -> str | None:
+    """The kind whose guidance was shown last, while no step was since."""
+    return draft.answers.get(GUIDANCE)
 
 
 @writers
 async def kind(update: Update, context: Context, resident: Resident, writing: Writing, button: TakeKind) -> None:
-    """Whoever does not see to that kind is taken out of whom it is for."""
-    found = {each.slug: each for each in context.content.feedback.kinds_in(writing.council or "")}.get(button.kind)
+    await take_kind(update, context, resident, writing, button.kind)
+
+
+async def take_kind(update: Update, context: Context, resident: Resident, writing: Writing, slug: str) -> None:
+    """Whoever does not see to that kind is taken out of whom it is for. Where nobody does, the guidance
+    says so."""
+    found = {each.slug: each for each in context.content.feedback.kinds_in(writing.council or "")}.get(slug)
     if found is None:
         await form.again(update, context, resident, "kind")
+        return
+    if not set(found.partners) & set(await context.services.writings.open_in(writing.council or "")):
+        await guide(update, context, resident, writing, slug)
         return
 
     def take(known: Writing) -> Writing:

@@ -8,9 +8,10 @@ from telegram import Update
 from bot.domain.cases import Place, Writing
 from bot.domain.normalise import fold
 from bot.domain.people import LANGUAGES, Resident
+from handlers import waiting
 from handlers.context import Context
 from handlers.feedback import choosing, form
-from handlers.feedback.choosing import guide, take_answer, take_whom, without_picture
+from handlers.feedback.choosing import guide, guided, take_answer, take_kind, take_whom, without_picture
 
 Take = Callable[[], Coroutine[Any, Any, None]]
 
@@ -20,16 +21,14 @@ PARTNERS: Mapping[str, str] = {
     "pm": "feedback-typed-both",
 }
 SKIPS = frozenset({"later", "no"})
-PASSING = frozenset({"yes", "no", "later", "else", "hello", "thanks"})
-"""What these words mean elsewhere they do not mean while a henvendelse is being written."""
 
 
 def is_ours(context: Context, typed: str) -> bool:
     """Whether words that mean something else everywhere are for the form while it stands open."""
-    said, meaning = fold(typed), context.house.words.meaning(typed)
-    ours = ("feedback-typed-back", "feedback-typed-skip", *PARTNERS.values())
+    said = fold(typed)
+    ours = ("feedback-typed-back", "feedback-typed-skip", "feedback-typed-on", *PARTNERS.values())
     kinds = {fold(name) for kind in context.content.feedback.kinds for name in kind.name.values()}
-    return meaning in PASSING or said in kinds or any(_is(context, said, key) for key in ours)
+    return waiting.is_passing(context, typed) or said in kinds or any(_is(context, said, key) for key in ours)
 
 
 def meant(update: Update, context: Context, resident: Resident, writing: Writing, typed: str) -> Take | None:
@@ -37,9 +36,12 @@ def meant(update: Update, context: Context, resident: Resident, writing: Writing
     said, step = fold(typed), writing.asked
     if _is(context, said, "feedback-typed-back"):
         return lambda: _back(update, context, resident, writing)
+    meaning, draft = context.house.words.meaning(typed), context.visit.draft if context.visit else None
+    kind = guided(draft) if draft is not None else None
+    if kind is not None and (meaning == "yes" or _is(context, said, "feedback-typed-on")):
+        return lambda: take_kind(update, context, resident, writing, kind)
     if step == "words":
         return None
-    meaning = context.house.words.meaning(typed)
     if meaning in SKIPS or _is(context, said, "feedback-typed-skip"):
         return _skip(update, context, resident, step)
     if step == "answer" and meaning == "yes":

@@ -13,15 +13,14 @@ from bot.domain.pieces import Refused
 from bot.domain.room import units
 from bot.errors import CaseTooLong, WritingGone
 from bot.view import View
-from handlers import notice
+from handlers import notice, waiting
 from handlers.context import Context
 from handlers.feedback import form, photo, refusing
 from handlers.feedback.buttons import GoOn
-from handlers.feedback.choosing import take_place
+from handlers.feedback.choosing import guide, guided, take_place
 from handlers.feedback.gate import gone
-from handlers.feedback.naming import PASSING, is_ours, meant
+from handlers.feedback.naming import is_ours, meant
 from handlers.filling import Room, close
-from handlers.kinds import kind_of
 from handlers.visitors import residents
 
 
@@ -55,8 +54,8 @@ async def _take(
         await take_place(update, context, resident, Place(pin=pin))
     elif take := meant(update, context, resident, writing, said):
         await take()
-    elif context.house.words.meaning(said) in PASSING:
-        await form.again(update, context, resident, writing.asked)
+    elif waiting.is_passing(context, said):
+        await _show(update, context, resident, draft, first=waiting.still(context, _awaits(draft), said))
     elif writing.asked == "words" or writing.words is None or _is_acute(context):
         await _words(update, context, resident, writing, message, said)
     else:
@@ -125,24 +124,22 @@ def _is_acute(context: Context) -> bool:
 
 
 @residents(target=notice.FEEDBACK)
-async def again(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
-    """This very message was taken already; before a crash what comes next may not have been said."""
-    await _show(update, context, resident, first=None)
+async def again(
+    update: Update, context: Context, resident: Resident, draft: Draft, *, first: str | None = None
+) -> None:
+    """This very message was taken already, and before a crash what comes next may not have been said; or it is no
+    answer."""
+    await _show(update, context, resident, draft, first=first)
 
 
-@residents(target=notice.FEEDBACK)
-async def wordless(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
-    """A voice, a film, a sticker: kindly asked for words, and the step is asked again."""
-    message = update.effective_message
-    kind = kind_of(message) if message is not None else "other"
-    await _show(update, context, resident, first=context.texts("feedback-wordless", kind=kind))
-
-
-async def _show(update: Update, context: Context, resident: Resident, *, first: str | None) -> None:
+async def _show(update: Update, context: Context, resident: Resident, draft: Draft, *, first: str | None) -> None:
+    """What they look at: the step, or the guidance that stands before the next one."""
     writing = await context.services.writings.look(resident)
     if writing is None:
         await close(update, context, FEEDBACK)
         await gone(update, context, WritingGone())
+    elif slug := guided(draft):
+        await guide(update, context, resident, writing, slug, first=first)
     else:
         await form.show(update, context, resident, writing, first=first)
 
@@ -161,11 +158,15 @@ def _wrote(draft: Draft, message_id: int) -> bool:
     return draft.answers.get("message") == str(message_id) or refusing.was_refused(draft, message_id)
 
 
-def _left(context: Context, draft: Draft) -> View | None:
+def _awaits(draft: Draft) -> str:
+    return "feedback"
+
+
+async def _left(context: Context, resident: Resident, draft: Draft) -> View | None:
     """That it is kept, where there is something."""
-    if draft.answers.get("of") == "kind":
+    writing, texts = await context.services.writings.look(resident), context.texts
+    if writing is None or writing.is_blank:
         return None
-    texts = context.texts
     return View(texts("feedback-left"), ((GoOn().press(texts.plain("feedback-go-on")),),))
 
 
@@ -173,6 +174,4 @@ def _claims(context: Context, draft: Draft, typed: str) -> bool:
     return is_ours(context, typed)
 
 
-ROOM_OF_FEEDBACK = Room(
-    _lets_in, answer, again, _wants, _wrote, answer, _left, claims=_claims, heard=answer, wordless=wordless
-)
+ROOM_OF_FEEDBACK = Room(_lets_in, answer, again, _wants, _wrote, answer, _awaits, _left, claims=_claims, heard=answer)

@@ -44,9 +44,9 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
 
 
 @only(Coordinator)
-async def again(update: Update, context: Context, by: Coordinator, draft: Draft) -> None:
-    """This very text was taken already; before a crash that may not have been said."""
-    await _attempt(update, context, by, draft, _show(update, context, by, draft))
+async def again(update: Update, context: Context, by: Coordinator, draft: Draft, *, first: str | None = None) -> None:
+    """This very text was taken already, and before a crash that may not have been said; or it is no answer."""
+    await _attempt(update, context, by, draft, _show(update, context, by, draft, first=first))
 
 
 @only(Coordinator)

@@ -97,9 +97,9 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
 
 
 @only(Coordinator)
-async def again(update: Update, context: Context, by: Coordinator, draft: Draft) -> None:
+async def again(update: Update, context: Context, by: Coordinator, draft: Draft, *, first: str | None = None) -> None:
     where = composed(draft).side
-    await _attempt(update, context, by, where, asked(update, context, by, where))
+    await _attempt(update, context, by, where, asked(update, context, by, where, first=first))
 
 
 async def amend(update: Update, context: Context, filled: Draft) -> None:

@@ -50,11 +50,11 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
 
 
 @only(Coordinator)
-async def again(update: Update, context: Context, by: Coordinator, draft: Draft) -> None:
-    """This very text opened the form; before a crash it may not have been said."""
+async def again(update: Update, context: Context, by: Coordinator, draft: Draft, *, first: str | None = None) -> None:
+    """This very text opened the form, and before a crash it may not have been said; or it is no answer."""
     where = composed(draft).side
     try:
-        await _ask_again(update, context, by, where)
+        await _ask_again(update, context, by, where, first=first)
     except ResidentError as error:
         await refused(update, context, by, where, error)
 

@@ -55,8 +55,8 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
 
 
 @only(Coordinator)
-async def again(update: Update, context: Context, by: Coordinator, draft: Draft) -> None:
-    await show(update, context, by, picked(draft) or Picked())
+async def again(update: Update, context: Context, by: Coordinator, draft: Draft, *, first: str | None = None) -> None:
+    await show(update, context, by, picked(draft) or Picked(), first=first)
 
 
 async def amend(update: Update, context: Context, filled: Draft) -> None:

@@ -45,8 +45,8 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
 
 
 @only(Coordinator)
-async def again(update: Update, context: Context, by: Coordinator, draft: Draft) -> None:
-    await say(update, context, _question(context))
+async def again(update: Update, context: Context, by: Coordinator, draft: Draft, *, first: str | None = None) -> None:
+    await say(update, context, under(first, _question(context)))
 
 
 async def amend(update: Update, context: Context, filled: Draft) -> None:

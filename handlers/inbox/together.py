@@ -10,7 +10,7 @@ from bot.services.feedback.sorting import Refused
 from bot.view import View
 from handlers.button import row
 from handlers.context import Context
-from handlers.inbox import facts, form
+from handlers.inbox import facts, form, seeking
 from handlers.inbox.form import composed, open_one
 from handlers.inbox.listing import listed
 from handlers.inbox.offering import offered
@@ -88,8 +88,8 @@ async def answer(update: Update, context: Context, by: Coordinator, draft: Draft
 
 
 @only(Coordinator)
-async def again(update: Update, context: Context, by: Coordinator, draft: Draft) -> None:
-    await _show(update, context, draft)
+async def again(update: Update, context: Context, by: Coordinator, draft: Draft, *, first: str | None = None) -> None:
+    await _show(update, context, draft, first=first)
 
 
 @only(Coordinator)
@@ -114,6 +114,15 @@ async def send(update: Update, context: Context, by: Coordinator, button: SendTo
     review = context.services.review
     refused = await review.move_all(by, now.sides, state, words, update_id=update.update_id, seen=now.marks)
     await _did(update, context, by, now, refused)
+
+
+def left(context: Context, draft: Draft) -> View | None:
+    """Words that were sent to nobody, shown so that they can be copied."""
+    now, words = picked(draft), draft.answers.get("words")
+    if now is None or not words:
+        return None
+    inbox = seeking.turn(now.sought).press(context.texts.plain("inbox-back"))
+    return View(context.texts("inbox-left", reference=_names(now), words=words), ((inbox,),))
 
 
 async def _did(update: Update, context: Context, by: Coordinator, now: Picked, refused: Refused) -> None:

@@ -13,7 +13,6 @@ from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.domain.room import units
 from bot.errors import MeetingTooLong, ResidentError
-from bot.services.people import Visit
 from bot.view import View
 from handlers import notice, privacy
 from handlers.button import row
@@ -64,7 +63,10 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
     if not fold(said):
         await _ask(update, context, resident, draft, first=context.texts("meeting-bring-unread"))
     elif draft.question == SIGN and not edits_words:
-        await _sign(update, context, resident, draft, said)
+        if _claims(context, draft, said):
+            await _bring(update, context, resident, draft, "")
+        else:
+            await _sign(update, context, resident, draft, said)
     elif units(said) > MOST:
         too_long = context.texts("meeting-bring-long", length=units(said), room=MOST)
         await _ask(update, context, resident, draft, first=too_long)
@@ -75,9 +77,12 @@ async def answer(update: Update, context: Context, resident: Resident, draft: Dr
 
 
 @residents()
-async def again(update: Update, context: Context, resident: Resident, draft: Draft) -> None:
-    """This very text was taken already; before a crash what comes next may not have been said."""
-    await _ask(update, context, resident, draft)
+async def again(
+    update: Update, context: Context, resident: Resident, draft: Draft, *, first: str | None = None
+) -> None:
+    """This very text was taken already, and before a crash what comes next may not have been said; or it is no
+    answer."""
+    await _ask(update, context, resident, draft, first=first)
 
 
 @residents()
@@ -125,20 +130,9 @@ async def amend(update: Update, context: Context, resident: Resident, filled: Dr
         await say(update, context, _receipt(context, mine[-1]))
 
 
-async def once_more(update: Update, context: Context) -> None:
-    """A "ja" answers neither question."""
-    if context.visit is not None and context.visit.draft is not None:
-        await again(update, context, context.visit.draft)
-
-
 def asked(draft: Draft) -> Wanted:
     number, _, kind = draft.answers.get("of", "").partition(":")
     return Wanted(row(number), Kind(kind) if kind in KINDS else Kind.QUESTION)
-
-
-def is_asked(visit: Visit | None) -> bool:
-    """Whether the form stands open."""
-    return visit is not None and visit.draft is not None and visit.draft.form == AGENDA
 
 
 async def _sign(update: Update, context: Context, resident: Resident, draft: Draft, name: str) -> None:
@@ -232,7 +226,16 @@ def _wrote(draft: Draft, message_id: int) -> bool:
     return str(message_id) in (draft.answers.get("message"), draft.answers.get("signature"))
 
 
-def _left(context: Context, draft: Draft) -> View | None:
+def _awaits(draft: Draft) -> str:
+    return "signature" if draft.question == SIGN else asked(draft).kind
+
+
+def _claims(context: Context, draft: Draft, typed: str) -> bool:
+    """A "nej" to a name under it."""
+    return draft.question == SIGN and context.house.words.meaning(typed) in ("no", "later")
+
+
+async def _left(context: Context, resident: Resident, draft: Draft) -> View | None:
     """The words that nobody has signed yet: they were not sent, and are shown so that they can be."""
     if draft.question != SIGN:
         return None
@@ -242,4 +245,4 @@ def _left(context: Context, draft: Draft) -> View | None:
     return View(said, ((button, *back(texts, wanted.number)),))
 
 
-ROOM = Room(_is_theirs, answer, again, _wants, _wrote, amend, _left)
+ROOM = Room(_is_theirs, answer, again, _wants, _wrote, amend, _awaits, _left, _claims)

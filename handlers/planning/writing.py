@@ -119,9 +119,11 @@ async def answer(update: Update, context: Context, announcer: Announcer, draft: 
 
 
 @only(Announcer)
-async def again(update: Update, context: Context, announcer: Announcer, draft: Draft) -> None:
-    """This very text opened the form; before a crash it may not have been said."""
-    await _again(update, context, announcer, asked(draft))
+async def again(
+    update: Update, context: Context, announcer: Announcer, draft: Draft, *, first: str | None = None
+) -> None:
+    """This very text opened the form, and before a crash it may not have been said; or it is no answer."""
+    await _again(update, context, announcer, asked(draft), first=first)
 
 
 async def _answered_before(
@@ -190,4 +192,8 @@ async def _again(
         await listed(update, context, announcer, first=context.texts(error.text_id()))
 
 
-ROOM = Room(holds(Announcer), answer, again, wants, wrote, amend)
+def awaits(draft: Draft) -> str:
+    return "meeting"
+
+
+ROOM = Room(holds(Announcer), answer, again, wants, wrote, amend, awaits)

@@ -125,8 +125,8 @@ async def test_whoever_goes_on_before_signing_is_told_that_it_was_not_sent(hall:
     amina.person.tap(left, "Skriv det igen")
     await amina.hear()
     assert "Skriv dit forslag" in left.text
-    assert "Hvad vil du vide?" in await amina.write("/menu"), "nothing was written, so there is nothing to tell"
-    assert "er ikke sendt" not in amina.answers[-2].text
+    assert "Hvad vil du vide?" in await amina.write("/menu")
+    assert amina.answers[-2].text.startswith("Du gik videre uden at skrive dit forslag til mødet.")
     assert "Sæt en bænk" not in await amina.write("/mine")
 
 

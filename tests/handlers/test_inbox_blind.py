@@ -3,10 +3,13 @@
 import itertools
 import struct
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 from sqlalchemy import select
 
 from bot.domain.cases import State
@@ -15,6 +18,7 @@ from bot.storage.archives.writing import write as write_archive
 from bot.storage.database import Database
 from bot.storage.tables import bodies, cases, inbox, keyrings, letters, metadata, occasions, people
 from tests.canary import Canary
+from tests.handlers.conftest import ON_BOTH
 from tests.handlers.feedback import coordinator, reference_of, send
 from tests.handlers.inbox import BOTH, MUNICIPALITY, POLICE, coordinator_of, lies
 from tests.handlers.walking import BRIEFLY, Walk
@@ -23,6 +27,8 @@ from tests.moving import accepted
 from tests.talk import Talk, came
 
 PEOPLE, TIMES = 25, 2
+EMPTY = 21
+"""Bytes that PostgreSQL writes of a table without rows."""
 
 
 def canaries(number: int) -> dict[str, Any]:
@@ -48,6 +54,7 @@ async def test_nobody_is_known_again(lokalraad: Living, canary: Canary, sealer: 
     await blind(lokalraad, canary, sealer, tmp_path, by_form=5)
 
 
+@ON_BOTH
 @pytest.mark.soak
 @pytest.mark.timeout(1_800)
 async def test_nobody_is_known_again_whoever_filled_in_the_form(
@@ -104,7 +111,7 @@ async def answered(karen: Talk, talks: list[Talk], whose: dict[str, int]) -> Non
 
 
 async def copies(db: Database, sealer: Sealer, lokalraad: Living, folder: Path) -> list[tuple[str, bytes]]:
-    """What a thief has without the key: a backup, and the files of the database as they lie there."""
+    """What a thief has without the key: a backup, and the database as it lies there, in its files or its tables."""
     archive = folder / "backup.zip"
     await write_archive(archive, db, sealer, now=lokalraad.clock())
     found = [(archive.name, archive.read_bytes())]
@@ -113,7 +120,19 @@ async def copies(db: Database, sealer: Sealer, lokalraad: Living, folder: Path) 
     if db.is_sqlite:
         files = [db.path, db.path.with_name(f"{db.path.name}-wal")]
         found += [(file.name, file.read_bytes()) for file in files]
-    return found
+        return found
+    dumped = list(dump(db.url.set(drivername="postgresql").render_as_string(hide_password=False)))
+    assert {name for name, content in dumped if len(content) > EMPTY} > {"cases", "keyrings", "links", "people"}
+    return [*found, *dumped]
+
+
+def dump(url: str) -> Iterator[tuple[str, bytes]]:
+    """Every table there is, whether the bot knows it or not: text as it is, and numbers in eight bytes."""
+    with psycopg.connect(url) as connection:
+        tables = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+        for (name,) in tables:
+            with connection.cursor().copy(SQL("COPY {} TO STDOUT (FORMAT binary)").format(Identifier(name))) as rows:
+                yield name, b"".join(bytes(each) for each in rows)
 
 
 async def nothing_ties_two(db: Database, whose: dict[str, int]) -> None:

@@ -2073,6 +2073,14 @@ inbox-digest-counted = { $what ->
         [one] Én er ny siden sidst.
        *[other] { $count } er nye siden sidst.
     }
+    [added] { $count ->
+        [one] Borgeren har tilføjet noget til én siden sidst.
+       *[other] Borgerne har tilføjet noget til { $count } siden sidst.
+    }
+    [withdrawn] { $count ->
+        [one] Én er trukket tilbage siden sidst.
+       *[other] { $count } er trukket tilbage siden sidst.
+    }
    *[late] { $count ->
         [one] Én er over fristen.
        *[other] { $count } er over fristen.

@@ -2067,6 +2067,14 @@ inbox-digest-counted = { $what ->
         [one] One is new since the last time.
        *[other] { $count } are new since the last time.
     }
+    [added] { $count ->
+        [one] The resident has added something to one since the last time.
+       *[other] Residents have added something to { $count } since the last time.
+    }
+    [withdrawn] { $count ->
+        [one] One was withdrawn since the last time.
+       *[other] { $count } were withdrawn since the last time.
+    }
    *[late] { $count ->
         [one] One is overdue.
        *[other] { $count } are overdue.

@@ -62,12 +62,13 @@ class Telling:
         await self.to_staff(tx, key, whom, partial(self._voice.news, what, seen, partner), now=now)
 
     async def arrived(self, tx: Transaction, what: CaseNews, case: Case, *, now: datetime) -> None:
-        """To the coordinators of every open part who want to hear at once, to all of them where danger was heard, and
-        to their group where it is new. Whoever handed it over hears of it no more."""
+        """To the coordinators of every open part who want to hear at once, to whoever it is assigned to, to all where
+        danger was heard, and to their group where it is new. Whoever handed it over hears of it no more."""
         for part in [each for each in case.parts if each.is_open]:
             whom = await coordinators(tx, case.council, part.partner)
             daily = set[int]() if case.acute else await briefings.daily_ones(tx, whom)
-            await self.news(tx, what, case, part.partner, [one for one in whom if one not in daily], now=now)
+            waiting = daily - {await cases.assignee(tx, case.reference, part.partner)}
+            await self.news(tx, what, case, part.partner, [one for one in whom if one not in waiting], now=now)
             if what in (CaseNews.NEW, CaseNews.PASSED):
                 await self._post(tx, case, part.partner, now=now)
 

@@ -68,6 +68,13 @@ async def last_told(tx: Transaction, references: Collection[str], *, since: date
     return await tx.scalar(query.order_by(entries.c.id.desc()).limit(1)) if references else None
 
 
+async def added_to(tx: Transaction, references: Collection[str], *, since: datetime) -> set[str]:
+    """To which of these the resident added something since then."""
+    added = (entries.c.turn == Turn.ADDED) & (entries.c.at >= since)
+    query = select(entries.c.reference).where(entries.c.reference.in_(references), added)
+    return set(await tx.scalars(query)) if references else set()
+
+
 async def delivered(tx: Transaction, reference: str, numbers: Collection[int]) -> dict[int, Delivery]:
     """What became of the letters about these rows; one that was never written can be read with the code.
 

@@ -2242,7 +2242,7 @@ inbox-entry = { $turn ->
    *[other] {""} · nr. { $by }
     }{ $delivery ->
     [waiting] {""} · venter på at blive sendt
-    [sent] {""} · sendt til { $number } ✓
+    [sent] {""} · sendt til { $number } ✓ (kan også læses med koden)
     [failed] {""} · kunne ikke leveres
     [readable] {""} · læses med koden
    *[none] {""}

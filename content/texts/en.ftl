@@ -2230,7 +2230,7 @@ inbox-entry = { $turn ->
    *[other] {""} · no. { $by }
     }{ $delivery ->
     [waiting] {""} · waiting to be sent
-    [sent] {""} · sent to { $number } ✓
+    [sent] {""} · sent to { $number } ✓ (can also be read with the code)
     [failed] {""} · could not be delivered
     [readable] {""} · read with the code
    *[none] {""}

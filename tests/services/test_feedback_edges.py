@@ -179,7 +179,7 @@ async def test_what_was_on_its_way_when_they_let_go_is_read_with_the_code(care: 
     async with care.db.transaction() as tx:
         await letters.cancel(tx, now=care.clock())
     [entry] = (await care.review.look(mona, number, MUNICIPALITY)).case.entries
-    assert entry.delivery is Delivery.READABLE
+    assert entry.delivery is Delivery.SENT
 
 
 @pytest.mark.parametrize("days", [0, 40], ids=["at once", "when the letters are forgotten"])
@@ -198,6 +198,23 @@ async def test_to_let_go_of_all_changes_nothing_that_staff_see_of_what_was_sent(
     assert {entry.delivery for side in before for entry in side.case.entries} == {Delivery.SENT}
     assert await care.holdings.cut(anna) == len(numbers)
     assert [await care.review.look(mona, number, MUNICIPALITY) for number in numbers] == before
+
+
+@pytest.mark.parametrize("how", ["let go", "erased"])
+async def test_what_becomes_of_the_next_letter_singles_out_nobodys_cases(
+    care: Care, mona: Coordinator, how: str
+) -> None:
+    """Two are one person's, who goes; the third is somebody else's, who stays."""
+    [anna] = await care.residents(1)
+    _, other = await care.sent()
+    numbers = [*[(await care.send(anna)).case.reference for _ in range(2)], other]
+    await (care.erase(anna) if how == "erased" else care.holdings.cut(anna))
+    for number in numbers:
+        await care.review.reply(mona, number, MUNICIPALITY, "Tak", update_id=care.update_id)
+    for delivery in (Delivery.WAITING, Delivery.SENT):
+        seen = [(await care.review.look(mona, number, MUNICIPALITY)).case.entries for number in numbers]
+        assert [[entry.delivery for entry in entries] for entries in seen] == [[delivery]] * 3
+        await care.deliver()
 
 
 async def test_what_is_tapped_twice_is_done_once(care: Care, mona: Coordinator) -> None:

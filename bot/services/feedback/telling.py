@@ -11,7 +11,7 @@ from bot.domain.people import LANGUAGES, Language
 from bot.domain.staff import Partner, Role
 from bot.sealing import Sealer
 from bot.services.feedback.voice import CaseNews, FeedbackVoice
-from bot.storage import briefings, cases, desks, letters, links, people, staff
+from bot.storage import briefings, cases, desks, letters, people, staff
 from bot.storage.database import Transaction
 from bot.view import View
 
@@ -37,12 +37,11 @@ class Telling:
 
     async def to_resident(self, tx: Transaction, case: Case, key: str, say: Say, *, now: datetime) -> None:
         """Nothing where no answer was wanted: they read it with their code. Where they let go since, there is a
-        letter that goes to nobody, so that what was said before looks no different."""
+        letter all the same, which waits as any other and goes to nobody: nothing of it looks different to staff."""
         occasion = await self._begin(tx, key, say, now=now) if case.answerable else None
         if occasion is not None:
             address, lane = case.reference, Lane.FAST
-            gone = not await links.tied(tx, [address])
-            await letters.write_to(tx, occasion, address, language=case.language, lane=lane, due_at=now, gone=gone)
+            await letters.write_to(tx, occasion, address, language=case.language, lane=lane, due_at=now)
 
     async def news(
         self,

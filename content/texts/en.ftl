@@ -1638,6 +1638,7 @@ error-not-its-planner = A colleague is working on this. You can take it over. Th
 error-planner-gone = Whoever proposed this is no longer an announcer here. Take it over, and let somebody else approve it.
 error-case-unknown = There is no such case, or you cannot see it. Check the number and try again.
 error-case-changed = A colleague has just changed the case. Look at it again, and try once more.
+error-case-added-to = Something new has come into the case since you began. Read it, and try once more.
 error-case-ended = That is not possible now. The case is closed, withdrawn or passed on.
 error-answer-needed = Write an answer to the resident first. No case is closed without an answer that the resident can read.
 error-case-too-long = The text is too long. Make it shorter and send it again.

@@ -10,7 +10,7 @@ from bot.domain.forms import AMENDABLE
 from bot.domain.limits import MuteReason
 from bot.domain.references import grouped
 from bot.domain.staff import Coordinator
-from bot.errors import AnsweredBefore, CaseChanged, CaseEnded
+from bot.errors import AnsweredBefore, CaseAddedTo, CaseChanged, CaseEnded
 from bot.pictures import Picture
 from bot.schedule import KEEP_UNSENT_DAYS
 from bot.sealing import Sealer, read_keys
@@ -109,9 +109,14 @@ async def test_what_was_added_meanwhile_is_looked_at_before_it_is_handed_over(
     anna, number = await care.sent()
     seen = (await care.review.look(mona, number, MUNICIPALITY)).mark
     await care.holdings.add(anna, number, "Sig det ikke til politiet", update_id=care.update_id)
-    with pytest.raises(CaseChanged):
-        await care.review.hand_over(mona, number, MUNICIPALITY, Ground.TASK, "Jeres", update_id=1_001, seen=seen)
+    at = (mona, number, MUNICIPALITY)
+    with pytest.raises(CaseAddedTo):
+        await care.review.hand_over(*at, Ground.TASK, "Jeres", update_id=1_001, seen=seen)
     assert not await care.review.inbox(poul)
+    await care.review.reply(*at, "Tak", update_id=1_002)
+    with pytest.raises(CaseChanged) as refused:
+        await care.review.hand_over(*at, Ground.TASK, "Jeres", update_id=1_003, seen=seen)
+    assert refused.type is CaseChanged, "a colleague did something as well"
 
 
 async def test_what_was_answered_is_not_taken_back_because_more_was_added(care: Care, mona: Coordinator) -> None:

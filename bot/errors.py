@@ -372,6 +372,10 @@ class CaseChanged(ResidentError):
     """Somebody else changed the henvendelse meanwhile."""
 
 
+class CaseAddedTo(CaseChanged):
+    """The resident added something meanwhile, and nobody else did anything."""
+
+
 class CaseEnded(ResidentError):
     """This side of the henvendelse is finished; only what the resident adds opens it again."""
 

@@ -76,9 +76,9 @@ class Delivery(StrEnum):
     """What became of the letter about an entry."""
 
     WAITING = "waiting"
-    SENT = "sent"
+    SENT = "sent"  # or, where they let go since they sent it, readable with the code: staff are not told which
     FAILED = "failed"
-    READABLE = "readable"  # there is nobody to write to: it is read with the code
+    READABLE = "readable"  # no answer was wanted in the chat: it is read with the code
 
 
 @dataclass(frozen=True)

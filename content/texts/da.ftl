@@ -1644,6 +1644,7 @@ error-not-its-planner = Det er en kollega, der er i gang med det. Du kan overtag
 error-planner-gone = Den, der stod for det, er ikke længere redaktør her. Overtag det, og lad en anden godkende det.
 error-case-unknown = Den henvendelse findes ikke, eller du kan ikke se den. Tjek nummeret, og prøv igen.
 error-case-changed = En kollega har lige ændret henvendelsen. Se den igen, og prøv en gang til.
+error-case-added-to = Der er kommet noget nyt i henvendelsen, siden du begyndte. Læs det, og prøv en gang til.
 error-case-ended = Det kan ikke lade sig gøre nu. Henvendelsen er afsluttet, trukket tilbage eller givet videre.
 error-answer-needed = Skriv først et svar til borgeren. Ingen henvendelse bliver afsluttet uden et svar, som borgeren kan læse.
 error-case-too-long = Teksten er for lang. Skriv den kortere, og send den igen.
@@ -2073,6 +2074,14 @@ inbox-digest-counted = { $what ->
         [one] Én er ny siden sidst.
        *[other] { $count } er nye siden sidst.
     }
+    [added] { $count ->
+        [one] Borgeren har tilføjet noget til én siden sidst.
+       *[other] Borgerne har tilføjet noget til { $count } siden sidst.
+    }
+    [withdrawn] { $count ->
+        [one] Én er trukket tilbage siden sidst.
+       *[other] { $count } er trukket tilbage siden sidst.
+    }
    *[late] { $count ->
         [one] Én er over fristen.
        *[other] { $count } er over fristen.
@@ -2234,7 +2243,7 @@ inbox-entry = { $turn ->
    *[other] {""} · nr. { $by }
     }{ $delivery ->
     [waiting] {""} · venter på at blive sendt
-    [sent] {""} · sendt til { $number } ✓
+    [sent] {""} · sendt til { $number } ✓ (kan også læses med koden)
     [failed] {""} · kunne ikke leveres
     [readable] {""} · læses med koden
    *[none] {""}

@@ -1638,6 +1638,7 @@ error-not-its-planner = A colleague is working on this. You can take it over. Th
 error-planner-gone = Whoever proposed this is no longer an announcer here. Take it over, and let somebody else approve it.
 error-case-unknown = There is no such case, or you cannot see it. Check the number and try again.
 error-case-changed = A colleague has just changed the case. Look at it again, and try once more.
+error-case-added-to = Something new has come into the case since you began. Read it, and try once more.
 error-case-ended = That is not possible now. The case is closed, withdrawn or passed on.
 error-answer-needed = Write an answer to the resident first. No case is closed without an answer that the resident can read.
 error-case-too-long = The text is too long. Make it shorter and send it again.
@@ -2067,6 +2068,14 @@ inbox-digest-counted = { $what ->
         [one] One is new since the last time.
        *[other] { $count } are new since the last time.
     }
+    [added] { $count ->
+        [one] The resident has added something to one since the last time.
+       *[other] Residents have added something to { $count } since the last time.
+    }
+    [withdrawn] { $count ->
+        [one] One was withdrawn since the last time.
+       *[other] { $count } were withdrawn since the last time.
+    }
    *[late] { $count ->
         [one] One is overdue.
        *[other] { $count } are overdue.
@@ -2222,7 +2231,7 @@ inbox-entry = { $turn ->
    *[other] {""} · no. { $by }
     }{ $delivery ->
     [waiting] {""} · waiting to be sent
-    [sent] {""} · sent to { $number } ✓
+    [sent] {""} · sent to { $number } ✓ (can also be read with the code)
     [failed] {""} · could not be delivered
     [readable] {""} · read with the code
    *[none] {""}

@@ -7,7 +7,7 @@ from bot.content import Content
 from bot.domain.cases import Case
 from bot.domain.people import Language
 from bot.domain.staff import Partner
-from bot.services.feedback.voice import CaseNews
+from bot.services.feedback.voice import CaseNews, Summed
 from bot.texts import Texts
 from bot.view import View
 from handlers.dates import day
@@ -37,11 +37,9 @@ class StaffVoice:
         look = OpenCase(case.reference, facts.LETTERS[partner]).press(texts.plain("inbox-letter-look"))
         return View("\n\n".join(part for part in parts if part), () if what is CaseNews.ADMIN else ((look,),))
 
-    def digest(self, new: int, overdue: int, councils: Mapping[str, int], language: Language) -> View:
+    def digest(self, counts: Mapping[Summed, int], councils: Mapping[str, int], language: Language) -> View:
         texts = self._texts[language]
-        counted = [
-            texts("inbox-digest-counted", what=what, count=count) for what, count in _there(new=new, late=overdue)
-        ]
+        counted = [texts("inbox-digest-counted", what=what, count=count) for what, count in counts.items()]
         where = [f"{facts.council(self._content, slug)}: {count}" for slug, count in councils.items()]
         said = texts("inbox-digest", counted="\n".join(counted), where=" · ".join(where))
         return View(said, ((ShowInbox().press(texts.plain("inbox-letter-open")),),))
@@ -57,8 +55,3 @@ class StaffVoice:
             council=facts.council(self._content, case.council),
             partner=partner,
         )
-
-
-def _there(**counts: int) -> list[tuple[str, int]]:
-    """Those of which there are any."""
-    return [(what, count) for what, count in counts.items() if count]

@@ -132,13 +132,15 @@ async def test_notes_look_unlike_all_that_the_resident_reads(amina: Talk, karen:
     assert kinds["Husk budgettet."] == "italic"
 
 
-async def test_a_reply_that_nobody_gets_is_read_with_the_code(amina: Talk, karen: Talk) -> None:
+async def test_a_reply_that_nobody_gets_looks_as_one_that_was_sent_and_is_read_with_the_code(
+    amina: Talk, karen: Talk
+) -> None:
     reference = await lies(amina)
     await services_of(karen.lokalraad).holdings.cut(await who(amina), reference)
     by, review = await coordinator_of(karen), services_of(karen.lokalraad).review
     await review.reply(by, reference, MUNICIPALITY, "Vi sætter lys op.", update_id=1)
-    said = await opened(karen, reference)
-    assert "læses med koden" in said
+    said = await delivered(karen, reference)
+    assert f"sendt til {reference} ✓ (kan også læses med koden)" in said
     assert "Borgeren vil have svar i chatten." in said, "else all cases of one person would change at once"
 
 

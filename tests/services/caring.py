@@ -17,6 +17,7 @@ from bot.domain.people import Language, Resident
 from bot.domain.staff import Coordinator, Partner, Post, Role
 from bot.sealing import Sealer
 from bot.services.feedback import CaseNews, Desks, Exports, Holdings, Minder, Sorting, Writings
+from bot.services.feedback.voice import Summed
 from bot.services.privacy import Privacy
 from bot.storage import letters, links, people, staff
 from bot.storage.database import Database
@@ -55,8 +56,9 @@ class PlainCasesVoice:
     def news(self, what: CaseNews, case: Case, partner: Partner, language: Language) -> View:
         return View(f"{what} {partner} {case!r}")
 
-    def digest(self, new: int, overdue: int, councils: Mapping[str, int], language: Language) -> View:
-        return View(f"digest {new} {overdue} {dict(councils)!r}")
+    def digest(self, counts: Mapping[Summed, int], councils: Mapping[str, int], language: Language) -> View:
+        counted = " ".join(f"{what} {count}" for what, count in counts.items())
+        return View(f"digest {counted} {dict(councils)!r}")
 
     def posted(self, reference: str, language: Language) -> View:
         return View(f"posted {reference}")

@@ -10,7 +10,7 @@ from bot.domain.forms import AMENDABLE
 from bot.domain.limits import MuteReason
 from bot.domain.references import grouped
 from bot.domain.staff import Coordinator
-from bot.errors import AnsweredBefore, CaseChanged, CaseEnded
+from bot.errors import AnsweredBefore, CaseAddedTo, CaseChanged, CaseEnded
 from bot.pictures import Picture
 from bot.schedule import KEEP_UNSENT_DAYS
 from bot.sealing import Sealer, read_keys
@@ -109,9 +109,14 @@ async def test_what_was_added_meanwhile_is_looked_at_before_it_is_handed_over(
     anna, number = await care.sent()
     seen = (await care.review.look(mona, number, MUNICIPALITY)).mark
     await care.holdings.add(anna, number, "Sig det ikke til politiet", update_id=care.update_id)
-    with pytest.raises(CaseChanged):
-        await care.review.hand_over(mona, number, MUNICIPALITY, Ground.TASK, "Jeres", update_id=1_001, seen=seen)
+    at = (mona, number, MUNICIPALITY)
+    with pytest.raises(CaseAddedTo):
+        await care.review.hand_over(*at, Ground.TASK, "Jeres", update_id=1_001, seen=seen)
     assert not await care.review.inbox(poul)
+    await care.review.reply(*at, "Tak", update_id=1_002)
+    with pytest.raises(CaseChanged) as refused:
+        await care.review.hand_over(*at, Ground.TASK, "Jeres", update_id=1_003, seen=seen)
+    assert refused.type is CaseChanged, "a colleague did something as well"
 
 
 async def test_what_was_answered_is_not_taken_back_because_more_was_added(care: Care, mona: Coordinator) -> None:
@@ -179,7 +184,7 @@ async def test_what_was_on_its_way_when_they_let_go_is_read_with_the_code(care: 
     async with care.db.transaction() as tx:
         await letters.cancel(tx, now=care.clock())
     [entry] = (await care.review.look(mona, number, MUNICIPALITY)).case.entries
-    assert entry.delivery is Delivery.READABLE
+    assert entry.delivery is Delivery.SENT
 
 
 @pytest.mark.parametrize("days", [0, 40], ids=["at once", "when the letters are forgotten"])
@@ -198,6 +203,23 @@ async def test_to_let_go_of_all_changes_nothing_that_staff_see_of_what_was_sent(
     assert {entry.delivery for side in before for entry in side.case.entries} == {Delivery.SENT}
     assert await care.holdings.cut(anna) == len(numbers)
     assert [await care.review.look(mona, number, MUNICIPALITY) for number in numbers] == before
+
+
+@pytest.mark.parametrize("how", ["let go", "erased"])
+async def test_what_becomes_of_the_next_letter_singles_out_nobodys_cases(
+    care: Care, mona: Coordinator, how: str
+) -> None:
+    """Two are one person's, who goes; the third is somebody else's, who stays."""
+    [anna] = await care.residents(1)
+    _, other = await care.sent()
+    numbers = [*[(await care.send(anna)).case.reference for _ in range(2)], other]
+    await (care.erase(anna) if how == "erased" else care.holdings.cut(anna))
+    for number in numbers:
+        await care.review.reply(mona, number, MUNICIPALITY, "Tak", update_id=care.update_id)
+    for delivery in (Delivery.WAITING, Delivery.SENT):
+        seen = [(await care.review.look(mona, number, MUNICIPALITY)).case.entries for number in numbers]
+        assert [[entry.delivery for entry in entries] for entries in seen] == [[delivery]] * 3
+        await care.deliver()
 
 
 async def test_what_is_tapped_twice_is_done_once(care: Care, mona: Coordinator) -> None:

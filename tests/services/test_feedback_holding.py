@@ -108,7 +108,7 @@ async def test_a_link_that_is_cut_sends_nothing_and_the_code_reads_on(care: Care
     [case] = await care.holdings.read(receipt.code)
     assert [entry.words for entry in case.entries] == ["Før", "Efter"]
     told = (await care.review.look(mona, number, MUNICIPALITY)).case.entries
-    assert told[-1].delivery is Delivery.READABLE
+    assert told[-1].delivery is Delivery.SENT, "staff are not told that they let go"
     assert [each.reference for each in await care.holdings.mine(anna)] == [kept.case.reference]
     with pytest.raises(CaseUnknown):
         await care.holdings.look(anna, number)

@@ -145,3 +145,34 @@ async def test_each_partner_counts_its_own_days(care: Care, mona: Coordinator, p
     await care.minder.tick()
     assert {row.partner for row in await care.rows(nags)} == set(BOTH)
     assert {row.at for row in await care.rows(nags)} <= {care.clock(), care.clock() - timedelta(days=14)}
+
+
+async def test_once_a_day_it_is_told_what_was_added_and_withdrawn_too(care: Care, mona: Coordinator) -> None:
+    anna, worked_on = await care.sent()
+    bo, regretted = await care.sent()
+    await care.review.move(mona, worked_on, MUNICIPALITY, State.PROGRESS, "", update_id=1_001)
+    await care.review.brief(mona, True)
+    care.clock.forward(days=1)
+    await care.minder.tick()
+    await care.deliver()
+    care.clock.forward(hours=1)
+    await care.holdings.add(anna, worked_on, "Det er sket igen", update_id=care.update_id)
+    await care.holdings.withdraw(bo, regretted)
+    assert await care.deliver() == []
+    care.clock.forward(days=1)
+    await care.minder.tick()
+    assert [words for _, words in await care.deliver()] == ["digest added 1 withdrawn 1 {'ishoj': 2}"]
+    care.clock.forward(days=1)
+    await care.minder.tick()
+    assert await care.deliver() == []
+
+
+async def test_whoever_has_it_hears_at_once_of_what_is_added(care: Care, mona: Coordinator) -> None:
+    anna, number = await care.sent()
+    other = await care.coordinator()
+    for each in (mona, other):
+        await care.review.brief(each, True)
+    await care.review.assign(mona, number, MUNICIPALITY, mona.person_id)
+    await care.deliver()
+    await care.holdings.add(anna, number, "Det er sket igen", update_id=care.update_id)
+    assert [words.split()[0] for _, words in await care.deliver()] == ["added"]

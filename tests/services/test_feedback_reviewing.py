@@ -211,7 +211,7 @@ async def test_staff_choose_to_hear_at_once_or_once_a_day(care: Care, mona: Coor
     care.clock.forward(days=1)
     for _ in range(3):
         await care.minder.tick()
-    assert [words for _, words in await care.deliver()] == ["digest 1 0 {'ishoj': 1}"]
+    assert [words for _, words in await care.deliver()] == ["digest new 1 {'ishoj': 1}"]
     care.clock.forward(days=1)
     await care.minder.tick()
     assert await care.deliver() == [], "nobody is told that there is nothing"

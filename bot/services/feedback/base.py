@@ -43,6 +43,12 @@ class Side:
         count = sum(entry.turn is not Turn.NOTE for entry in self.case.entries)
         return f"{self.part.state}.{self.part.clock}.{count}"
 
+    def only_added_since(self, mark: str) -> bool:
+        """Whether all that changed is what the resident added."""
+        said = [entry.turn for entry in self.case.entries if entry.turn is not Turn.NOTE]
+        count = mark.rpartition(".")[2]
+        return count.isdecimal() and set(said[int(count) :]) == {Turn.ADDED}
+
     @property
     def taken(self) -> str:
         """By whom, as a mark: another one once it was assigned to somebody else."""

@@ -1,18 +1,19 @@
 """Sees to it that no case waits in silence: reminds, escalates, sums up the day, and forgets in time."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time, timedelta
 from functools import partial
 
 from bot.clock import ZONE
 from bot.domain import deadlines
-from bot.domain.cases import ENDS, Case, Filter, Part, State
+from bot.domain.cases import OPEN_ONES, Case, Filter, Part, State
 from bot.domain.deadlines import Step
 from bot.domain.staff import Role
 from bot.services.feedback.base import Caring
 from bot.services.feedback.telling import admins, coordinators
-from bot.services.feedback.voice import CaseNews
+from bot.services.feedback.voice import CaseNews, Summed
 from bot.storage import briefings, cases, erasures, nags, people, staff, writings
 from bot.storage.database import Transaction
 
@@ -24,6 +25,9 @@ BEFORE_FADING = timedelta(days=1)
 
 USUAL_KEEP_DAYS = 365
 """How long finished cases are kept whose kind is in the content no more."""
+
+SUMMED = Filter(states=(*OPEN_ONES.states, State.WITHDRAWN))
+"""Among which cases a digest looks."""
 
 NEWS = {Step.FIRST: CaseNews.DUE, Step.SECOND: CaseNews.SECOND, Step.ADMIN: CaseNews.ADMIN}
 log = logging.getLogger(__name__)
@@ -128,13 +132,26 @@ class Minder(Caring):
     async def _digest(self, tx: Transaction, person_id: int, since: datetime, now: datetime) -> None:
         posts = (await staff.member(tx, person_id)).permits(Role.COORDINATOR)
         scope = sorted({(post.council, post.partner) for post in posts})
-        wanted = Filter(states=tuple(state for state in State if state not in ENDS))
-        found = await cases.of(tx, self._sealer, scope, wanted, by=person_id, now=now) if scope else ()
-        sides = [(case, part) for case in found for part in case.parts if part.is_open]
-        new = [case.council for case, part in sides if part.since >= since and part.state is State.RECEIVED]
-        late = [case.council for case, part in sides if part.is_overdue(now) and part.into is None]
-        if not new and not late:
+        found = await cases.of(tx, self._sealer, scope, SUMMED, by=person_id, now=now) if scope else ()
+        added = await cases.added_to(tx, [case.reference for case in found], since=since)
+        told = [(what, case.council) for case in found for what in _summed(case, case.reference in added, since, now)]
+        if not told:
             return
-        councils = {council: (new + late).count(council) for council in sorted({*new, *late})}
-        say = partial(self._voice.digest, len(new), len(late), councils)
+        counted = Counter(what for what, _ in told)
+        counts = {what: counted[what] for what in Summed if counted[what]}
+        councils = dict(sorted(Counter(council for _, council in told).items()))
+        say = partial(self._voice.digest, counts, councils)
         await self._telling.to_staff(tx, f"inbox:digest:{person_id}:{now:%y%m%d}", [person_id], say, now=now)
+
+
+def _summed(case: Case, added: bool, since: datetime, now: datetime) -> Iterator[Summed]:
+    """Of each of its sides; what is new is not said to be added to as well."""
+    for part in case.parts:
+        if part.state is State.RECEIVED and part.since >= since:
+            yield Summed.NEW
+        elif part.is_open and added:
+            yield Summed.ADDED
+        elif part.state is State.WITHDRAWN and part.since >= since:
+            yield Summed.WITHDRAWN
+        if part.is_overdue(now) and part.into is None:
+            yield Summed.LATE

@@ -22,6 +22,7 @@ from bot.domain.room import is_blank, units
 from bot.domain.staff import Coordinator, Partner
 from bot.errors import (
     AnswerNeeded,
+    CaseAddedTo,
     CaseChanged,
     CaseEnded,
     CaseTooLong,
@@ -176,11 +177,12 @@ class Review(Looking):
 
     async def _must_be_as(self, tx: Transaction, side: Side, seen: str | None, update_id: int) -> None:
         """What a colleague or the resident did meanwhile is looked at before anything is said. An update that is
-        given again changed it itself. Raises CaseChanged."""
+        given again changed it itself. Raises CaseChanged, CaseAddedTo."""
         if seen is None or await self._did(tx, side, update_id):
             return
-        if (await self._told(tx, side)).mark != seen:
-            raise CaseChanged
+        told = await self._told(tx, side)
+        if told.mark != seen:
+            raise CaseAddedTo if told.only_added_since(seen) else CaseChanged
 
     async def _extend(self, tx: Transaction, by: Coordinator, each: Side, reason: str, update_id: int) -> None:
         """From today where it is overdue: nobody is promised a day that has passed."""

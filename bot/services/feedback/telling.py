@@ -11,7 +11,7 @@ from bot.domain.people import LANGUAGES, Language
 from bot.domain.staff import Partner, Role
 from bot.sealing import Sealer
 from bot.services.feedback.voice import CaseNews, FeedbackVoice
-from bot.storage import briefings, cases, desks, letters, links, people, staff
+from bot.storage import briefings, cases, desks, letters, people, staff
 from bot.storage.database import Transaction
 from bot.view import View
 
@@ -37,12 +37,11 @@ class Telling:
 
     async def to_resident(self, tx: Transaction, case: Case, key: str, say: Say, *, now: datetime) -> None:
         """Nothing where no answer was wanted: they read it with their code. Where they let go since, there is a
-        letter that goes to nobody, so that what was said before looks no different."""
+        letter all the same, which waits as any other and goes to nobody: nothing of it looks different to staff."""
         occasion = await self._begin(tx, key, say, now=now) if case.answerable else None
         if occasion is not None:
             address, lane = case.reference, Lane.FAST
-            gone = not await links.tied(tx, [address])
-            await letters.write_to(tx, occasion, address, language=case.language, lane=lane, due_at=now, gone=gone)
+            await letters.write_to(tx, occasion, address, language=case.language, lane=lane, due_at=now)
 
     async def news(
         self,
@@ -62,12 +61,13 @@ class Telling:
         await self.to_staff(tx, key, whom, partial(self._voice.news, what, seen, partner), now=now)
 
     async def arrived(self, tx: Transaction, what: CaseNews, case: Case, *, now: datetime) -> None:
-        """To the coordinators of every open part who want to hear at once, to all of them where danger was heard, and
-        to their group where it is new. Whoever handed it over hears of it no more."""
+        """To the coordinators of every open part who want to hear at once, to whoever it is assigned to, to all where
+        danger was heard, and to their group where it is new. Whoever handed it over hears of it no more."""
         for part in [each for each in case.parts if each.is_open]:
             whom = await coordinators(tx, case.council, part.partner)
             daily = set[int]() if case.acute else await briefings.daily_ones(tx, whom)
-            await self.news(tx, what, case, part.partner, [one for one in whom if one not in daily], now=now)
+            waiting = daily - {await cases.assignee(tx, case.reference, part.partner)}
+            await self.news(tx, what, case, part.partner, [one for one in whom if one not in waiting], now=now)
             if what in (CaseNews.NEW, CaseNews.PASSED):
                 await self._post(tx, case, part.partner, now=now)
 

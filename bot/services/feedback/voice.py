@@ -27,6 +27,15 @@ class CaseNews(StrEnum):
     ADMIN = "admin"  # to the council's admins of that partner
 
 
+class Summed(StrEnum):
+    """What a digest counts, in the order in which it is told."""
+
+    NEW = "new"
+    ADDED = "added"
+    WITHDRAWN = "withdrawn"
+    LATE = "late"  # over the date by which an answer is due, whenever it came
+
+
 class FeedbackVoice(Protocol):
     """Rendered in the language of whoever gets it. Times are absolute: a letter may be late."""
 
@@ -42,9 +51,9 @@ class FeedbackVoice(Protocol):
     def news(self, what: CaseNews, case: Case, partner: Partner, language: Language) -> View:
         """To coordinators or admins."""
 
-    def digest(self, new: int, overdue: int, councils: Mapping[str, int], language: Language) -> View:
-        """To a coordinator, once a day: how many came since the last one, how many wait too long, and how many of
-        both there are in each council."""
+    def digest(self, counts: Mapping[Summed, int], councils: Mapping[str, int], language: Language) -> View:
+        """To a coordinator, once a day: what came in since the last one and what waits too long, as far as there is
+        any, and how many of all these there are in each council."""
 
     def posted(self, reference: str, language: Language) -> View:
         """To a group of staff: that there is a new one, and nothing else."""

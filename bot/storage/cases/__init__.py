@@ -20,6 +20,7 @@ from bot.storage.cases.changing import (
 )
 from bot.storage.cases.finding import (
     Compartment,
+    assignee,
     by_code,
     by_update,
     count,
@@ -34,16 +35,18 @@ from bot.storage.cases.finding import (
     received,
     split_of,
 )
-from bot.storage.cases.history import delivered, enter, entered, history, key_of, last_told
+from bot.storage.cases.history import added_to, delivered, enter, entered, history, key_of, last_told
 from bot.storage.cases.keeping import counted, drop, empty_added, kinds, over
 
 __all__ = [
     "Compartment",
     "add",
+    "added_to",
     "advance",
     "alarm",
     "alone",
     "assign",
+    "assignee",
     "by_code",
     "by_update",
     "count",

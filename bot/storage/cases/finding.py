@@ -94,6 +94,14 @@ async def received(tx: Transaction, references: Collection[str]) -> dict[str, da
     return {row.reference: row.received_at for row in await tx.execute(query)} if references else {}
 
 
+async def assignee(tx: Transaction, reference: str, partner: Partner) -> int | None:
+    """Who of staff has it: not told in a case as its resident sees it."""
+    found: int | None = await tx.scalar(
+        select(parts.c.assignee_id).where(parts.c.reference == reference, parts.c.partner == partner)
+    )
+    return found
+
+
 async def merged_into(tx: Transaction, reference: str, partner: Partner) -> Sequence[str]:
     """The references that this one answers for, in that partner's compartment."""
     query = select(parts.c.reference).where(parts.c.into == reference, parts.c.partner == partner)

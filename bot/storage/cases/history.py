@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, insert, or_, select
 
 from bot.domain.cases import FOR_RESIDENTS, Delivery, Entry, State, Turn
-from bot.domain.letters import ENDS, WAITING, Cause
+from bot.domain.letters import ENDS, Cause
 from bot.domain.letters import State as LetterState
 from bot.domain.staff import Partner
 from bot.sealing import Sealer
@@ -68,17 +68,24 @@ async def last_told(tx: Transaction, references: Collection[str], *, since: date
     return await tx.scalar(query.order_by(entries.c.id.desc()).limit(1)) if references else None
 
 
+async def added_to(tx: Transaction, references: Collection[str], *, since: datetime) -> set[str]:
+    """To which of these the resident added something since then."""
+    added = (entries.c.turn == Turn.ADDED) & (entries.c.at >= since)
+    query = select(entries.c.reference).where(entries.c.reference.in_(references), added)
+    return set(await tx.scalars(query)) if references else set()
+
+
 async def delivered(tx: Transaction, reference: str, numbers: Collection[int]) -> dict[int, Delivery]:
     """What became of the letters about these rows; one that was never written can be read with the code.
 
-    Whether somebody let go is not looked at: else all that was ever sent to them would look different at once, in
-    each of their cases.
+    Whether somebody let go is not told, neither of what was sent before nor of what is said since: else exactly the
+    cases of one person would look different at once.
     """
     keys = {key_of(reference, number): number for number in numbers}
-    known = (occasions.c.key, occasions.c.state.label("occasion"), letters.c.state, letters.c.cause)
+    known = (occasions.c.key, letters.c.state, letters.c.cause)
     query = select(*known).join(letters, letters.c.occasion_id == occasions.c.id)
     rows = (await tx.execute(query.where(occasions.c.key.in_(keys)))).all() if keys else []
-    found = {keys[row.key]: _delivery(LetterState(row.state), row.cause, row.occasion) for row in rows}
+    found = {keys[row.key]: _delivery(LetterState(row.state), row.cause) for row in rows}
     # Letters are forgotten after a month; by then what was written to somebody has reached them.
     answerable = await tx.scalar(select(cases.c.answerable).where(cases.c.reference == reference))
     rest = Delivery.SENT if answerable else Delivery.READABLE
@@ -95,13 +102,10 @@ def _hashes(sealer: Sealer, update_id: int, partner: Partner | None) -> Sequence
     return sealer.hashes(f"{update_id}|{partner or ''}", where=UPDATE)
 
 
-def _delivery(state: LetterState, cause: str | None, occasion: str) -> Delivery:
-    """What was stopped because they let go is not lost: they read it with the code."""
-    if state is LetterState.SENT:
+def _delivery(state: LetterState, cause: str | None) -> Delivery:
+    """What nobody gets because they let go is not lost, they read it with the code: it looks as what was sent."""
+    if state in (LetterState.SENT, LetterState.CANCELLED) or cause == Cause.ERASED:
         return Delivery.SENT
-    stopped = occasion == "stopped" and state in WAITING
-    if stopped or state is LetterState.CANCELLED or cause == Cause.ERASED:
-        return Delivery.READABLE
     return Delivery.FAILED if state in ENDS else Delivery.WAITING
 
 

@@ -19,20 +19,12 @@ async def write(
 
 
 async def write_to(
-    tx: Transaction,
-    occasion_id: int,
-    address: str,
-    *,
-    language: str,
-    lane: Lane,
-    due_at: datetime,
-    gone: bool = False,
+    tx: Transaction, occasion_id: int, address: str, *, language: str, lane: Lane, due_at: datetime
 ) -> None:
-    """One letter to an address, of which `links` knows the chat; `gone`: it does not any more, and nothing is sent.
-    An occasion has one at most."""
+    """One letter to an address; where `links` knows no chat by then, it is skipped when it is claimed. An occasion
+    has one at most."""
     row = {"occasion_id": occasion_id, "address": address, "language": language, "lane": lane, "due_at": due_at}
-    ended = {"state": State.SKIPPED, "cause": Cause.ERASED, "settled_at": due_at} if gone else {}
-    await tx.execute(insert_into(tx, letters).values(row | ended))
+    await tx.execute(insert_into(tx, letters).values(row))
 
 
 async def write_to_all(

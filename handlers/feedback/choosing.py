@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.domain.cases import Place, Writing
+from bot.domain.cases import Place
 from bot.domain.forms import FEEDBACK, Draft
 from bot.domain.people import Resident
+from bot.domain.writing import Writing
 from bot.errors import WritingGone
 from handlers.context import Context
 from handlers.feedback import facts, form, steps

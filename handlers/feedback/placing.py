@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from telegram import Location, Update
 
-from bot.domain.cases import Place, Writing, coarse
+from bot.domain.cases import Place, coarse
 from bot.domain.forms import Draft
 from bot.domain.people import Resident
+from bot.domain.writing import Writing
 from handlers.context import Context
 from handlers.feedback import choosing, facts
 

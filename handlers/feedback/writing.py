@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from bot.domain.cases import ROOM, Writing
+from bot.domain.cases import ROOM
 from bot.domain.emergency import Level
 from bot.domain.forms import FEEDBACK, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.domain.pieces import Refused
 from bot.domain.room import units
+from bot.domain.writing import Writing
 from bot.errors import CaseTooLong, WritingGone
 from bot.view import View
 from handlers import notice, waiting

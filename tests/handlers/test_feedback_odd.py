@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.domain.cases import Writing
 from bot.domain.limits import MuteReason
 from bot.domain.people import Resident
 from bot.domain.staff import Partner
+from bot.domain.writing import Writing
 from bot.storage import pictures
 from sandbox.media import PIXEL
 from tests.handlers.feedback import WORDS, begin, coordinator, permission, reference_of, resident, send, write

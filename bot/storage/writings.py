@@ -7,8 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, delete, select, update
 
-from bot.domain.cases import Hung, Pin, Place, Source, Writing
+from bot.domain.cases import Pin, Place, Source
 from bot.domain.staff import Partner
+from bot.domain.writing import Hung, Writing
 from bot.sealing import Sealer
 from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import writings

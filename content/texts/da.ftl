@@ -1757,9 +1757,13 @@ feedback-readers =
     Vil den ene give den videre til den anden, skal der være en grund, og du kan læse hvorfor.
 
     Ingen af dem ser dit navn, medmindre du skriver det. Den, der driver Lokalråd, kan låse både teksten og vejen til dig op. Politi og kommune kan have pligt til at gemme det, du sender, og andre kan bede om at se det.
-feedback-place-said = { $pin ->
-        [none] ikke noget bestemt sted
-       *[other] cirka ved { $pin }
+feedback-place-said = { $pinned ->
+        [yes] et sted på kortet (inden for cirka { -pin-metres } meter)
+       *[no] ikke noget bestemt sted
+    }
+feedback-pinned = <b>Stedet er nu det, du sendte fra kortet,</b> inden for cirka { -pin-metres } meter.{ $before ->
+        [none] { "" }
+       *[other] {" "}Det er kommet i stedet for »{ $before }«.
     }
 feedback-no-place = Ikke noget bestemt sted
 feedback-no-picture = Uden billede

@@ -1751,9 +1751,13 @@ feedback-readers =
     To pass it on to the other, they need a reason, and you can read it.
 
     None of them sees your name unless you write it. Whoever runs Lokalråd can unlock both the text and the way to you. Police and municipality may have a duty to keep what you send, and others can ask to see it.
-feedback-place-said = { $pin ->
-        [none] no particular place
-       *[other] about { $pin }
+feedback-place-said = { $pinned ->
+        [yes] a place on the map (within about { -pin-metres } metres)
+       *[no] no particular place
+    }
+feedback-pinned = <b>The place is now the one you sent from the map,</b> within about { -pin-metres } metres.{ $before ->
+        [none] { "" }
+       *[other] {" "}It has taken the place of “{ $before }”.
     }
 feedback-no-place = No particular place
 feedback-no-picture = Without a picture

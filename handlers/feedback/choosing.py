@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.domain.cases import Place, Writing
+from bot.domain.cases import Place
 from bot.domain.forms import FEEDBACK, Draft
 from bot.domain.people import Resident
+from bot.domain.writing import Writing
+from bot.errors import WritingGone
 from handlers.context import Context
 from handlers.feedback import facts, form, steps
 from handlers.feedback.buttons import (
@@ -56,6 +58,19 @@ async def guide(
 def guided(draft: Draft) -> str | None:
     """The kind whose guidance was shown last, while no step was since."""
     return draft.answers.get(GUIDANCE)
+
+
+async def look(
+    update: Update, context: Context, resident: Resident, draft: Draft, *, first: str | None = None
+) -> None:
+    """What they look at: the step, or the guidance that stands before the next one. Raises WritingGone."""
+    writing = await context.services.writings.look(resident)
+    if writing is None:
+        raise WritingGone
+    if slug := guided(draft):
+        await guide(update, context, resident, writing, slug, first=first)
+    else:
+        await form.show(update, context, resident, writing, first=first)
 
 
 @writers

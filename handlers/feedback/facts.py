@@ -22,14 +22,11 @@ def whom(texts: Texts, partners: Sequence[Partner]) -> str:
 
 
 def place(texts: Texts, content: Content, council: str | None, where: Place | None) -> str:
-    """An area by its name; a pin by its coarse numbers, which are all that is kept."""
+    """An area by its name; a pin as staff see it: the numbers say nothing to anybody."""
     area = content.feedback.area(council or "", where.area) if where and where.area else None
     if area is not None:
         return area.name[texts.language]
-    if where is not None and where.pin is not None:
-        pin = f"{where.pin.latitude:.4f}, {where.pin.longitude:.4f}"
-        return texts.plain("feedback-place-said", pin=pin)
-    return texts.plain("feedback-place-said", pin="none")
+    return texts.plain("feedback-place-said", pinned="yes" if where and where.pin else "no")
 
 
 def letters(partners: Sequence[Partner]) -> str:

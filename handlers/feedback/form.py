@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.domain.cases import Writing
 from bot.domain.people import Resident
+from bot.domain.writing import Writing
 from handlers.context import Context
 from handlers.feedback import hanging, preview, steps
 from handlers.replies import say, under

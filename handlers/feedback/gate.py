@@ -6,8 +6,8 @@ from typing import Any, TypeAlias, TypeVar
 
 from telegram import Update
 
-from bot.domain.cases import Writing
 from bot.domain.people import Resident
+from bot.domain.writing import Writing
 from bot.errors import WritingGone
 from bot.view import View
 from handlers import notice

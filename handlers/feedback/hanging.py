@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.domain.cases import Hung, Writing
 from bot.domain.people import Resident
+from bot.domain.writing import Hung, Writing
 from bot.view import View
 from handlers.context import Context
 from handlers.emergency import above

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.domain.cases import Case, Writing
+from bot.domain.cases import Case
 from bot.domain.people import Resident
+from bot.domain.writing import Writing
 from bot.texts import Texts
 from bot.view import Button
 from handlers.context import Context

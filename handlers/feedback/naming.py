@@ -5,9 +5,10 @@ from typing import Any
 
 from telegram import Update
 
-from bot.domain.cases import Place, Writing
+from bot.domain.cases import Place
 from bot.domain.normalise import fold
 from bot.domain.people import LANGUAGES, Resident
+from bot.domain.writing import Writing
 from handlers import waiting
 from handlers.context import Context
 from handlers.feedback import choosing, form

@@ -2,9 +2,9 @@
 
 from telegram import Update
 
-from bot.domain.cases import Writing
 from bot.domain.forms import FEEDBACK
 from bot.domain.people import Resident
+from bot.domain.writing import Writing
 from bot.errors import NoCoordinator
 from bot.view import Link, View
 from handlers import council, notice

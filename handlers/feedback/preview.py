@@ -5,9 +5,10 @@ from dataclasses import asdict, replace
 from hashlib import blake2b
 
 from bot.domain.announcements import room_taken
-from bot.domain.cases import Source, Writing
+from bot.domain.cases import Source
 from bot.domain.coaching import hints
 from bot.domain.masking import Personal, mask
+from bot.domain.writing import Writing
 from bot.services.feedback import kept
 from bot.view import Button, View
 from handlers.context import Context

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.domain.cases import ROOM, Source, Writing
+from bot.domain.cases import ROOM, Source
 from bot.domain.kinds import Kind
 from bot.domain.staff import Partner
+from bot.domain.writing import Writing
 from bot.view import Button, Link, View
 from handlers.button import ticked
 from handlers.context import Context

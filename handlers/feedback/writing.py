@@ -4,20 +4,20 @@ from dataclasses import replace
 
 from telegram import Message, Update
 
-from bot.domain.cases import ROOM, Place, Writing, coarse
+from bot.domain.cases import ROOM
 from bot.domain.emergency import Level
 from bot.domain.forms import FEEDBACK, Draft
 from bot.domain.normalise import fold
 from bot.domain.people import Resident, Visitor
 from bot.domain.pieces import Refused
 from bot.domain.room import units
+from bot.domain.writing import Writing
 from bot.errors import CaseTooLong, WritingGone
 from bot.view import View
 from handlers import notice, waiting
 from handlers.context import Context
-from handlers.feedback import form, photo, refusing
+from handlers.feedback import choosing, form, photo, placing, refusing
 from handlers.feedback.buttons import GoOn
-from handlers.feedback.choosing import guide, guided, take_place
 from handlers.feedback.gate import gone
 from handlers.feedback.naming import is_ours, meant
 from handlers.filling import Room, close
@@ -50,12 +50,11 @@ async def _take(
     elif message.photo or message.document:
         await _photo(update, context, resident, writing, message, said)
     elif place := message.location or (message.venue and message.venue.location):
-        pin = coarse(place.latitude, place.longitude)
-        await take_place(update, context, resident, Place(pin=pin))
+        await placing.pinned(update, context, resident, draft, writing, place)
     elif take := meant(update, context, resident, writing, said):
         await take()
     elif waiting.is_passing(context, said):
-        await _show(update, context, resident, draft, first=waiting.still(context, _awaits(draft), said))
+        await choosing.look(update, context, resident, draft, first=waiting.still(context, _awaits(draft), said))
     elif writing.asked == "words" or writing.words is None or _is_acute(context):
         await _words(update, context, resident, writing, message, said)
     else:
@@ -129,19 +128,11 @@ async def again(
 ) -> None:
     """This very message was taken already, and before a crash what comes next may not have been said; or it is no
     answer."""
-    await _show(update, context, resident, draft, first=first)
-
-
-async def _show(update: Update, context: Context, resident: Resident, draft: Draft, *, first: str | None) -> None:
-    """What they look at: the step, or the guidance that stands before the next one."""
-    writing = await context.services.writings.look(resident)
-    if writing is None:
+    try:
+        await choosing.look(update, context, resident, draft, first=first)
+    except WritingGone as error:
         await close(update, context, FEEDBACK)
-        await gone(update, context, WritingGone())
-    elif slug := guided(draft):
-        await guide(update, context, resident, writing, slug, first=first)
-    else:
-        await form.show(update, context, resident, writing, first=first)
+        await gone(update, context, error)
 
 
 async def _lets_in(context: Context, visitor: Visitor) -> bool:

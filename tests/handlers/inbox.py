@@ -5,9 +5,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from bot.domain.cases import Place, Writing
+from bot.domain.cases import Place
 from bot.domain.people import Resident
 from bot.domain.staff import Coordinator, Partner
+from bot.domain.writing import Writing
 from tests.hiring import services_of
 from tests.living import Patience
 from tests.talk import Talk

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.domain.cases import Writing
 from bot.domain.people import Resident
 from bot.domain.staff import Partner
+from bot.domain.writing import Writing
 from bot.errors import DatabaseAway
 from bot.services.people import People
 from tests.handlers.feedback import WORDS, begin, coordinator, permission, reference_of, resident, send, write

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.domain.cases import Writing
 from bot.domain.limits import MuteReason
 from bot.domain.people import Resident
 from bot.domain.staff import Partner
+from bot.domain.writing import Writing
 from bot.storage import pictures
 from sandbox.media import PIXEL
 from tests.handlers.feedback import WORDS, begin, coordinator, permission, reference_of, resident, send, write
@@ -92,15 +92,21 @@ async def test_who_speaks_or_films_is_asked_again(amina: Talk) -> None:
         assert "Trin 3 af 6" in said
 
 
-async def test_a_place_on_the_map_is_kept_coarse_at_any_step(amina: Talk) -> None:
-    await amina.write("/henvendelse")
+async def test_a_place_on_the_map_is_kept_coarse_at_any_step_and_said_back(amina: Talk) -> None:
+    await begin(amina)
+    await amina.tap("Ishøj Strand")
     amina.person.send_location(55.618123, 12.360789)
-    assert "Trin 1 af 6" in await amina.hear()
+    said = await amina.hear()
+    assert "inden for cirka 250 meter. Det er kommet i stedet for »Ishøj Strand«." in said
+    assert "Trin 4 af 6" in said
     writing = await written(amina)
     assert writing is not None
     assert writing.place is not None
     assert writing.place.pin is not None
     assert (writing.place.pin.latitude, writing.place.pin.longitude) != (55.618123, 12.360789)
+    await amina.write(WORDS)
+    await amina.tap("Uden billede")
+    assert "Sted: et sted på kortet (inden for cirka 250 meter)" in await amina.tap("Svar mig her")
 
 
 async def test_whoever_goes_elsewhere_finds_it_again_after_a_restart_and_in_the_other_language(amina: Talk) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 
 from sqlalchemy import Row, Table, select, update
 
-from bot.domain.cases import Case, Entry, Place, Receipt, Source, Writing, coarse
+from bot.domain.cases import Case, Entry, Place, Receipt, Source, coarse
 from bot.domain.kinds import FeedbackContent, Kind
 from bot.domain.letters import Delivered, Lane, Outcome, settle
 from bot.domain.limits import MuteReason
 from bot.domain.people import Language, Resident
 from bot.domain.staff import Coordinator, Partner, Post, Role
+from bot.domain.writing import Writing
 from bot.sealing import Sealer
 from bot.services.feedback import CaseNews, Desks, Exports, Holdings, Minder, Sorting, Writings
 from bot.services.feedback.voice import Summed

@@ -8,9 +8,10 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from bot.domain.cases import ROOM, Source, State, Writing
+from bot.domain.cases import ROOM, Source, State
 from bot.domain.people import Resident
 from bot.domain.staff import Coordinator, Partner, Post, Role
+from bot.domain.writing import Writing
 from bot.errors import (
     CaseTooLong,
     CaseUnknown,

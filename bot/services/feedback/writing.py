@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain import forms, limits
-from bot.domain.cases import ROOM, Case, Hung, Part, Place, Receipt, Source, State, Writing
+from bot.domain.cases import ROOM, Case, Part, Place, Receipt, Source, State
 from bot.domain.forms import FEEDBACK
 from bot.domain.masking import Masked, Personal, mask
 from bot.domain.people import Resident
 from bot.domain.references import CODE, SIGNS, grouped
 from bot.domain.room import units
 from bot.domain.staff import Coordinator, Partner
+from bot.domain.writing import Hung, Writing
 from bot.errors import (
     CaseTooLong,
     CaseUnknown,

@@ -1437,8 +1437,8 @@ planning-ask = { $step ->
         [work-da] <b>Hvad gør politi og kommune ved det?</b> Det, der er gjort, og det, der er på vej.
         [work-en] <b>Skriv på engelsk, hvad politi og kommune gør.</b>
         [time] <b>Hvornår er mødet?</b> Skriv dag, start og slut, for eksempel »torsdag 26. november kl. 19-21« eller »26/11 kl. 19-21«. Skriver du ikke, hvornår det slutter, sætter jeg { $hours } timer af.
-        [place] <b>Hvor er mødet?</b> Skriv stedets navn og adresse. Du kan også sende et sted fra kortet med papirclipsen.
-        [pin] <b>Hvor på kortet er det?</b> Send et sted med papirclipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
+        [place] <b>Hvor er mødet?</b> Skriv stedets navn og adresse. Du kan også sende et sted fra kortet med papirklipsen.
+        [pin] <b>Hvor på kortet er det?</b> Send et sted med papirklipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
         [way] <b>Hvordan kommer man ind?</b> For eksempel hvilken dør, og hvem man kan ringe til, hvis den er låst.
         [link] <b>Hvor kan man være med på nettet?</b> Skriv linket. Det skal begynde med https://.
         [agenda] <b>Hvad står på dagsordenen?</b> Skriv ét punkt på hver linje.

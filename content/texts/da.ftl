@@ -2435,6 +2435,7 @@ inbox-pick-one = { $reference } · { $kind }{ $partner ->
     }
 inbox-pick-on = Videre med { $count }
 inbox-pick-tap = Der er ikke noget at skrive her. Tryk på dem, du vil vælge.
+inbox-pick-full = Du kan højst vælge { $most } ad gangen, så den sidste er ikke valgt.
 inbox-pick-gone = Der er ikke længere valgt nogen. Tryk på »Vælg flere« for at begynde igen.
 inbox-together-ask = <b>Hvad vil du gøre ved { $count ->
     [one] den her

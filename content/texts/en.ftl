@@ -2423,6 +2423,7 @@ inbox-pick-one = { $reference } · { $kind }{ $partner ->
     }
 inbox-pick-on = On with { $count }
 inbox-pick-tap = There is nothing to write here. Tap those you want to choose.
+inbox-pick-full = You can choose at most { $most } at a time, so the last one is not chosen.
 inbox-pick-gone = None are chosen any more. Tap “Choose several” to begin again.
 inbox-together-ask = <b>What do you want to do with { $count ->
     [one] this one

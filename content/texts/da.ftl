@@ -1437,8 +1437,8 @@ planning-ask = { $step ->
         [work-da] <b>Hvad gør politi og kommune ved det?</b> Det, der er gjort, og det, der er på vej.
         [work-en] <b>Skriv på engelsk, hvad politi og kommune gør.</b>
         [time] <b>Hvornår er mødet?</b> Skriv dag, start og slut, for eksempel »torsdag 26. november kl. 19-21« eller »26/11 kl. 19-21«. Skriver du ikke, hvornår det slutter, sætter jeg { $hours } timer af.
-        [place] <b>Hvor er mødet?</b> Skriv stedets navn og adresse. Du kan også sende et sted fra kortet med papirclipsen.
-        [pin] <b>Hvor på kortet er det?</b> Send et sted med papirclipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
+        [place] <b>Hvor er mødet?</b> Skriv stedets navn og adresse. Du kan også sende et sted fra kortet med papirklipsen.
+        [pin] <b>Hvor på kortet er det?</b> Send et sted med papirklipsen, eller skriv bredde- og længdegrad, for eksempel »55.66, 12.35«.
         [way] <b>Hvordan kommer man ind?</b> For eksempel hvilken dør, og hvem man kan ringe til, hvis den er låst.
         [link] <b>Hvor kan man være med på nettet?</b> Skriv linket. Det skal begynde med https://.
         [agenda] <b>Hvad står på dagsordenen?</b> Skriv ét punkt på hver linje.
@@ -1656,7 +1656,7 @@ error-not-assignable = Den, du har valgt, er ikke koordinator dér. Vælg en and
 error-writing-incomplete = Der mangler noget, før henvendelsen kan sendes. Gå videre, hvor du slap: skriv /henvendelse.
 error-writing-gone = Der er ikke nogen henvendelse i gang. Den er sendt, slettet eller blevet for gammel. Skriv /henvendelse for at begynde på en ny. Skriv /mine for at se dem, du har sendt.
 error-too-many-sent = Du har sendt mange henvendelser på kort tid. Din kladde er gemt. Vent lidt, og send den så. Er nogen i fare, så ring 112. Skal politiet vide det nu, så ring 114.
-error-muted = Du kan ikke sende henvendelser til dem, du har valgt, lige nu. Din kladde er gemt. Er du i fare, så ring 112. Du kan stadig ringe til politiet på 114. Kommunens telefonnummer står på dens hjemmeside. Mener du, at det er forkert, så find henvendelsen med /mine, og tilføj det dér.
+error-muted = Du kan ikke sende henvendelser til dem, du har valgt, lige nu. Din kladde er gemt. Er du i fare, så ring 112. Du kan stadig ringe til politiet på 114. Kommunens telefonnummer står på dens hjemmeside. Mener du, at det er forkert, så find henvendelsen med /mine, og tilføj det dér. Har du slettet koblingen til den, kan ingen ophæve pausen for dig, men den slutter af sig selv.
 error-answered-before = Henvendelsen er besvaret, så den kan ikke trækkes tilbage. Du kan slette koblingen til dig i stedet.
 error-code-unknown = Den læsekode passer ikke til nogen henvendelse. Tjek hvert tegn på din kvittering, og skriv koden igen.
 error-picture-not-one = Det er ikke et billede, jeg kan bruge. Send det som et almindeligt billede (JPEG, PNG eller WebP), eller skriv det med ord.
@@ -2012,7 +2012,10 @@ case-withdraw-ask =
 case-withdraw-yes = Ja, træk den tilbage
 case-withdrawn = <b>Den er trukket tilbage, og teksten er slettet.</b>
 case-cut-ask =
-    <b>Vil du slette koblingen mellem dig og { $reference }?</b> Så gemmer jeg ikke længere, at den er din. Den bliver stadig læst og besvaret, men du får ikke besked og kan ikke tilføje noget eller trække den tilbage. Det kan ikke fortrydes.
+    <b>Vil du slette koblingen mellem dig og { $reference }?</b> Så gemmer jeg ikke længere, at den er din. Den bliver stadig læst og besvaret, men du får ikke besked og kan ikke tilføje noget eller trække den tilbage. Det kan ikke fortrydes.{ $paused ->
+        [yes] {" "}<b>Du er sat på pause på grund af den.</b> Pausen slutter den dag, du har fået at vide, men bagefter kan ingen ophæve den før, og du kan ikke skrive i den, at pausen er forkert.
+       *[no] { "" }
+    }
 
     Svaret kan stadig læses med læsekoden fra din kvittering. Har du ikke koden, kan du ikke læse det. Telegram har sin egen kopi af chatten.
 case-cut-yes = Ja, slet koblingen
@@ -2391,6 +2394,7 @@ inbox-merge-ask = <b>Hvilken henvendelse skal { $reference } besvares sammen med
    *[none] Skriv nummeret på den.
     }
 inbox-merge-unread = Det er ikke et nummer på en henvendelse. Det ser ud som { $example }.
+inbox-merge-itself = { $reference } er den, du står i. Vælg en anden at lægge den sammen med.
 inbox-merge-offer = <b>Skal { $reference } besvares sammen med { $into }?</b> Så går svar og status på { $into } til begge borgere. De får ikke hinandens tekst at se.
 inbox-merge-yes = Ja, læg dem sammen
 inbox-merge-other = Nej, en anden
@@ -2419,7 +2423,7 @@ inbox-mute-days = { $days ->
     }
 inbox-muted-now = <b>Den, der har skrevet { $reference }, er sat på pause.</b> Borgeren får besked.
 inbox-unmute = Ophæv pausen
-inbox-unmuted = <b>Pausen er ophævet.</b> Den, der har skrevet { $reference }, kan sende jer henvendelser igen.
+inbox-unmuted = <b>Pausen er ophævet.</b> Den, der har skrevet { $reference }, kan sende jer henvendelser igen. Har borgeren slettet koblingen til den, slutter pausen dog først den dag, borgeren fik at vide.
 
 ## Henvendelser: flere på én gang
 
@@ -2435,6 +2439,7 @@ inbox-pick-one = { $reference } · { $kind }{ $partner ->
     }
 inbox-pick-on = Videre med { $count }
 inbox-pick-tap = Der er ikke noget at skrive her. Tryk på dem, du vil vælge.
+inbox-pick-full = Du kan højst vælge { $most } ad gangen, så den sidste er ikke valgt.
 inbox-pick-gone = Der er ikke længere valgt nogen. Tryk på »Vælg flere« for at begynde igen.
 inbox-together-ask = <b>Hvad vil du gøre ved { $count ->
     [one] den her

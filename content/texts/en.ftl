@@ -1650,7 +1650,7 @@ error-not-assignable = The one you chose is not a coordinator there. Choose some
 error-writing-incomplete = Something is missing before it can be sent. Go on where you left off: write /feedback.
 error-writing-gone = You have no message in progress. It was sent, deleted, or became too old. Write /feedback to begin a new one. Write /mine to see those you have sent.
 error-too-many-sent = You have sent many messages in a short time. Your draft is kept. Wait a little, then send it. If anybody is in danger, ring 112. If the police should know now, ring 114.
-error-muted = You cannot send messages to those you chose right now. Your draft is kept. If you are in danger, ring 112. You can still ring the police on 114. The municipality’s number is on its website. If you think this is wrong, find the case with /mine, and add that to it.
+error-muted = You cannot send messages to those you chose right now. Your draft is kept. If you are in danger, ring 112. You can still ring the police on 114. The municipality’s number is on its website. If you think this is wrong, find the case with /mine, and add that to it. If you have deleted the link to it, nobody can lift the pause for you, but it ends by itself.
 error-answered-before = It has been answered, so it cannot be withdrawn. You can delete the link to you instead.
 error-code-unknown = That reading code does not fit any case. Check each character on your receipt, and write the code again.
 error-picture-not-one = That is not a picture I can use. Send it as an ordinary photo (JPEG, PNG or WebP), or put it in words.
@@ -2006,7 +2006,10 @@ case-withdraw-ask =
 case-withdraw-yes = Yes, withdraw it
 case-withdrawn = <b>It is withdrawn, and the text is deleted.</b>
 case-cut-ask =
-    <b>Do you want to delete the link between you and { $reference }?</b> Then I no longer keep that it is yours. It is still read and answered, but you are not told, and you cannot add anything or withdraw it. This cannot be undone.
+    <b>Do you want to delete the link between you and { $reference }?</b> Then I no longer keep that it is yours. It is still read and answered, but you are not told, and you cannot add anything or withdraw it. This cannot be undone.{ $paused ->
+        [yes] {" "}<b>You are paused because of it.</b> The pause ends on the day you were told, but afterwards nobody can lift it earlier, and you cannot say in it that the pause is wrong.
+       *[no] { "" }
+    }
 
     The answer can still be read with the reading code on your receipt. Without the code you cannot read it. Telegram has its own copy of the chat.
 case-cut-yes = Yes, delete the link
@@ -2379,6 +2382,7 @@ inbox-merge-ask = <b>Which case shall { $reference } be answered together with?<
    *[none] Write its number.
     }
 inbox-merge-unread = That is not the number of a case. It looks like { $example }.
+inbox-merge-itself = { $reference } is the one you are in. Choose another one to merge it with.
 inbox-merge-offer = <b>Shall { $reference } be answered together with { $into }?</b> Then answers and status of { $into } go to both residents. They do not get to see each other's text.
 inbox-merge-yes = Yes, merge them
 inbox-merge-other = No, another one
@@ -2407,7 +2411,7 @@ inbox-mute-days = { $days ->
     }
 inbox-muted-now = <b>Whoever wrote { $reference } is paused.</b> The resident is told.
 inbox-unmute = End the pause
-inbox-unmuted = <b>The pause is over.</b> Whoever wrote { $reference } can send you cases again.
+inbox-unmuted = <b>The pause is over.</b> Whoever wrote { $reference } can send you cases again. If the resident has deleted the link to it, the pause ends only on the day they were told.
 
 ## Cases: several at once
 
@@ -2423,6 +2427,7 @@ inbox-pick-one = { $reference } · { $kind }{ $partner ->
     }
 inbox-pick-on = On with { $count }
 inbox-pick-tap = There is nothing to write here. Tap those you want to choose.
+inbox-pick-full = You can choose at most { $most } at a time, so the last one is not chosen.
 inbox-pick-gone = None are chosen any more. Tap “Choose several” to begin again.
 inbox-together-ask = <b>What do you want to do with { $count ->
     [one] this one

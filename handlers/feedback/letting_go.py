@@ -36,7 +36,8 @@ async def withdraw(update: Update, context: Context, resident: Resident, button:
 @residents(target=notice.FEEDBACK)
 async def ask_cut(update: Update, context: Context, resident: Resident, button: AskCut) -> None:
     yes = Cut(button.reference).press(context.texts.plain("case-cut-yes"))
-    said = context.texts("case-cut-ask", reference=button.reference)
+    paused = "yes" if await _is_paused(context, resident, button.reference) else "no"
+    said = context.texts("case-cut-ask", reference=button.reference, paused=paused)
     await _ask(update, context, resident, button.reference, View(said, ((yes,), _keep(context, button.reference))))
 
 
@@ -47,6 +48,14 @@ async def cut(update: Update, context: Context, resident: Resident, button: Cut)
         await context.services.holdings.cut(resident, button.reference)
     said = context.texts("case-cut-done", reference=button.reference)
     await say(update, context, View(said, onwards(context)))
+
+
+async def _is_paused(context: Context, resident: Resident, reference: str) -> bool:
+    """Because of that case: after the cut nobody can say in it that this is wrong, nor lift it."""
+    with suppress(CaseUnknown):
+        case, now = await context.services.holdings.look(resident, reference), context.house.clock()
+        return any(part.muted_until is not None and part.muted_until > now for part in case.parts)
+    return False
 
 
 async def _ask(update: Update, context: Context, resident: Resident, reference: str, view: View) -> None:

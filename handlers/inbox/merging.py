@@ -48,6 +48,9 @@ async def offer(update: Update, context: Context, by: Coordinator, where: At, bu
 async def offered(update: Update, context: Context, by: Coordinator, where: At, into: str) -> None:
     """Both as they begin, to be compared; what is not theirs and what there is not are told alike."""
     texts = context.texts
+    if into == where.number:
+        await asked(update, context, by, where, first=texts("inbox-merge-itself", reference=into))
+        return
     try:
         other = at(into, where.letter)
         sides = [await context.services.review.look(by, each.number, each.partner) for each in (where, other)]

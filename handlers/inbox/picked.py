@@ -48,6 +48,10 @@ class Picked:
         """By whom each was, as a mark."""
         return {(each.number, each.partner): whom for each, (_, whom) in self.seen.items()}
 
+    def is_full_for(self, where: At) -> bool:
+        """Whether one more than may be is ticked with it."""
+        return len(self.chosen) >= MOST and where not in self.chosen
+
     def with_tick(self, where: At, wanted: bool) -> Picked:
         rest = tuple(each for each in self.chosen if each != where)
         return replace(self, chosen=(*rest, where)[:MOST] if wanted else rest)

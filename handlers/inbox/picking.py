@@ -16,7 +16,7 @@ from handlers.inbox import facts, form, seeking
 from handlers.inbox.at import at, of
 from handlers.inbox.buttons import Sought
 from handlers.inbox.listing import listed
-from handlers.inbox.picked import Picked, open_picked, picked
+from handlers.inbox.picked import MOST, Picked, open_picked, picked
 from handlers.inbox.preview import left
 from handlers.inbox.sorting_buttons import AskTogether, PickCases, Tick
 from handlers.only import only
@@ -43,7 +43,9 @@ async def tick(update: Update, context: Context, by: Coordinator, button: Tick) 
         if before is None:
             await listed(update, context, by, first=context.texts("inbox-pick-gone"))
         else:
-            await show(update, context, by, before.with_tick(where, button.wanted == "1"))
+            full = button.wanted == "1" and before.is_full_for(where)
+            first = context.texts("inbox-pick-full", most=MOST) if full else None
+            await show(update, context, by, before.with_tick(where, button.wanted == "1"), first=first)
     except CaseUnknown as error:
         await listed(update, context, by, first=context.texts(error.text_id()))
 

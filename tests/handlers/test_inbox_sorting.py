@@ -126,6 +126,8 @@ async def test_which_one_is_also_written_however_it_is_written(amina: Talk, bent
     first, second = await lies(amina), await lies(bent, "Hunde uden snor i parken", kind="idea")
     await more(karen, first, "Læg sammen med en anden")
     assert "Det er ikke et nummer på en henvendelse." in await karen.write("den med hundene")
+    assert f"{first} er den, du står i." in await karen.write(first)
+    assert "Ja, læg dem sammen" not in karen.labels
     assert f"sammen med {second}?" in await karen.write(f"nr. {second.lower().replace('-', ' ')}")
     assert await karen.tap("Nej, en anden")
     await karen.write(second)
@@ -171,10 +173,14 @@ async def test_somebody_is_kept_from_writing_for_a_reason_and_can_object(amina: 
     assert "trusler" in letter.text.lower()
     with pytest.raises(Exception, match="sends nothing"):
         await lies(amina, "En til")
+    await amina.tap(f"hq:{reference}")
+    assert "bagefter kan ingen ophæve den før" in await said_to(amina)
     await opened(karen, reference)
     await karen.tap("Mere")
     assert "Sæt afsenderen på pause" not in karen.labels
-    assert "Pausen er ophævet" in await karen.tap("Ophæv pausen")
+    said = await karen.tap("Ophæv pausen")
+    assert "Pausen er ophævet" in said
+    assert "Har borgeren slettet koblingen" in said
     assert await lies(amina, "En til")
 
 

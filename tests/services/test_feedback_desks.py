@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.cases import Ground
 from bot.errors import NotPermitted
 from tests.services.caring import MUNICIPALITY, POLICE, Care
 
@@ -35,3 +36,12 @@ async def test_a_group_that_let_the_bot_go_hears_of_nothing_and_others_go_on(car
     await care.desks.forsake(HERE)
     assert await care.desks.open_ones(both) == [("ishoj", POLICE)]
     assert not await care.desks.close(both, "ishoj", MUNICIPALITY)
+
+
+async def test_a_group_hears_again_of_what_is_passed_back(care: Care) -> None:
+    karen, palle = await care.coordinator(MUNICIPALITY), await care.coordinator(POLICE)
+    await care.desks.open_in(karen, "ishoj", MUNICIPALITY, HERE)
+    _, number = await care.sent()
+    await care.review.hand_over(karen, number, MUNICIPALITY, Ground.TASK, "Jeres", update_id=1_001)
+    await care.review.hand_over(palle, number, POLICE, Ground.TASK, "Jeres igen", update_id=1_002)
+    assert [words for chat, words in await care.deliver() if chat == HERE] == [f"posted {number}"] * 2

@@ -35,3 +35,16 @@ async def test_a_case_is_filed_with_its_photo_by_its_own_partner_alone(
             await care.exports.filing(by, number, partner)
     await care.holdings.withdraw(anna, number)
     assert (await care.exports.filing(mona, number, MUNICIPALITY))["pictures"] == []
+
+
+async def test_the_instant_of_what_a_resident_did_is_told_to_the_minute(care: Care, mona: Coordinator) -> None:
+    """Finer, it would tell which message it was."""
+    care.clock.forward(seconds=17)
+    anna, number = await care.sent()
+    bo, other = await care.sent()
+    await care.holdings.add(anna, number, "Nu igen", update_id=care.update_id)
+    await care.holdings.withdraw(bo, other)
+    for each in (number, other):
+        filed = await care.exports.filing(mona, each, MUNICIPALITY)
+        instants = [filed["received_at"], filed["since"], *(entry["at"] for entry in filed["history"])]
+        assert {at.second for at in instants} == {0}

@@ -25,6 +25,7 @@ from bot.services.feedback.leaving import held
 from bot.services.feedback.voice import CaseNews
 from bot.services.feedback.writing import DAY
 from bot.storage import cases, drafts, erasures, keyrings, letters, links, people, pictures
+from bot.storage.cases.adding import when
 from bot.storage.database import Transaction
 
 NO_UPDATE = 0
@@ -101,7 +102,7 @@ class Holdings(Caring):
             if not await people.hold(tx, resident.id):
                 raise NoticeNotAccepted
             case = await self._theirs(tx, resident, number, hold=True)
-            entry = Entry(Turn.ADDED, now, mask(words).text)
+            entry = Entry(Turn.ADDED, when(now), mask(words).text)
             if any(part.state is State.WITHDRAWN for part in case.parts):
                 raise CaseEnded
             if not await self._telling.enter(tx, case, entry, update_id=update_id):
@@ -113,7 +114,7 @@ class Holdings(Caring):
             due = self._due(case.kind, case.council, now)
             for part in case.parts:
                 if part.state is not State.PASSED:
-                    await cases.restart(tx, number, part, due, now=now)
+                    await cases.restart(tx, number, part, due, now=when(now))
             case = await self._theirs(tx, resident, number)
             await self._telling.arrived(tx, CaseNews.ADDED, case, now=now)
         self._mail.wake()
@@ -144,7 +145,7 @@ class Holdings(Caring):
         await take_back(tx, self, number)
         for part in case.parts:
             await cases.part_again(tx, number, part.partner)
-        await self._telling.enter(tx, case, Entry(Turn.WITHDRAWN, now))
+        await self._telling.enter(tx, case, Entry(Turn.WITHDRAWN, when(now)))
         await self._telling.arrived(tx, CaseNews.WITHDRAWN, case, now=now)
         await erasures.note(tx, "words", [number], now=now)
 
@@ -216,6 +217,6 @@ class Holdings(Caring):
 
 async def take_back(tx: Transaction, caring: Caring, number: str) -> None:
     """Its words, what was added and its picture are gone; done again, it changes nothing."""
-    await cases.withdraw(tx, caring._sealer, number, now=caring._clock())
+    await cases.withdraw(tx, caring._sealer, number, now=when(caring._clock()))
     await cases.empty_added(tx, number)
     await pictures.drop(tx, await pictures.of_reference(tx, number))

@@ -81,10 +81,12 @@ class Telling:
                 await letters.write(tx, occasion or 0, person_id, language=language, lane=Lane.FAST, due_at=now)
 
     async def _post(self, tx: Transaction, case: Case, partner: Partner, *, now: datetime) -> None:
+        """Once for each time the clock ran: what is passed back is announced again."""
         address = await desks.of(tx, case.council, partner)
         if address is None:
             return
-        key = f"desk:{case.reference}:{partner}"
+        part = case.part(partner)
+        key = f"desk:{case.reference}:{partner}:{part.clock if part else 0}"
         occasion = await self._begin(tx, key, partial(self._voice.posted, case.reference), now=now)
         if occasion is not None:
             await letters.write_to(tx, occasion, address, language="da", lane=Lane.FAST, due_at=now)

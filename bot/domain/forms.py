@@ -34,7 +34,7 @@ one that was typed and is not sent yet."""
 
 FEEDBACK = Form("feedback", ("of", "value"), timedelta(days=7))
 """`of` is which step of a henvendelse is asked for; what was answered stands in a row of its own. `message` is the
-number of the message with its words."""
+number of the message with its words, `beside` of the one that may belong to them."""
 
 ADDITION = Form("addition", ("of", "value"), timedelta(days=1))
 """`of` is the reference of the henvendelse that something is added to; `value` the number of the message that was."""

@@ -20,13 +20,31 @@ class Hung:
 
 
 @dataclass(frozen=True)
+class Text:
+    """Written in one message or several. The last one, `message`, can still be edited; `above` is what stands before
+    its words."""
+
+    words: str
+    message: int | None = None
+    above: str = ""
+
+    def followed_by(self, more: Text) -> Text:
+        above = f"{self.words}\n\n"
+        return Text(above + more.words, more.message, above + more.above)
+
+    def edited(self, said: str) -> Text:
+        return replace(self, words=self.above + said)
+
+
+@dataclass(frozen=True)
 class Writing:
     """A henvendelse that is being written: kept until it is sent, thrown away or forgotten after 7 days.
 
     `kept` is whether a telephone number or an address of e-mail stays readable, because it is their own; `message`
-    is the number of the message with the words, which can still be edited; `picture` a row of pictures; `back` the
-    step they went back to; `hung` where the photo is shown; `moved_from` the council they
-    have left since they began, until what belongs to a place is asked anew.
+    and `above` are as those of a Text; `picture` is a row of pictures; `back` the step they went back to; `hung` where
+    the photo is shown; `moved_from` the council they have left since they began, until what belongs to a place is
+    asked anew. `early` is whether the words were written before they were asked for, and have not been looked at
+    since; `beside` what was written after the text, until they say whether it belongs to it.
     """
 
     council: str | None = None
@@ -44,6 +62,9 @@ class Writing:
     back: str | None = None
     hung: Hung | None = None
     moved_from: str | None = None
+    above: str = ""
+    early: bool = False
+    beside: Text | None = None
 
     STEPS = ("kind", "whom", "place", "words", "picture", "answer")
 
@@ -59,7 +80,7 @@ class Writing:
             "kind": self.kind is None,
             "whom": not self.whom,
             "place": self.place is None,
-            "words": self.words is None,
+            "words": self.words is None or self.early,
             "picture": not self.pictured,
             "answer": self.wants_answer is None,
         }
@@ -69,6 +90,13 @@ class Writing:
     def asked(self) -> str | None:
         """What stands open: what they went back to, or else is missing."""
         return self.back if self.back in self.steps else self.step
+
+    @property
+    def text(self) -> Text | None:
+        return Text(self.words, self.message, self.above) if self.words is not None else None
+
+    def with_text(self, text: Text) -> Writing:
+        return replace(self, words=text.words, message=text.message, above=text.above)
 
     def moved(self, council: str | None) -> Writing:
         """For whoever belongs to that council now: what was written stays, what belongs to the place does not."""

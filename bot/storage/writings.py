@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.domain.cases import Pin, Place, Source
 from bot.domain.staff import Partner
-from bot.domain.writing import Hung, Writing
+from bot.domain.writing import Hung, Text, Writing
 from bot.sealing import Sealer
 from bot.storage.database import Transaction, insert_into
 from bot.storage.tables import writings
@@ -66,4 +66,5 @@ def _writing(plain: bytes) -> Writing:
     told["place"] = Place(place["area"], Pin(**place["pin"]) if place["pin"] else None) if place else None
     told["whom"] = tuple(Partner(each) for each in told["whom"])
     told["hung"] = Hung(**told["hung"]) if told.get("hung") else None
+    told["beside"] = Text(**told["beside"]) if told.get("beside") else None
     return Writing(**told | {"source": Source(told["source"])})

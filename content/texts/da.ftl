@@ -1710,6 +1710,8 @@ button-feedback = Skriv til politi eller kommune
 feedback-typed-back = tilbage, gå tilbage, et trin tilbage
 feedback-typed-skip = spring det over, uden billede, intet billede, tag billedet væk, intet sted, ikke noget bestemt sted
 feedback-typed-on = skriv det her, gå videre, videre, fortsæt
+feedback-typed-unsure = det ved jeg ikke, jeg ved det ikke, ved det ikke, ved ikke, det ved jeg ikke endnu
+feedback-typed-at = her, i, ved, på, omkring, nær
 feedback-typed-police = politi, politiet, kun politiet
 feedback-typed-municipality = kommune, kommunen, kun kommunen
 feedback-typed-both = begge, begge to, politi og kommune, politiet og kommunen, kommune og politi
@@ -1727,6 +1729,12 @@ feedback-ask = { $step ->
         [whom] <b>Hvem skal have den?</b> Den går kun til dem, du vælger. Vælger du begge, svarer de hver for sig.
         [place] <b>Hvor er det?</b> Tryk på et område, eller send et sted på kortet med papirklipsen. Et sted på kortet gemmer jeg kun groft: inden for cirka { -pin-metres } meter. Din egen adresse skal du ikke skrive.
         [words] <b>Skriv, hvad du vil fortælle.</b> Hvad sker der, hvornår og hvor tit? Skriv, hvad folk gør, ikke hvem de er, eller hvordan de ser ud. Skriv det i én besked på højst { $room } tegn.
+        [words-again]
+            <b>Det har du skrevet:</b>
+
+            <blockquote>{ $words }</blockquote>
+
+            <b>Vil du skrive mere eller skrive det om?</b> Så skriv her. Du vælger bagefter, om det nye skal stå nedenunder eller i stedet for. Er det godt, som det er, så tryk på »Behold det, som det er«.
         [picture-again] <b>Vil du bytte billedet?</b> Send et andet her i chatten, eller tag det væk. Der må ikke være personer eller nummerplader på.
         [picture] <b>Vil du sende et billede med?</b> Så send det her i chatten. Der må ikke være personer eller nummerplader på. Jeg fjerner det, der gemmer sig i filen, for eksempel hvor billedet er taget.
        *[answer]
@@ -1757,6 +1765,36 @@ feedback-readers =
     Vil den ene give den videre til den anden, skal der være en grund, og du kan læse hvorfor.
 
     Ingen af dem ser dit navn, medmindre du skriver det. Den, der driver Lokalråd, kan låse både teksten og vejen til dig op. Politi og kommune kan have pligt til at gemme det, du sender, og andre kan bede om at se det.
+feedback-unsure = { $step ->
+        [whom] Er du i tvivl, så tryk på »Hvem kan læse det?«.
+       *[kind] Er du i tvivl, så vælg det, der ligger tættest på. Du kan ændre det til sidst.
+    }
+feedback-early = <b>Det har jeg gemt til din tekst.</b> Du kan se det og rette det, når du kommer til teksten.
+feedback-place-lead = Sted:
+feedback-place-taken = <b>Stedet er { $area }.</b>{ $kept ->
+        [yes] {" "}Det, du skrev, har jeg også gemt til din tekst.
+       *[no] { "" }
+    }
+feedback-place-unlisted = <b>Det sted har jeg gemt til din tekst.</b> Det er ikke på min liste, men de, der læser, kan se, hvad du har skrevet.
+feedback-beside =
+    <b>Skal det her med?</b>
+
+    <blockquote>{ $words }</blockquote>
+
+    I din tekst står der allerede: »{ $text }«{ $fits ->
+        [yes] { "" }
+       *[no] {" "}Der er ikke plads til begge dele: Det må højst være { $room } tegn i alt.
+    }
+feedback-beside-how = { $how ->
+        [below] Ja, skriv det nedenunder
+        [instead] Brug det i stedet
+       *[out] Nej, lad det være ude
+    }
+feedback-beside-done = { $how ->
+        [below] <b>Det er skrevet nedenunder i din tekst.</b>
+        [instead] <b>Det er nu din tekst.</b>
+       *[out] <b>Det er ikke kommet med.</b> Din tekst er, som den var.
+    }
 feedback-place-said = { $pinned ->
         [yes] et sted på kortet (inden for cirka { -pin-metres } meter)
        *[no] ikke noget bestemt sted
@@ -1795,11 +1833,11 @@ feedback-unfinished =
 feedback-left = <b>Din henvendelse er ikke sendt.</b> Den er gemt i { -draft-days } dage. Skriv /henvendelse for at gå videre.
 feedback-stopped = <b>Din henvendelse er ikke sendt.</b> Jeg gemmer den i { -draft-days } dage, så du kan gå videre med den. Skal den væk nu, så slet den.
 feedback-dropped = Henvendelsen er slettet. Ingen har læst den.
-feedback-not-here = Du har allerede skrevet en tekst, så det her er ikke kommet med. Vil du rette teksten, så ret din besked ovenfor, eller tryk på »Tilbage«.
-feedback-caption-not = Det, du skrev under billedet, er ikke kommet med, for du har allerede skrevet en tekst.
+feedback-caption-not = Der er ikke plads til det, du skrev under billedet, så det er ikke kommet med.
 feedback-unread = Jeg kunne ikke finde nogen ord i din besked.
 feedback-edited = Teksten er rettet.
 feedback-long = { $cut ->
+        [more] <b>Det er der ikke plads til, så det er ikke kommet med.</b> I alt er der plads til { $room } tegn.
         [yes] <b>Intet af det, du lige skrev, er kommet med.</b> Telegram har delt det i flere beskeder. Tilsammen er det { $length } tegn, og der er plads til { $room }.
        *[no] <b>Teksten er for lang og er ikke kommet med.</b> Den er på { $length } tegn, og der er plads til { $room }.
     } Skriv den kortere, i én besked.

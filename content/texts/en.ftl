@@ -1704,6 +1704,8 @@ button-feedback = Write to police or municipality
 feedback-typed-back = back, go back, one step back
 feedback-typed-skip = skip it, without a picture, no picture, take the picture out, no place, no particular place
 feedback-typed-on = write it here, go on, continue
+feedback-typed-unsure = i do not know, i don't know, don't know, dont know, not sure, i am not sure, i'm not sure
+feedback-typed-at = here, in, at, by, on, near, around
 feedback-typed-police = police, the police, only the police
 feedback-typed-municipality = municipality, the municipality, only the municipality
 feedback-typed-both = both, both of them, police and municipality, the police and the municipality
@@ -1721,6 +1723,12 @@ feedback-ask = { $step ->
         [whom] <b>Who should have it?</b> It goes only to those you choose. If you choose both, each of them answers separately.
         [place] <b>Where is it?</b> Tap an area, or send a place on the map with the paper clip. I keep a place on the map only roughly: within about { -pin-metres } metres. Do not write your own address.
         [words] <b>Write what you want to tell them.</b> What happens, when and how often? Write what people do, not who they are or what they look like. Write it in one message of at most { $room } characters.
+        [words-again]
+            <b>You have written this:</b>
+
+            <blockquote>{ $words }</blockquote>
+
+            <b>Do you want to write more, or write it again?</b> Then write here. You choose afterwards whether the new part comes below it or in place of it. If it is good as it is, tap “Keep it as it is”.
         [picture-again] <b>Do you want another picture?</b> Send it here in the chat, or take this one out. There must be no people or number plates in it.
         [picture] <b>Do you want to send a picture with it?</b> Then send it here in the chat. There must be no people or number plates in it. I remove what is hidden in the file, such as where the picture was taken.
        *[answer]
@@ -1751,6 +1759,36 @@ feedback-readers =
     To pass it on to the other, they need a reason, and you can read it.
 
     None of them sees your name unless you write it. Whoever runs Lokalråd can unlock both the text and the way to you. Police and municipality may have a duty to keep what you send, and others can ask to see it.
+feedback-unsure = { $step ->
+        [whom] If you are in doubt, tap “Who can read it?”.
+       *[kind] If you are in doubt, choose what comes closest. You can change it at the end.
+    }
+feedback-early = <b>I have kept that for your text.</b> You can see and change it when you come to the text.
+feedback-place-lead = Place:
+feedback-place-taken = <b>The place is { $area }.</b>{ $kept ->
+        [yes] {" "}I have kept what you wrote for your text too.
+       *[no] { "" }
+    }
+feedback-place-unlisted = <b>I have kept that place for your text.</b> It is not on my list, but those who read it can see what you wrote.
+feedback-beside =
+    <b>Should this be in it?</b>
+
+    <blockquote>{ $words }</blockquote>
+
+    Your text already says: “{ $text }”{ $fits ->
+        [yes] { "" }
+       *[no] {" "}There is no room for both: it can be { $room } characters in all.
+    }
+feedback-beside-how = { $how ->
+        [below] Yes, write it below
+        [instead] Use it instead
+       *[out] No, leave it out
+    }
+feedback-beside-done = { $how ->
+        [below] <b>It now stands below in your text.</b>
+        [instead] <b>It is your text now.</b>
+       *[out] <b>It was left out.</b> Your text is as it was.
+    }
 feedback-place-said = { $pinned ->
         [yes] a place on the map (within about { -pin-metres } metres)
        *[no] no particular place
@@ -1789,11 +1827,11 @@ feedback-unfinished =
 feedback-left = <b>Your message has not been sent.</b> It is kept for { -draft-days } days. Write /feedback to go on.
 feedback-stopped = <b>Your message has not been sent.</b> I keep it for { -draft-days } days, so that you can go on with it. If it should go now, delete it.
 feedback-dropped = The message is deleted. Nobody has read it.
-feedback-not-here = You have written a text already, so this is not in it. To change the text, edit your message above, or tap “Back”.
-feedback-caption-not = What you wrote under the picture is not in it, because you have written a text already.
+feedback-caption-not = There is no room for what you wrote under the picture, so it is not included.
 feedback-unread = I could not find any words in your message.
 feedback-edited = The text is changed.
 feedback-long = { $cut ->
+        [more] <b>There is no room for that, so it is not included.</b> There is room for { $room } characters in all.
         [yes] <b>Nothing of what you just wrote is included.</b> Telegram cut it into several messages. Together they have { $length } characters, and there is room for { $room }.
        *[no] <b>The text is too long and is not included.</b> It has { $length } characters, and there is room for { $room }.
     } Make it shorter, in one message.

@@ -84,6 +84,23 @@ class TakeAnswer(Button):
 
 
 @dataclass(frozen=True)
+class KeepWords(Button):
+    """What they wrote before they were asked for it is left as it is."""
+
+    tag = "ho"
+
+
+@dataclass(frozen=True)
+class TakeBeside(Button):
+    """What was written after the text comes below it, in place of it or nowhere; `mark` is that of what was looked
+    at."""
+
+    tag = "hj"
+    mark: str
+    how: str
+
+
+@dataclass(frozen=True)
 class KeepNumber(Button):
     """Whether a telephone number or an address of e-mail, their own, stays readable: 1 or 0."""
 
@@ -193,6 +210,8 @@ ALL: tuple[type[Button], ...] = (
     TakePlace,
     NoPicture,
     TakeAnswer,
+    KeepWords,
+    TakeBeside,
     KeepNumber,
     SendIt,
     AskDrop,

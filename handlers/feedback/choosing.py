@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.domain.cases import Place
 from bot.domain.forms import FEEDBACK, Draft
+from bot.domain.kinds import Kind
 from bot.domain.people import Resident
 from bot.domain.writing import Writing
 from bot.errors import WritingGone
@@ -89,11 +90,23 @@ async def take_kind(update: Update, context: Context, resident: Resident, writin
         await guide(update, context, resident, writing, slug)
         return
 
-    def take(known: Writing) -> Writing:
-        whom = tuple(partner for partner in known.whom if partner in found.partners)
-        return replace(known, kind=found.slug, moved_from=None, whom=whom if len(whom) == len(known.whom) else ())
+    await form.change(update, context, resident, lambda known: with_kind(known, found))
 
-    await form.change(update, context, resident, take)
+
+def with_kind(known: Writing, kind: Kind) -> Writing:
+    """And on from there."""
+    whom = tuple(partner for partner in known.whom if partner in kind.partners)
+    whom = whom if len(whom) == len(known.whom) else ()
+    return replace(known, kind=kind.slug, moved_from=None, whom=whom, back=None)
+
+
+async def looked_at(context: Context, draft: Draft, writing: Writing) -> Kind | None:
+    """The kind whose guidance they look at, where somebody reads it."""
+    slug, council = guided(draft), writing.council or ""
+    kind = next((each for each in context.content.feedback.kinds_in(council) if each.slug == slug), None)
+    if kind is None or not set(kind.partners) & set(await context.services.writings.open_in(council)):
+        return None
+    return kind
 
 
 @writers
@@ -137,8 +150,8 @@ async def no_picture(
 
 
 async def without_picture(update: Update, context: Context, resident: Resident) -> None:
-    await context.services.writings.enclose(resident, None, update_id=update.update_id)
-    await form.again(update, context, resident, None)
+    writing = await context.services.writings.enclose(resident, None, update_id=update.update_id)
+    await form.show(update, context, resident, writing)
 
 
 @writers

@@ -3,7 +3,18 @@
 from collections.abc import Collection
 from typing import Any
 
-from handlers.feedback import adding, buttons, choosing, letting_go, looking, opening, reading, replying, sending
+from handlers.feedback import (
+    adding,
+    buttons,
+    choosing,
+    letting_go,
+    looking,
+    opening,
+    reading,
+    replying,
+    sending,
+    settling,
+)
 from handlers.taps import Buttons
 
 FORM: Buttons = {
@@ -17,6 +28,8 @@ FORM: Buttons = {
     buttons.TakePlace: choosing.place,
     buttons.NoPicture: choosing.no_picture,
     buttons.TakeAnswer: choosing.answer,
+    buttons.KeepWords: settling.keep_words,
+    buttons.TakeBeside: settling.take_beside,
     buttons.KeepNumber: choosing.keep_number,
     buttons.SendIt: sending.send,
     buttons.AskDrop: opening.ask_drop,

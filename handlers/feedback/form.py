@@ -1,4 +1,4 @@
-"""What of the form is shown: the step that stands open, or all of it before it is sent."""
+"""What of the form is shown: the step that stands open, what was written beside it, or all of it at last."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +8,7 @@ from telegram import Update
 from bot.domain.people import Resident
 from bot.domain.writing import Writing
 from handlers.context import Context
-from handlers.feedback import hanging, preview, steps
+from handlers.feedback import beside, hanging, preview, steps
 from handlers.replies import say, under
 
 
@@ -18,7 +18,9 @@ async def show(
     """`first` is said above it."""
     writing = await hanging.taken_down(context, resident, writing)
     asked = writing.asked
-    if asked is None:
+    if writing.beside is not None:
+        await say(update, context, under(first, beside.card(context, writing)))
+    elif asked is None:
         await hanging.show(update, context, resident, writing, preview.card(context, writing, first=first))
     else:
         await say(update, context, under(first, await steps.step(context, writing, asked)))

@@ -11,7 +11,8 @@ from bot.domain.people import LANGUAGES, Resident
 from bot.domain.writing import Writing
 from handlers import waiting
 from handlers.context import Context
-from handlers.feedback import choosing, form
+from handlers.feedback import choosing, form, settling
+from handlers.feedback.beside import BELOW, OUT
 from handlers.feedback.choosing import guide, guided, take_answer, take_kind, take_whom, without_picture
 
 Take = Callable[[], Coroutine[Any, Any, None]]
@@ -34,15 +35,32 @@ def is_ours(context: Context, typed: str) -> bool:
 
 def meant(update: Update, context: Context, resident: Resident, writing: Writing, typed: str) -> Take | None:
     """What to do with a word that counts as a tap; None for anything else, and whatever is typed for the words."""
-    said, step = fold(typed), writing.asked
-    if _is(context, said, "feedback-typed-back"):
+    if _is(context, fold(typed), "feedback-typed-back"):
         return lambda: _back(update, context, resident, writing)
-    meaning, draft = context.house.words.meaning(typed), context.visit.draft if context.visit else None
+    if writing.beside is not None:
+        return _beside(update, context, resident, typed)
+    on = _on(update, context, resident, writing, typed)
+    return on if on or writing.asked == "words" else _chosen(update, context, resident, writing, typed)
+
+
+def _beside(update: Update, context: Context, resident: Resident, typed: str) -> Take | None:
+    """Whether what was written last belongs to the text."""
+    how = {"yes": BELOW, "no": OUT}.get(context.house.words.meaning(typed) or "")
+    return (lambda: settling.settle(update, context, resident, how)) if how else None
+
+
+def _on(update: Update, context: Context, resident: Resident, writing: Writing, typed: str) -> Take | None:
+    """From the guidance to the next step."""
+    draft = context.visit.draft if context.visit else None
     kind = guided(draft) if draft is not None else None
-    if kind is not None and (meaning == "yes" or _is(context, said, "feedback-typed-on")):
-        return lambda: take_kind(update, context, resident, writing, kind)
-    if step == "words":
-        return None
+    is_on = context.house.words.meaning(typed) == "yes" or _is(context, fold(typed), "feedback-typed-on")
+    return (lambda: take_kind(update, context, resident, writing, kind)) if kind is not None and is_on else None
+
+
+def _chosen(update: Update, context: Context, resident: Resident, writing: Writing, typed: str) -> Take | None:
+    said, step, meaning = fold(typed), writing.asked, context.house.words.meaning(typed)
+    if _is(context, said, "feedback-typed-unsure"):
+        return _unsure(update, context, resident, writing)
     if meaning in SKIPS or _is(context, said, "feedback-typed-skip"):
         return _skip(update, context, resident, step)
     if step == "answer" and meaning == "yes":
@@ -75,6 +93,16 @@ def _skip(update: Update, context: Context, resident: Resident, step: str | None
     if step == "answer":
         return lambda: take_answer(update, context, resident, wanted=False)
     return None
+
+
+def _unsure(update: Update, context: Context, resident: Resident, writing: Writing) -> Take | None:
+    """To "det ved jeg ikke": what helps, or that it need not be known."""
+    if writing.asked == "place":
+        return lambda: choosing.take_place(update, context, resident, Place())
+    if writing.asked not in ("kind", "whom"):
+        return None
+    hint = context.texts("feedback-unsure", step=writing.asked)
+    return lambda: form.again(update, context, resident, writing.back, first=hint)
 
 
 async def _back(update: Update, context: Context, resident: Resident, writing: Writing) -> None:

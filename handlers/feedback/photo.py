@@ -6,28 +6,21 @@ from bot.domain.people import Resident
 from bot.errors import PictureNotOne, PictureTooLarge, PictureUnreadable
 from bot.pictures import clean
 from handlers.context import Context
-from handlers.feedback import form
 
 MOST = 20_000_000
 """Bytes; Telegram hands out no more."""
 
 
-async def take(
-    update: Update, context: Context, resident: Resident, message: Message, *, first: str | None = None
-) -> None:
-    """Of an album the first one. `first` is said before anything else. Raises WritingGone."""
+async def take(update: Update, context: Context, resident: Resident, message: Message) -> str | None:
+    """What is said of it; None for all of an album but the first. Raises WritingGone."""
     if _is_taken(update, context, message):
-        return
+        return None
     try:
         picture = await clean(await context.house.files.fetch(_file(message), MOST))
     except (PictureNotOne, PictureTooLarge, PictureUnreadable) as error:
-        step = _asked(context)
-        refused = "\n\n".join(part for part in (first, context.texts(error.text_id())) if part)
-        await form.again(update, context, resident, step, first=refused)
-    else:
-        await context.services.writings.enclose(resident, picture, update_id=update.update_id)
-        taken = context.texts("feedback-picture-taken", album="yes" if message.media_group_id else "no")
-        await form.again(update, context, resident, None, first="\n\n".join(part for part in (first, taken) if part))
+        return context.texts(error.text_id())
+    await context.services.writings.enclose(resident, picture, update_id=update.update_id)
+    return context.texts("feedback-picture-taken", album="yes" if message.media_group_id else "no")
 
 
 def _file(message: Message) -> str:
@@ -38,12 +31,6 @@ def _file(message: Message) -> str:
     if document is None or not (document.mime_type or "").startswith("image/"):
         raise PictureNotOne
     return document.file_id
-
-
-def _asked(context: Context) -> str | None:
-    """What stands open and stays so."""
-    draft = context.visit.draft if context.visit else None
-    return draft.answers.get("of") if draft is not None else None
 
 
 def _is_taken(update: Update, context: Context, message: Message) -> bool:

@@ -31,7 +31,7 @@ def was_refused(draft: Draft, message_id: int) -> bool:
 async def note(context: Context, resident: Resident, form: Form, refused: Refused, *, room: int) -> str:
     """What is said about it; the form remembers it until it takes something."""
     await context.services.people.note(resident, form, refused.noted())
-    cut = "yes" if refused.is_cut else "no"
+    cut = "yes" if refused.is_cut else "no" if refused.length > room else "more"
     return context.texts("feedback-long", length=refused.length, room=room, cut=cut)
 
 

@@ -14,6 +14,7 @@ from handlers.feedback.buttons import (
     AskDrop,
     AskStep,
     GoOn,
+    KeepWords,
     NoPicture,
     ShowKind,
     ShowReaders,
@@ -35,8 +36,9 @@ async def step(context: Context, writing: Writing, asked: str) -> View:
     texts = context.texts
     head = texts("feedback-step", step=writing.steps.index(asked) + 1, steps=len(writing.steps))
     council = facts.council(context.content, writing.council)
-    ask = "picture-again" if asked == "picture" and writing.picture else asked
-    said = texts("feedback-ask", step=ask, room=ROOM, council=council, example=EXAMPLE)
+    again = (asked == "picture" and writing.picture) or (asked == "words" and writing.words)
+    ask, words = f"{asked}-again" if again else asked, writing.words or ""
+    said = texts("feedback-ask", step=ask, room=ROOM, council=council, example=EXAMPLE, words=words)
     found = await _whom(context, writing) if asked == "whom" else _choices(context, writing, asked)
     first = opening(context, writing) if asked == "kind" else ""
     html = "\n\n".join(part for part in (first, head + "\n" + said) if part)
@@ -132,5 +134,7 @@ def _ways(context: Context, writing: Writing, asked: str) -> Sequence[Row]:
     """On where that was answered before; back, from the first step to politi.dk; and out."""
     texts, at = context.texts, writing.steps.index(asked)
     back = AskStep(writing.steps[at - 1]).press(texts.plain("feedback-back")) if at else Link("politi.dk", POLITI)
-    on = [(GoOn().press(texts.plain("feedback-keep")),)] if writing.back == asked and writing.step != asked else []
+    keep = KeepWords() if asked == "words" and writing.early else GoOn()
+    known = keep != GoOn() or (writing.back == asked and writing.step != asked)
+    on = [(keep.press(texts.plain("feedback-keep")),)] if known else []
     return [*on, (back, AskDrop().press(texts.plain("feedback-stop")))]

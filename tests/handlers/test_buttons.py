@@ -164,6 +164,8 @@ TAGS = {
     "hp": feedback_buttons.TakePlace,
     "hx": feedback_buttons.NoPicture,
     "ha": feedback_buttons.TakeAnswer,
+    "ho": feedback_buttons.KeepWords,
+    "hj": feedback_buttons.TakeBeside,
     "hb": feedback_buttons.KeepNumber,
     "hz": feedback_buttons.SendIt,
     "hd": feedback_buttons.AskDrop,

@@ -5,7 +5,7 @@ import pytest
 from bot.domain.staff import Partner
 from tests.handlers.feedback import WORDS, begin, coordinator, resident, send, write
 from tests.living import Living
-from tests.talk import Talk
+from tests.talk import Talk, tap
 
 
 @pytest.fixture
@@ -84,13 +84,71 @@ async def test_names_of_what_can_be_tapped_can_be_typed(amina: Talk) -> None:
     assert "Vejleåparken" in preview
 
 
-async def test_what_is_typed_before_its_step_is_kept_for_it(amina: Talk) -> None:
+async def test_what_is_typed_before_its_step_is_kept_and_shown_there(amina: Talk) -> None:
     await amina.write("/henvendelse")
-    assert "Trin 1 af 6" in await amina.write(WORDS)
+    said = await amina.write(WORDS)
+    assert said.startswith("Det har jeg gemt til din tekst.")
+    assert "Trin 1 af 6" in said
     await amina.tap("Noget andet")
     await amina.tap("Skriv det her")
     await amina.tap("Kommunen")
-    assert "Trin 5 af 6" in await amina.write("intet sted")
+    said = await amina.write("intet sted")
+    assert "Trin 4 af 6" in said
+    assert WORDS in said
+    said = await amina.write("Det er værst fredag aften.")
+    assert "Det er værst fredag aften." in said
+    assert "Trin 5 af 6" in await amina.tap("Ja, skriv det nedenunder")
+    await amina.tap("Uden billede")
+    assert f"{WORDS}\n\nDet er værst fredag aften." in await amina.tap("Svar mig her")
+
+
+async def test_what_is_written_under_the_guidance_is_the_text_and_takes_the_kind(amina: Talk) -> None:
+    await amina.write("/henvendelse")
+    await amina.tap("Trafik")
+    said = await amina.write("Bilerne kører for stærkt ved skolen hver morgen.")
+    assert said.startswith("Det har jeg gemt til din tekst.")
+    assert "Trin 2 af 6" in said
+    await amina.tap("Kommunen")
+    assert "Bilerne kører for stærkt" in await amina.tap("Ikke noget bestemt sted")
+    assert "Trin 5 af 6" in await amina.tap("Behold det, som det er")
+
+
+async def test_a_place_in_words_answers_where_it_is(amina: Talk) -> None:
+    await begin(amina)
+    said = await amina.write("På Vejlebrovej ved Netto")
+    assert "Det sted har jeg gemt til din tekst." in said
+    assert "Trin 4 af 6" in said
+    assert "Sted: På Vejlebrovej ved Netto" in said
+    await amina.tap("Tilbage")
+    assert "Stedet er Vejleåparken." in await amina.write("i Vejleåparken")
+    await amina.tap("Tilbage")
+    said = await amina.write(WORDS * 2)
+    assert said.startswith("Det har jeg gemt til din tekst.")
+    assert "Trin 3 af 6" in said
+
+
+async def test_what_is_typed_after_the_text_is_offered_below_it_or_in_its_place(amina: Talk) -> None:
+    await begin(amina)
+    await amina.tap("Ikke noget bestemt sted")
+    await amina.write(WORDS)
+    more = "Og der er glas på stien."
+    said = await amina.write(more)
+    assert "Skal det her med?" in said
+    assert more in said
+    asked = amina.last
+    assert "Det er ikke kommet med." in await amina.write("nej")
+    assert more in await amina.write(more)
+    assert more in await tap(amina, asked, "Ja, skriv det nedenunder"), "what is asked now is shown first"
+    assert "Trin 5 af 6" in await amina.tap("Brug det i stedet")
+    await amina.tap("Uden billede")
+    preview = await amina.tap("Svar mig her")
+    assert more in preview
+    assert WORDS not in preview
+    old = amina.last
+    await amina.write("Nu også ved skolen.")
+    assert "Nu også ved skolen." in await tap(amina, old, "Send"), "it is not sent without it unasked"
+    assert "Nu også ved skolen." in await amina.write("ja")
+    assert "modtaget" in await amina.tap("Send")
 
 
 async def test_an_edited_message_changes_the_words(amina: Talk) -> None:

@@ -137,8 +137,9 @@ async def test_cancelled_it_is_kept_until_it_is_said_that_it_shall_not(amina: Ta
 async def test_any_answer_is_changed_from_the_preview(amina: Talk) -> None:
     preview = await write(amina)
     assert "ja, her i chatten" in preview
-    await amina.tap("Ret teksten")
-    assert "Et andet sted" in await amina.write("Et andet sted er der også mørkt.")
+    assert WORDS in await amina.tap("Ret teksten")
+    await amina.write("Et andet sted er der også mørkt.")
+    assert "Et andet sted" in await amina.tap("Brug det i stedet")
     await amina.tap("Ret svaret")
     assert "Svar: nej" in await amina.tap("Jeg vil ikke have svar")
     await amina.tap("Ret stedet")
@@ -153,9 +154,8 @@ async def test_any_answer_is_changed_from_the_preview(amina: Talk) -> None:
 async def test_an_older_preview_does_not_send_what_it_does_not_show(amina: Talk) -> None:
     await write(amina)
     old = amina.last
-    await amina.write("Det er ikke det, jeg mente.")
-    await amina.tap("Ret teksten")
     await amina.write("Der er også glas på stien.")
+    await amina.tap("Ja, skriv det nedenunder")
     amina.person.tap(old, "Send")
     await amina.hear()
     assert "Se den igennem" in old.text
@@ -296,6 +296,7 @@ async def test_an_old_button_throws_nothing_away_that_is_newer(amina: Talk) -> N
     await amina.tap("Gå videre")
     await amina.tap("Ret teksten")
     await amina.write("Der er også glas på stien.")
+    await amina.tap("Brug det i stedet")
     for old, label in ((stopped, "Slet den"), (unfinished, "Begynd forfra")):
         if label in old.labels:
             await tap(amina, old, label)

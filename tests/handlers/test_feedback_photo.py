@@ -81,6 +81,7 @@ async def test_a_photo_follows_its_preview_down_and_goes_with_what_is_thrown_awa
     [first] = photos(amina)
     await amina.tap("Ret teksten")
     await amina.write("Der er også glas på stien.")
+    await amina.tap("Ja, skriv det nedenunder")
     [second] = photos(amina)
     assert second is not first
     assert is_right_above(amina, second)

@@ -76,7 +76,8 @@ class Writings(Caring):
             await self._hold(tx, resident)
             before = await self._writing(tx, resident)
             writing = change(before)
-            if max(units(writing.words or ""), units(kept(writing).text)) > ROOM:
+            beside = writing.beside.words if writing.beside else ""
+            if max(units(writing.words or ""), units(kept(writing).text), units(beside)) > ROOM:
                 raise CaseTooLong
             if before.picture and before.picture != writing.picture:
                 await pictures.drop(tx, [before.picture])
@@ -92,7 +93,8 @@ class Writings(Caring):
             number = None
             if picture is not None:
                 number = await pictures.put(tx, self._sealer, resident.id, picture, now=self._clock())
-            writing = replace(before, picture=number, pictured=True)
+            back = None if before.asked == "picture" else before.back
+            writing = replace(before, picture=number, pictured=True, back=back)
             await self._put(tx, resident, writing, update_id)
             return writing
 
@@ -245,7 +247,9 @@ class Writings(Caring):
         """What is typed next is for it: the form stands open until it is sent or left."""
         now = self._clock()
         await writings.put(tx, self._sealer, resident.id, writing, expires_at=now + KEPT)
-        answers = {"of": writing.asked or "preview", "message": str(writing.message or "")}
+        beside = writing.beside.message if writing.beside else None
+        wrote = {"message": str(writing.message or ""), "beside": str(beside or "")}
+        answers = {"of": writing.asked or "preview", **wrote}
         draft = replace(forms.begin(FEEDBACK, update_id, now), answers=answers)
         await drafts.put(tx, self._sealer, resident.id, draft)
 
@@ -257,7 +261,7 @@ def kept(writing: Writing) -> Masked:
 
 
 def _complete(writing: Writing) -> Writing:
-    if writing.step is not None or not writing.council:
+    if writing.step is not None or writing.beside is not None or not writing.council:
         raise WritingIncomplete
     return writing
 

@@ -3,6 +3,9 @@
 import pytest
 
 from bot.domain.cases import State
+from bot.domain.staff import Partner
+from handlers.inbox.at import At
+from handlers.inbox.picked import MOST, Picked
 from tests.handlers.feedback import coordinator, resident
 from tests.handlers.inbox import MUNICIPALITY, POLICE, coordinator_of, lies, opened, said_to
 from tests.hiring import services_of
@@ -202,3 +205,10 @@ async def test_a_filter_that_is_forged_wants_the_usual_list(amina: Talk, karen: 
     await karen.tap(":".join((tag, "a/b|c", *values[1:])))
     await karen.tap(next(label for label in karen.labels if reference in label))
     assert "Én er valgt." in karen.last.text
+
+
+def test_of_as_many_as_may_be_ticked_one_more_is_too_many() -> None:
+    *some, more = (At(f"L-{number:04}", Partner.MUNICIPALITY) for number in range(MOST + 1))
+    full = Picked(chosen=tuple(some))
+    assert full.is_full_for(more)
+    assert not full.is_full_for(some[0])

@@ -41,10 +41,10 @@ class Writing:
     """A henvendelse that is being written: kept until it is sent, thrown away or forgotten after 7 days.
 
     `kept` is whether a telephone number or an address of e-mail stays readable, because it is their own; `message`
-    and `above` are as those of a Text; `picture` is a row of pictures; `back` the step they went back to; `hung` is
-    where the photo is shown; `moved_from` the council they have left since they began, until what belongs to a
-    place is asked anew. `early` is whether the words were written before they were asked for, and have not been
-    looked at since; `beside` what was written after the text, until they say whether it belongs to it.
+    and `above` are as those of a Text; `picture` is a row of pictures; `back` the step they went back to; `hung`
+    where the photo is shown; `moved_from` the council they have left since they began, until what belongs to a place
+    is asked anew. `early` is whether the words were written before they were asked for, and have not been looked at
+    since; `beside` what was written after the text, until they say whether it belongs to it.
     """
 
     council: str | None = None

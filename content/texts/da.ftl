@@ -1753,7 +1753,7 @@ feedback-whom = { $partner ->
         [m] Kommunen
        *[pm] Begge
     }
-feedback-whom-not = Dem kan du ikke vælge her. Vælg en af disse:
+feedback-whom-not = Dem kan du ikke vælge her.
 feedback-who-reads = Hvem kan læse det?
 feedback-readers =
     <b>Hvem kan læse det?</b>
@@ -1819,7 +1819,23 @@ feedback-go-on = Gå videre
 feedback-anew = Begynd forfra
 feedback-drop = Slet den
 feedback-moved = <b>Din kommune er nu { $council }, så henvendelsen går dertil.</b> Det, du har skrevet, er her stadig. Vælg igen, hvad det handler om, hvem der skal have den, og hvor det er.
-feedback-kept-here = Det, du har skrevet, er ikke sendt. Jeg gemmer det i { -draft-days } dage.
+feedback-kept-here = <b>Det, du har skrevet, er ikke sendt.</b> Jeg gemmer det i { -draft-days } dage.{ $words ->
+        [none] { "" }
+       *[other] {" "}Her er det, så du kan kopiere det:
+
+        <pre>{ $words }</pre>
+    }
+feedback-one-left = { $left ->
+        [m] <b>Hos politiet i { $council } er der ingen, der læser henvendelser lige nu.</b> Det er der hos kommunen.
+       *[p] <b>Hos kommunen i { $council } er der ingen, der læser henvendelser lige nu.</b> Det er der hos politiet.
+    } { $both ->
+        [yes] Vil du kun sende den dertil?
+       *[no] Vil du sende den dertil i stedet? Så læser de det, du har skrevet.
+    } Den er ikke sendt endnu, og du ser den igennem først.
+feedback-one-left-take = { $left ->
+        [p] Ja, til politiet
+       *[m] Ja, til kommunen
+    }
 feedback-unfinished =
     <b>Du er midt i en henvendelse</b>{ $kind ->
         [none] { "" }

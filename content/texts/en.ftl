@@ -1747,7 +1747,7 @@ feedback-whom = { $partner ->
         [m] The municipality
        *[pm] Both
     }
-feedback-whom-not = You cannot choose them here. Choose one of these:
+feedback-whom-not = You cannot choose them here.
 feedback-who-reads = Who can read it?
 feedback-readers =
     <b>Who can read it?</b>
@@ -1813,7 +1813,23 @@ feedback-go-on = Go on
 feedback-anew = Begin anew
 feedback-drop = Delete it
 feedback-moved = <b>Your municipality is now { $council }, so your message goes there.</b> What you wrote is still here. Choose again what it is about, who should have it and where it is.
-feedback-kept-here = What you wrote has not been sent. I keep it for { -draft-days } days.
+feedback-kept-here = <b>What you wrote has not been sent.</b> I keep it for { -draft-days } days.{ $words ->
+        [none] { "" }
+       *[other] {" "}Here it is, so that you can copy it:
+
+        <pre>{ $words }</pre>
+    }
+feedback-one-left = { $left ->
+        [m] <b>At the police in { $council }, nobody reads henvendelser right now.</b> At the municipality somebody does.
+       *[p] <b>At the municipality in { $council }, nobody reads henvendelser right now.</b> At the police somebody does.
+    } { $both ->
+        [yes] Do you want to send it only there?
+       *[no] Do you want to send it there instead? Then they read what you have written.
+    } It has not been sent yet, and you see it through first.
+feedback-one-left-take = { $left ->
+        [p] Yes, to the police
+       *[m] Yes, to the municipality
+    }
 feedback-unfinished =
     <b>You are in the middle of a message</b>{ $kind ->
         [none] { "" }

@@ -1,14 +1,15 @@
 """What of the form is shown: the step that stands open, what was written beside it, or all of it at last."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from telegram import Update
 
 from bot.domain.people import Resident
+from bot.domain.staff import Partner
 from bot.domain.writing import Writing
 from handlers.context import Context
-from handlers.feedback import beside, hanging, preview, steps
+from handlers.feedback import beside, hanging, preview, steps, unread
 from handlers.replies import say, under
 
 
@@ -17,13 +18,18 @@ async def show(
 ) -> None:
     """`first` is said above it."""
     writing = await hanging.taken_down(context, resident, writing)
-    asked = writing.asked
+    asked, other = writing.asked, None
+    open_ones: Sequence[Partner] = ()
     if writing.beside is not None:
-        await say(update, context, under(first, beside.card(context, writing)))
-    elif asked is None:
+        other = beside.card(context, writing)
+    elif asked is None or asked == "whom":
+        open_ones = await context.services.writings.open_in(writing.council or "")
+        other = unread.instead(context, writing, open_ones)
+    if other is None and asked is None:
         await hanging.show(update, context, resident, writing, preview.card(context, writing, first=first))
     else:
-        await say(update, context, under(first, await steps.step(context, writing, asked)))
+        view = other or steps.step(context, writing, asked or "", open_ones)
+        await say(update, context, under(first, view))
 
 
 async def change(

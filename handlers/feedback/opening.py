@@ -6,7 +6,7 @@ from bot.domain.forms import FEEDBACK
 from bot.domain.people import Resident
 from bot.domain.writing import Writing
 from bot.errors import NoCoordinator
-from bot.view import Link, View
+from bot.view import View
 from handlers import council, notice
 from handlers.context import Context
 from handlers.feedback import facts, form
@@ -15,6 +15,7 @@ from handlers.feedback.gate import writers
 from handlers.feedback.hanging import throw_away
 from handlers.feedback.preview import mark
 from handlers.feedback.steps import opening
+from handlers.feedback.unread import elsewhere
 from handlers.filling import close
 from handlers.menu import to_menu
 from handlers.pages import shortened
@@ -37,8 +38,7 @@ async def arrive(update: Update, context: Context, resident: Resident, *, first:
         ask = "\n\n".join(part for part in (first, context.texts("feedback-council")) if part)
         await council.ask_towards(update, context, resident, notice.FEEDBACK, council.card(context, first=ask))
     elif not await context.services.writings.open_in(resident.council):
-        begun = writing is not None and not writing.is_blank
-        await say(update, context, under(first, _elsewhere(context, resident.council, begun=begun)))
+        await say(update, context, under(first, elsewhere(context, resident.council, writing)))
     elif writing is not None and not writing.is_blank:
         await say(update, context, under(first, _unfinished(context, writing)))
     else:
@@ -59,7 +59,7 @@ async def go_on(update: Update, context: Context, resident: Resident, writing: W
     if await context.services.writings.open_in(writing.council or ""):
         await form.again(update, context, resident, None)
     else:
-        await arrive(update, context, resident)
+        await say(update, context, elsewhere(context, writing.council or "", writing))
 
 
 @writers
@@ -94,7 +94,7 @@ async def _begin(update: Update, context: Context, resident: Resident, *, first:
     try:
         writing = await context.services.writings.begin(resident, resident.council or "", update_id=update.update_id)
     except NoCoordinator:
-        await say(update, context, under(first, _elsewhere(context, resident.council or "", begun=False)))
+        await say(update, context, under(first, elsewhere(context, resident.council or "")))
     else:
         await form.show(update, context, resident, writing, first=first)
 
@@ -107,12 +107,3 @@ def _unfinished(context: Context, writing: Writing) -> View:
     on = GoOn().press(texts.plain("feedback-go-on"))
     new = BeginAnew(mark(writing)).press(texts.plain("feedback-anew"))
     return under(moved, View(said, ((on,), (new,), to_menu(texts))))
-
-
-def _elsewhere(context: Context, slug: str, *, begun: bool) -> View:
-    """Where to go instead, where nobody would read it; what they have begun is kept."""
-    texts, where = context.texts, context.content.feedback.elsewhere(slug)
-    links = tuple((Link(link.label[texts.language], link.url),) for link in where.links)
-    said = where.text.get(texts.language) or texts("error-no-coordinator")
-    kept = texts("feedback-kept-here") if begun else ""
-    return View("\n\n".join(part for part in (said, kept) if part), (*links, to_menu(texts)))

@@ -63,8 +63,10 @@ def receipt(context: Context, sent: Receipt) -> View:
     return View(said, (*([(look,)] if case.answerable else []), (Link("politi.dk", POLITI),)))
 
 
-def _refused(context: Context, error: ResidentError) -> str:
-    """What is wrong and, where time mends it, when."""
+def _refused(context: Context, error: ResidentError) -> str | None:
+    """What is wrong and, where time mends it, when. Where nobody is left to read it, what is shown says so."""
+    if isinstance(error, NoCoordinator):
+        return None
     if isinstance(error, CaseUnknown):
         return context.texts("inbox-enter-apart")
     said = context.texts(error.text_id())

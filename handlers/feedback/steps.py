@@ -31,15 +31,15 @@ EXAMPLE = "L\u20114F7K"
 """What a reference looks like, on one line."""
 
 
-async def step(context: Context, writing: Writing, asked: str) -> View:
-    """What is asked there."""
+def step(context: Context, writing: Writing, asked: str, open_ones: Sequence[Partner]) -> View:
+    """What is asked there; `open_ones` are there to read it."""
     texts = context.texts
     head = texts("feedback-step", step=writing.steps.index(asked) + 1, steps=len(writing.steps))
     council = facts.council(context.content, writing.council)
     again = (asked == "picture" and writing.picture) or (asked == "words" and writing.words)
     ask, words = f"{asked}-again" if again else asked, writing.words or ""
     said = texts("feedback-ask", step=ask, room=ROOM, council=council, example=EXAMPLE, words=words)
-    found = await _whom(context, writing) if asked == "whom" else _choices(context, writing, asked)
+    found = _whom(context, writing, open_ones) if asked == "whom" else _choices(context, writing, asked)
     first = opening(context, writing) if asked == "kind" else ""
     html = "\n\n".join(part for part in (first, head + "\n" + said) if part)
     return View(html, (*found, *_ways(context, writing, asked)))
@@ -97,9 +97,8 @@ def _kinds(context: Context, writing: Writing) -> Sequence[Row]:
     return paired(tuple(rows))
 
 
-async def _whom(context: Context, writing: Writing) -> Sequence[Row]:
-    texts, open_ones = context.texts, await context.services.writings.open_in(writing.council or "")
-    kind = context.content.feedback.kind(writing.kind or "", writing.council)
+def _whom(context: Context, writing: Writing, open_ones: Sequence[Partner]) -> Sequence[Row]:
+    texts, kind = context.texts, context.content.feedback.kind(writing.kind or "", writing.council)
     reads = [partner for partner in (kind.partners if kind else tuple(Partner)) if partner in open_ones]
     choices = [(partner,) for partner in reads] + ([tuple(reads)] if len(reads) > 1 else [])
     rows = [

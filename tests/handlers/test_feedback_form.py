@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.staff import Partner
 from tests.handlers.feedback import WORDS, begin, coordinator, resident, send, write
+from tests.hiring import dismiss
 from tests.living import Living
 from tests.talk import Talk, tap
 
@@ -178,3 +179,20 @@ async def test_danger_is_answered_first_and_kept(amina: Talk) -> None:
 
 async def test_it_is_received_as_it_was_shown(amina: Talk) -> None:
     assert "modtaget" in await send(amina, "Ring til mig på 20 12 34 56 om støjen.")
+
+
+async def test_where_nobody_is_left_to_read_it_the_words_are_given_back(
+    karen: Talk, palle: Talk, amina: Talk
+) -> None:
+    await write(amina, whom="Begge")
+    await dismiss(palle)
+    said = await amina.tap("Send")
+    assert "Hos politiet i Ishøj er der ingen, der læser henvendelser lige nu. Det er der hos kommunen." in said
+    assert "Sådan ser kommunen i Ishøj den" in await amina.tap("Ja, til kommunen")
+    await dismiss(karen)
+    assert WORDS in await amina.tap("Ret modtageren")
+    said = await amina.write("/henvendelse")
+    assert "tager ingen imod henvendelser fra din kommune" in said
+    assert WORDS in said
+    assert "politi.dk" in amina.labels
+    assert "er slettet" in await amina.tap("Slet den")

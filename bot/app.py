@@ -112,7 +112,7 @@ class App:
         warden = Warden(house.services.minder)
         often = (crier.tick, bell.spread)
         hourly = (housekeeping.prune, warden.prune)
-        ticking = scheduler(hourly, often, (bell.tick, warden.tick), self.clock)
+        ticking = scheduler(hourly, often, (bell.tick, warden.tick))
         ticking.start()
         self._ending.callback(ticking.shutdown, wait=False)
         await self._hear()

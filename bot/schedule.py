@@ -6,7 +6,7 @@ from datetime import UTC, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import Clock, local_day
+from bot.clock import Clock, local_day, now
 from bot.domain.erasures import KEPT as KEPT_ERASURES
 from bot.domain.letters import KEPT
 from bot.domain.unanswered import KEPT_DAYS
@@ -160,18 +160,16 @@ class Warden:
             log.warning("finished henvendelser are forgotten at the next turn: %s", away)
 
 
-def scheduler(
-    every_hour: Sequence[Work], often: Sequence[Work], ticks: Sequence[Work], clock: Clock
-) -> AsyncIOScheduler:
-    """Every hour, every few seconds, and twice a minute, from now on.
+def scheduler(every_hour: Sequence[Work], often: Sequence[Work], ticks: Sequence[Work]) -> AsyncIOScheduler:
+    """Every hour, every few seconds, and twice a minute, from now on by the machine's clock, whatever others show.
 
     A late tick runs late rather than never (`misfire_grace_time=None`); several missed ones run once.
     """
     ticking = AsyncIOScheduler(timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True})
     for work in every_hour:
-        ticking.add_job(work, "interval", hours=1, next_run_time=clock())
+        ticking.add_job(work, "interval", hours=1, next_run_time=now())
     for work in often:
         ticking.add_job(work, "interval", seconds=OFTEN_SECONDS)
     for work in ticks:
-        ticking.add_job(work, "interval", seconds=TICK_SECONDS, next_run_time=clock())
+        ticking.add_job(work, "interval", seconds=TICK_SECONDS, next_run_time=now())
     return ticking

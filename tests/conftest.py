@@ -108,11 +108,14 @@ def knowledge() -> Knowledge:
 
 @pytest.fixture
 def unhurried() -> Iterator[None]:
-    """What the bot does where a second is too long would come by chance where the machine is slow."""
+    """What the bot does where a second is too long, or each time that some are over by the machine's clock, would
+    come by chance where the machine is slow. Once, at the start, it does all."""
     limits = ("bot.intake.poller.OVERHEAR_SECONDS", "bot.pictures.SECONDS", "handlers.watch.KNOWN_SECONDS")
     with pytest.MonkeyPatch.context() as patient:
         for limit in limits:
             patient.setattr(limit, PATIENCE)
+        for again in ("bot.schedule.OFTEN_SECONDS", "bot.schedule.TICK_SECONDS"):
+            patient.setattr(again, 3_600)
         patient.setattr(Sentinel.watch, "__kwdefaults__", {"within": PATIENCE})
         yield
 

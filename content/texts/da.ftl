@@ -1831,7 +1831,7 @@ feedback-one-left = { $left ->
     } { $both ->
         [yes] Vil du kun sende den dertil?
        *[no] Vil du sende den dertil i stedet? Så læser de det, du har skrevet.
-    } Den er ikke sendt endnu, og du ser den igennem først.
+    } Den er ikke sendt endnu, og du kan læse den igennem først.
 feedback-one-left-take = { $left ->
         [p] Ja, til politiet
        *[m] Ja, til kommunen

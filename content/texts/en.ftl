@@ -1825,7 +1825,7 @@ feedback-one-left = { $left ->
     } { $both ->
         [yes] Do you want to send it only there?
        *[no] Do you want to send it there instead? Then they read what you have written.
-    } It has not been sent yet, and you see it through first.
+    } It has not been sent yet, and you can read it through first.
 feedback-one-left-take = { $left ->
         [p] Yes, to the police
        *[m] Yes, to the municipality

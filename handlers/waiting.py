@@ -16,14 +16,16 @@ def is_passing(context: Context, typed: str) -> bool:
 def still(context: Context, awaited: str, typed: str) -> str:
     """To what was said in passing; a hello and a thank you get a kind word back."""
     said = context.house.words.meaning(typed) or "other"
-    return f"{context.texts('form-passing', said=said)} {_waits(context, awaited)}".strip()
+    kind_word = context.texts("form-passing", said=said)
+    return f"{kind_word} {_waits(context, awaited)}".strip()
 
 
 def unread(context: Context, awaited: str, message: Message) -> str:
     """To what holds no words, or holds them where they are not looked at."""
     kind = "forward" if message.forward_origin is not None else kind_of(message)
     captioned = "yes" if message.caption and kind != "forward" else "no"
-    return f"{context.texts('form-unread', kind=kind, captioned=captioned)} {_waits(context, awaited)}"
+    why = context.texts("form-unread", kind=kind, captioned=captioned)
+    return f"{why} {_waits(context, awaited)}"
 
 
 def _waits(context: Context, awaited: str) -> str:

@@ -1,381 +1,252 @@
-"""Histories of meetings by chance: what is done, crashes, clocks that jump, and what must be so after every step.
-
-What is due is worked out beside the code, minute by minute. A reminder must be there after the first look that finds
-its moment over, for whoever followed before it and wants it; and for nobody else, and of no other revision.
-"""
+"""Histories of meetings by chance: what people do, processes that race and die, clocks that jump."""
 
 import asyncio
-import random
-from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import AbstractContextManager, ExitStack, suppress
 from copy import deepcopy
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import event, select
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from bot.clock import ZONE
-from bot.domain.meetings import Meeting, Place, Stage
-from bot.domain.people import Resident
-from bot.domain.quiet import NEVER, NIGHT, Quiet
-from bot.domain.walltime import WallTime, is_missing, read_wall
-from bot.sealing import Sealer
+from bot.domain.quiet import Quiet
+from bot.sealing import Sealer, read_keys
 from bot.storage.database import Database
-from bot.storage.tables import meetings as meeting_rows
+from tests.conftest import KEY
 from tests.living import Clock
-from tests.services.meeting import Hall, at
-from tests.services.moments import MINUTE, NAMES, goes, meant
+from tests.services import chances
+from tests.services.carrier import Carrier
+from tests.services.chances import MEETINGS, Hop, When
+from tests.services.deeds import Deeds
+from tests.services.dying import Crash, dying
+from tests.services.facts import Facts
+from tests.services.meeting import Hall
+from tests.services.witness import Witness
 
-STARTS = ((2026, 3, 18), (2026, 6, 1), (2026, 10, 14), (2026, 11, 23), (2027, 3, 17), (2027, 10, 20))
-HOURS = (NIGHT, NIGHT, NEVER, Quiet(17, 19), Quiet(2, 3), Quiet(22, 6))
-PEOPLE, MEETINGS = 5, 3
-Key = tuple[int, int, str, int]
-
-
-class Crash(BaseException):
-    """The process dies here."""
-
-
-@contextmanager
-def dying(db: Database, *, after: int) -> Iterator[None]:
-    """The process that uses it dies as it writes the statement after so many."""
-    left = [after]
-
-    def count(*_: Any) -> None:
-        left[0] -= 1
-        if left[0] < 0:
-            raise Crash
-
-    event.listen(db.engine.sync_engine, "before_cursor_execute", count)
-    try:
-        yield
-    finally:
-        event.remove(db.engine.sync_engine, "before_cursor_execute", count)
+Deed = tuple[Any, ...]
 
 
-@dataclass
-class Fact:
-    """What one meeting is, as far as anybody may rely on it; `looked` is the last look that found it."""
+class History(RuleBasedStateMachine):
+    """`place` makes a database, and takes it away; it gives two processes' ways to it."""
 
-    revision: int
-    begins: WallTime
-    revised: datetime
-    looked: datetime
-    usual: tuple[str, ...]
-    live: bool = True
+    place: ClassVar[Callable[[], AbstractContextManager[Sequence[Database]]]]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop, self.after = asyncio.new_event_loop(), ExitStack()
+        self.after.callback(self.loop.close)
+        ways = self.after.enter_context(type(self).place())
+        self.clock, self.facts = Clock(datetime(2026, 1, 1, tzinfo=UTC)), Facts()
+        self.halls = [Hall(each, Sealer(read_keys(KEY)), self.clock) for each in ways]
+        self.hall = self.halls[0]
+        self.after.callback(self._close)
+        self.witness, self.carrier = Witness(self.hall, self.facts), Carrier(self.hall, self.facts)
+        self.deeds = Deeds(self.hall, self.clock, self.facts, self.witness)
+        self.is_sound = True
 
-@dataclass
-class Facts:
-    meetings: dict[int, Fact] = field(default_factory=dict)
-    follows: dict[tuple[int, int], tuple[datetime, tuple[str, ...] | None]] = field(default_factory=dict)
-    quiet: dict[int, Quiet] = field(default_factory=dict)
+    def run(self, work: Coroutine[Any, Any, Any]) -> None:
+        """What fails has no end."""
+        self.is_sound = False
+        self.loop.run_until_complete(work)
+        self.is_sound = True
 
-    def wants(self, number: int, person: int, name: str) -> bool:
-        since = self.follows.get((number, person))
-        return since is not None and name in (self.meetings[number].usual if since[1] is None else since[1])
+    def do(self, work: Coroutine[Any, Any, Any], **seen: Any) -> None:
+        """And see what came of it."""
+        self.run(work)
+        self.run(self.witness.look(**seen))
 
-    def may_be(self, key: Key, now: datetime) -> bool:
-        """Whether a reminder may be written at that look."""
-        number, revision, name, person = key
-        one = self.meetings.get(number)
-        if one is None or not one.live or one.revision != revision or not self.wants(number, person, name):
-            return False
-        moment = meant(one.begins, name)
-        early = goes(moment, self.quiet.get(person, NIGHT))
-        since = self.follows[number, person][0]
-        return moment > min(one.revised, now) and early <= now and (since < moment or since > now)
+    @initialize(
+        start=chances.STARTS,
+        begins=chances.WHEN,
+        usual=chances.REMINDERS,
+        seats=chances.SEATS,
+        who=chances.GROUP,
+        pace=st.sampled_from([0, 3, 5]),
+        rest=st.integers(1, 3),
+    )
+    def begins(self, start: tuple[int, int, int], who: list[int], pace: int, rest: int, **plan: Any) -> None:
+        """In the end somebody looks at one moment in so many (`pace`; never where it is 0), and letters leave at one
+        look in so many (`rest`)."""
+        self.clock.instant, self.pace, self.rest = datetime(*start, 9, tzinfo=UTC), pace, rest
+        self.run(self.deeds.gather())
+        self.do(self.deeds.publish(**plan))
+        self.follow(who, 0)
 
-    def must_be(self, number: int, after: datetime, now: datetime) -> set[Key]:
-        """The reminders that this look at one meeting has to find written."""
-        one, found = self.meetings[number], set[Key]()
-        for (meeting, person), (since, _) in self.follows.items():
-            for name in NAMES:
-                moment = meant(one.begins, name)
-                early = goes(moment, self.quiet.get(person, NIGHT))
-                over = moment if now >= moment else early
-                timely = after < over <= now and (since < over or since > now) and moment > one.revised
-                if meeting == number and timely and self.wants(number, person, name):
-                    found.add((number, one.revision, name, person))
-        return found
+    # Staff
 
-
-class History:
-    """One of them. What is done is noted in `steps`, so that a failure can be read."""
-
-    def __init__(self, seed: int, sealer: Sealer, db: Database, *others: Database) -> None:
-        """Each database is another process's way to the same one."""
-        self.seed, self.chance = seed, random.Random(seed)
-        self.clock = Clock(datetime(*self.chance.choice(STARTS), 9, tzinfo=UTC))
-        self.halls = [Hall(each, sealer, self.clock) for each in (db, *others)]
-        self.hall, self.db = self.halls[0], db
-        self.facts, self.steps, self.known = Facts(), list[str](), set[Key]()
-        self.told: Counter[tuple[int, str]] = Counter()
-
-    async def live(self, steps: int) -> None:
-        """From the beginning until nothing can come any more. Raises AssertionError with the whole story."""
-        try:
-            self.ann, self.bo = await self.hall.announcer(), await self.hall.announcer()
-            self.people = {each.id: each for each in await self.hall.residents(PEOPLE)}
-            await self.publish()
-            for _ in range(steps):
-                await self._step()
-            await self._end()
-        except Exception as error:
-            story = "\n".join(self.steps)
-            raise AssertionError(f"history {self.seed}, on {self.db}:\n{story}\n{error!r}") from error
-
-    async def _step(self) -> None:
-        deeds: dict[Callable[[], Awaitable[None]], int] = {
-            self.forward: 14,
-            self.tick: 10,
-            self.follow: 7,
-            self.deliver: 5,
-            self.choose: 3,
-            self.sleep: 3,
-            self.unfollow: 2,
-            self.move: 3,
-            self.together: 3,
-            self.crash: 3,
-            self.jump: 2,
-            self.publish: 1,
-            self.cancel: 1,
-            self.erase: 1,
-        }
-        [deed] = self.chance.choices(list(deeds), list(deeds.values()))
-        self.steps.append(f"{self.clock():%Y-%m-%d %H:%M:%S} {deed.__name__}")
-        await deed()
-
-    async def _end(self) -> None:
-        """The clock goes on to the beginning of the last meeting."""
-        while (moments := self._moments()) and (later := [each for each in moments if each > self.clock()]):
-            self.clock.instant = self.chance.choice(later[:4]) + timedelta(seconds=self.chance.randint(0, 29))
-            await self.tick()
-            if self.chance.random() < 0.3:
-                await self.deliver()
-        await self.deliver()
-
-    # What people do.
-
-    async def publish(self) -> None:
+    @rule(begins=chances.WHEN, usual=chances.REMINDERS, seats=chances.SEATS)
+    def is_published(self, **plan: Any) -> None:
         if len(self.facts.meetings) < MEETINGS:
-            usual = tuple(name for name in NAMES if self.chance.random() < 0.6)
-            place = Place(f"Sal{len(self.facts.meetings) + 1}")
-            plan = at(self._some_time(), place=place, reminders=usual)
-            self._decided(self.facts, await self.hall.published(self.ann, self.bo, plan))
+            self.do(self.deeds.publish(**plan))
 
-    async def follow(self) -> None:
-        number, resident = self._open(), self._somebody()
-        if number is not None and resident is not None:
-            await self.hall.meetings.follow(resident, number)
-            self.facts.follows.setdefault((number, resident.id), (self.clock(), None))
+    @rule(which=chances.WHICH, when=chances.WHEN)
+    def is_moved(self, which: int, when: When) -> None:
+        self.do(self.deeds.move(which, when))
 
-    async def choose(self) -> None:
-        number, resident = self._open(), self._somebody()
-        if number is not None and resident is not None:
-            names = tuple(name for name in NAMES if self.chance.random() < 0.5)
-            await self.hall.meetings.remind(resident, number, names)
-            since = self.facts.follows.get((number, resident.id), (self.clock(), None))[0]
-            self.facts.follows[number, resident.id] = (since, names)
+    @rule(which=chances.WHICH, when=chances.WHEN)
+    def is_moved_there_and_back(self, which: int, when: When) -> None:
+        if (number := self.deeds.open(which)) is not None:
+            before = self.facts.meetings[number].begins
+            self.do(self.deeds.move(which, when))
+            self.clock.forward(seconds=1)
+            self.do(self.deeds.move_to(number, before))
 
-    async def unfollow(self) -> None:
-        if self.facts.follows:
-            number, person = self.chance.choice(sorted(self.facts.follows))
-            await self.hall.meetings.unfollow(self.people[person], number)
-            del self.facts.follows[number, person]
+    @rule(which=chances.WHICH)
+    def is_called_off(self, which: int) -> None:
+        self.do(self.deeds.cancel(which))
 
-    async def sleep(self) -> None:
-        if resident := self._somebody():
-            quiet = self.chance.choice(HOURS)
-            await self.hall.wants.choose_quiet(resident, None if quiet is NIGHT else quiet)
-            self.facts.quiet[resident.id] = quiet
+    # Residents
 
-    async def erase(self) -> None:
-        if resident := self._somebody():
-            await self.hall.erase(resident)
-            del self.people[resident.id]
-            self.facts.follows = {key: told for key, told in self.facts.follows.items() if key[1] != resident.id}
-            self.known = {key for key in self.known if key[3] != resident.id}
+    @rule(who=chances.GROUP, which=chances.WHICH)
+    def follow(self, who: list[int], which: int) -> None:
+        self.run(self.deeds.follow(who, which))
 
-    async def move(self) -> None:
-        """To another time, or back to the one before."""
-        if (number := self._open()) is not None:
-            begins = self._some_time()
-            if self.chance.random() < 0.4 and self.facts.meetings[number].begins.instant > self.clock():
-                back = self.facts.meetings[number].begins
-                await self._moved(self.hall, self.facts, number, begins)
-                begins = back
-                self.clock.forward(seconds=1)
-            await self._moved(self.hall, self.facts, number, begins)
+    @rule(who=chances.GROUP, which=chances.WHICH, names=chances.REMINDERS)
+    def choose_reminders(self, who: list[int], which: int, names: tuple[str, ...]) -> None:
+        self.run(self.deeds.choose(who, which, names))
 
-    async def cancel(self) -> None:
-        if (number := self._open()) is not None and len(self.facts.meetings) == MEETINGS:
-            self._decided(self.facts, await self.hall.cancelled(self.ann, self.bo, number))
-            await self._followers_are_told(number, "cancelled")
+    @rule(which=st.lists(chances.TIED, min_size=1, max_size=3))
+    def unfollow(self, which: list[int]) -> None:
+        self.do(self.deeds.unfollow(which))
 
-    # What time does.
+    @rule(who=chances.GROUP, quiet=chances.HOURS)
+    def choose_quiet_hours(self, who: list[int], quiet: Quiet) -> None:
+        self.run(self.deeds.sleep(who, quiet))
 
-    async def forward(self) -> None:
-        """A little, or to just before or after the next moment."""
-        if self.chance.random() < 0.3 or not self._to_a_moment(-31, -1, 0, 1, 29, 61, 400):
-            self.clock.forward(minutes=self.chance.choice((1, 30, 6 * 60, 26 * 60)))
+    @rule(parties=chances.PARTIES, which=chances.WHICH)
+    def come_or_not(self, parties: list[tuple[int, int]], which: int) -> None:
+        self.do(self.deeds.come(parties, which))
 
-    def _to_a_moment(self, *near: int) -> bool:
-        """One of the next few, and some seconds; whether there is any."""
-        later = [each for each in self._moments() if each > self.clock()]
-        if later:
-            then = self.chance.choice(later[:4]) + timedelta(seconds=self.chance.choice(near))
-            self.clock.instant = max(self.clock(), then)
-        return bool(later)
+    @rule(who=chances.WHO)
+    def is_erased(self, who: int) -> None:
+        self.do(self.deeds.erase(who))
 
-    async def jump(self) -> None:
-        """The clock is wrong for a while, or was."""
-        self.clock.forward(minutes=self.chance.choice((-60, 60, -61, 59, -24 * 60, -1)))
+    # The clock, and who looks at it
 
-    async def tick(self) -> None:
+    @rule(minutes=st.sampled_from([1, 30, 6 * 60, 26 * 60]))
+    def time_passes(self, minutes: int) -> None:
+        self.clock.forward(minutes=minutes)
+
+    @rule(minutes=st.sampled_from([-1, 59, 60, -60, -61, -24 * 60]))
+    def clock_is_set(self, minutes: int) -> None:
+        """It is wrong for a while, or was."""
+        self.clock.forward(minutes=minutes)
+
+    @rule(hop=chances.BEFORE, minutes=st.sampled_from([60, 6 * 60, 24 * 60]), deed=chances.DEED)
+    def clock_is_ahead_while(self, hop: Hop, minutes: int, deed: Deed) -> None:
+        self._hop(hop)
+        self.clock.forward(minutes=minutes)
+        self.do(self._deed(deed))
+        self.ticks()
+        self.run(self.hall.sweep())
+        self.clock.forward(minutes=-minutes)
+        self.run(self._ticks_again())
+
+    async def _ticks_again(self) -> None:
+        before = await self.witness.looks()
+        await _round(self.hall)
+        await self.witness.look(self.facts.meetings)
+        await self.witness.goes_by_this_clock(before)
+
+    @rule(hops=st.lists(chances.HOP, min_size=1, max_size=3))
+    def time_goes_on(self, hops: list[Hop]) -> None:
+        for hop in hops:
+            self._hop(hop)
+            self.ticks()
+
+    @rule()
+    def ticks(self) -> None:
+        self.do(_round(self.hall), looked=self.facts.meetings)
+
+    @rule(hop=chances.HOP, deed=chances.DEED)
+    def two_tick_while(self, hop: Hop, deed: Deed) -> None:
+        self._hop(hop)
         before = deepcopy(self.facts)
-        await self.hall.tick()
-        await self.hall.timekeeper.advance()
-        await self._look(before, looked=set(self.facts.meetings))
+        self.run(_together(self._deed(deed), *(_round(each) for each in self.halls)))
+        self.do(_round(self.hall), looked=self.facts.meetings, racing=before)
 
-    async def crash(self) -> None:
-        """Somewhere in the middle of something."""
-        self._to_a_moment(0, 5)
-        before, reminded = deepcopy(self.facts), await self._reminded()
-        deed = self.chance.choice((self.hall.tick, self.hall.timekeeper.advance, self._half_a_move))
-        with dying(self.db, after=self.chance.randint(1, 25)):
-            try:
-                await deed()
-            except Crash:
-                self.steps.append(f"  died in {deed.__name__}")
-        await self._learn_what_is_decided()
-        looked = {number for number, instant in (await self._reminded()).items() if instant != reminded.get(number)}
-        await self._look(before, looked=looked)
+    @rule(hop=chances.HOP, deed=chances.DEED, taken=st.booleans())
+    def letters_leave_after(self, hop: Hop, deed: Deed, taken: bool) -> None:
+        """It is done when they are written, and perhaps in hand, and have not left."""
+        self._hop(hop)
+        self.ticks()
+        if taken:
+            self.letters_are_taken()
+        self.do(self._deed(deed))
+        self.letters_leave(swept=False)
 
-    async def together(self) -> None:
-        """Two processes look at the clock while somebody decides."""
-        self._to_a_moment(0, 5)
-        before, others = deepcopy(self.facts), self.halls[1:]
-        deed = self.chance.choice((self.follow, self.unfollow, self.sleep, self._one_move))
-        await asyncio.gather(deed(), self.hall.tick(), *(each.tick() for each in others))
-        await self.hall.tick()
-        await self._look(before, looked=set(self.facts.meetings), racing=True)
+    @rule(hop=chances.HOP, deed=chances.FATAL, after=st.integers(1, 40))
+    def dies(self, hop: Hop, deed: Deed, after: int) -> None:
+        """After so many statements."""
+        self._hop(hop)
+        self.run(self._die(deed, after))
 
-    async def deliver(self) -> None:
-        """What is claimed is true at that moment."""
-        await self.hall.sweep()
-        for person, text in await self.hall.deliver():
-            what, _, rest = text.partition(" v")
-            if what in ("invitation", "moved", "cancelled", "reminder"):
-                revision, begins, place = rest.split()
-                self._is_true(what, int(revision), begins, place)
-                self.told[person, text] += what != "reminder"
-        twice = {text for (_, text), count in self.told.items() if count > 1}
-        assert not twice, f"told twice: {twice}"
+    def _hop(self, hop: Hop) -> None:
+        if later := self._later():
+            then = later[min(hop.moment, len(later) - 1)] + timedelta(seconds=hop.seconds)
+            self.clock.instant = max(self.clock(), then)
 
-    # How it is known.
+    def _later(self) -> list[datetime]:
+        return [each for each in self.facts.moments() if each > self.clock()]
 
-    def _is_true(self, what: str, revision: int, begins: str, place: str) -> None:
-        one = self.facts.meetings[int(place.removeprefix("Sal"))]
-        is_so = (one.revision, one.begins.isoformat(), one.live) == (revision, begins, what != "cancelled")
-        assert is_so, f"stale: {what} v{revision} {begins} {place}"
-        assert what != "reminder" or self.clock() < one.begins.instant - 30 * MINUTE, f"too late: {place}"
+    async def _die(self, deed: Deed, after: int) -> None:
+        before = await self.witness.looks()
+        with dying(self.hall.db, after=after), suppress(Crash):
+            await self._deed(deed)
+        await self.deeds.recover()
+        since = await self.witness.looks()
+        await self.witness.look(reminded={number for number in since if since[number] != before[number]})
 
-    async def _look(self, before: Facts, *, looked: set[int], racing: bool = False) -> None:
-        """What has been written may be there, and what must be there is."""
-        now, there = self.clock(), await self._there()
-        assert self.known <= there, f"gone: {self.known - there}"
-        for key in there - self.known:
-            assert self.facts.may_be(key, now) or (racing and before.may_be(key, now)), f"not due: {key}"
-        self.known = there
-        for number in sorted(looked & before.meetings.keys()):
-            one, was = self.facts.meetings[number], before.meetings[number]
-            if not one.live or (one.looked >= one.begins.instant and one.looked <= now):
-                continue
-            missing = self._due(self.facts, number, now) - there
-            if racing:
-                missing &= self._due(before, number, now) if was.revision == one.revision else set()
-            assert not missing, f"missing: {missing}"
-            if one.looked > now:
-                one.revised = min(one.revised, now)
-            one.looked = now
+    async def _deed(self, deed: Deed) -> None:
+        name, *given = deed
+        await getattr(self.deeds, name)(*given)
 
-    def _due(self, facts: Facts, number: int, now: datetime) -> set[Key]:
-        return facts.must_be(number, min(facts.meetings[number].looked, now), now)
+    # Letters
 
-    async def _there(self) -> set[Key]:
-        found = set[Key]()
-        for row in await self.hall.all_rows():
-            _, number, revision, name = f"{row.key}:::".split(":")[:4]
-            if name in NAMES:
-                found.add((int(number), int(revision[1:]), name, row.person_id))
-        return found
+    @rule()
+    def letters_are_taken(self) -> None:
+        """They leave later."""
+        self.run(self.carrier.take())
 
-    async def _reminded(self) -> dict[int, datetime]:
-        async with self.db.reading() as tx:
-            rows = await tx.execute(select(meeting_rows.c.id, meeting_rows.c.reminded_at))
-            return {row.id: row.reminded_at for row in rows}
+    @rule(swept=st.booleans())
+    def letters_leave(self, swept: bool) -> None:
+        """In hand, and due. What is too late, or void, may have been swept out before."""
+        if swept:
+            self.run(self.hall.sweep())
+        self.run(self.carrier.deliver())
 
-    def _decided(self, facts: Facts, one: Meeting) -> None:
-        assert one.plan is not None
-        assert one.plan.begins is not None
-        now, was = self.clock(), facts.meetings.get(one.id)
-        fact = Fact(one.revision, one.plan.begins, now, now, one.plan.reminders, one.stage is Stage.PUBLISHED)
-        facts.meetings[one.id] = was if was is not None and was.revision == one.revision else fact
+    # The end
 
-    async def _learn_what_is_decided(self) -> None:
-        """A decision is there or it is not; whoever died does not know."""
-        for number in self.facts.meetings:
-            one = await self.hall.planner.get(self.ann, number)
-            if one.revision != self.facts.meetings[number].revision:
-                self._decided(self.facts, one)
-                await self._followers_are_told(number, "moved")
+    def teardown(self) -> None:
+        """The clock goes on until no meeting is to come any more."""
+        with self.after:
+            if self.is_sound and self.facts.meetings:
+                self._end()
 
-    async def _moved(self, hall: Hall, facts: Facts, number: int, begins: WallTime) -> None:
-        if begins != facts.meetings[number].begins and begins.instant > self.clock():
-            self._decided(facts, await hall.moved(self.ann, self.bo, number, begins))
-            self.steps.append(f"  meeting {number} is now {begins.isoformat()}, v{facts.meetings[number].revision}")
-            await self._followers_are_told(number, "moved")
+    def _end(self) -> None:
+        """What is taken at one look leaves at a later one."""
+        looks = 0
+        while later := self._later()[: self.pace]:
+            self.clock.instant = later[-1] + timedelta(seconds=later[-1].minute % 30)
+            self.ticks()
+            looks += 1
+            if looks % self.rest == 0:
+                self.letters_leave(swept=False)
+            elif looks % self.rest == 1:
+                self.letters_are_taken()
+        self.letters_leave(swept=False)
 
-    async def _one_move(self) -> None:
-        if (number := self._open()) is not None:
-            await self._moved(self.hall, self.facts, number, self._some_time())
+    def _close(self) -> None:
+        for each in self.halls:
+            self.loop.run_until_complete(each.db.close())
 
-    async def _half_a_move(self) -> None:
-        if (number := self._open()) is not None:
-            begins = self._some_time()
-            if begins != self.facts.meetings[number].begins:
-                await self.hall.moved(self.ann, self.bo, number, begins)
 
-    async def _followers_are_told(self, number: int, what: str) -> None:
-        rows = await self.hall.rows(f"meeting:{number}:v{self.facts.meetings[number].revision}:{what}")
-        there = {row.person_id for row in rows}
-        followers = {person for meeting, person in self.facts.follows if meeting == number}
-        assert {person for person in there if person is not None} == followers, f"told of {what}: {there}"
+async def _together(*works: Coroutine[Any, Any, None]) -> None:
+    await asyncio.gather(*works)
 
-    def _moments(self) -> list[datetime]:
-        found = [one.begins.instant for one in self.facts.meetings.values() if one.live]
-        for one in (one for one in self.facts.meetings.values() if one.live):
-            for name in NAMES:
-                moment = meant(one.begins, name)
-                found += [moment, *(goes(moment, quiet) for quiet in {NIGHT, *self.facts.quiet.values()})]
-        return sorted(set(found))
 
-    def _some_time(self) -> WallTime:
-        """From in two hours to in ten days, often at night; never one that is left out."""
-        then = self.clock() + timedelta(minutes=self.chance.choice((130, 600, 1_500, 3_000, 4_400, 11_000, 14_000)))
-        local = then.astimezone(ZONE).replace(minute=self.chance.choice((0, 30)), second=0, tzinfo=None)
-        if is_missing(local, str(ZONE)):
-            local += timedelta(hours=1)
-        return read_wall(local, fold=self.chance.choice((0, 1)))
-
-    def _open(self) -> int | None:
-        live = [
-            number for number, one in self.facts.meetings.items() if one.live and one.begins.instant > self.clock()
-        ]
-        return self.chance.choice(live) if live else None
-
-    def _somebody(self) -> Resident | None:
-        return self.people[self.chance.choice(sorted(self.people))] if self.people else None
+async def _round(hall: Hall) -> None:
+    """What each process does every 30 seconds."""
+    await hall.timekeeper.tick()
+    await hall.timekeeper.advance()

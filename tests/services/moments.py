@@ -27,3 +27,13 @@ def goes(instant: datetime, quiet: Quiet) -> datetime:
     while quiet.holds(instant, ZONE):
         instant -= MINUTE
     return instant
+
+
+@lru_cache(10_000)
+def waits(instant: datetime, quiet: Quiet) -> datetime:
+    """Then, or the first minute after it in which it is not quiet."""
+    if quiet.holds(instant, ZONE):
+        instant = instant.replace(second=0)
+    while quiet.holds(instant, ZONE):
+        instant += MINUTE
+    return instant

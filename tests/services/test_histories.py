@@ -2,65 +2,82 @@
 
 import os
 import shutil
-import tempfile
 import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, seed, settings
+from hypothesis.stateful import run_state_machine_as_test
 
-from bot.sealing import Sealer
 from bot.storage.database import Database
 from tests.databases import Postgres
 from tests.services.history import History
 
-STEPS = 18
-SQLITE, POSTGRESQL = 50, 4
 SOAK = int(os.environ.get("LOKALRAAD_SOAK_HISTORIES", "1000"))
+STEPS, LONG = 12, 40
+PATIENCE = 600
+"""Seconds: a history that fails is made as short as it can be."""
 
 
-async def lived(seed: int, url: str, sealer: Sealer, steps: int = STEPS) -> None:
-    dbs = [Database(url) for _ in range(2)]
-    try:
-        await History(seed, sealer, *dbs).live(steps)
-    finally:
-        for each in dbs:
-            await each.close()
+@contextmanager
+def on_sqlite(migrated: Path, ways: Sequence[Database]) -> Iterator[Sequence[Database]]:
+    """Each in the same place: what SQLAlchemy has worked out for one history serves for the next."""
+    shutil.copy(migrated, ways[0].path)
+    yield ways
 
 
-async def on_sqlite(seed: int, migrated: Path, sealer: Sealer, steps: int = STEPS) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copy(migrated, Path(folder) / "history.sqlite")
-        await lived(seed, f"sqlite+aiosqlite:///{folder}/history.sqlite", sealer, steps)
-
-
-async def on_postgresql(seed: int, migrated: str, postgres: Postgres, sealer: Sealer, steps: int = STEPS) -> None:
+@contextmanager
+def on_postgresql(migrated: str, postgres: Postgres) -> Iterator[Sequence[Database]]:
     url = postgres.create(migrated)
     try:
-        await lived(seed, url, sealer, steps)
+        yield [Database(url) for _ in range(2)]
     finally:
         postgres.drop(url)
 
 
-@pytest.mark.parametrize("seed", range(SQLITE))
-async def test_a_history(seed: int, migrated_sqlite: Path, sealer: Sealer) -> None:
-    await on_sqlite(seed, migrated_sqlite, sealer)
+def live(
+    place: Callable[[], AbstractContextManager[Sequence[Database]]], number: int, *, histories: int, steps: int
+) -> None:
+    """The same number writes the same histories. More than ten at once would be variations of each other."""
+    History.place = place
+    chosen = settings(
+        max_examples=histories,
+        stateful_step_count=steps,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate, Phase.shrink),
+    )
+    run_state_machine_as_test(seed(number)(History), settings=chosen)
 
 
-@pytest.mark.parametrize("seed", range(10_000, 10_000 + POSTGRESQL))
-async def test_a_history_on_postgresql(seed: int, migrated_postgres: str, postgres: Postgres, sealer: Sealer) -> None:
-    await on_postgresql(seed, migrated_postgres, postgres, sealer)
+def two_ways(folder: Path) -> Sequence[Database]:
+    return [Database(f"sqlite+aiosqlite:///{folder}/history.sqlite") for _ in range(2)]
+
+
+@pytest.mark.timeout(PATIENCE)
+@pytest.mark.parametrize("number", range(5))
+def test_ten_histories(number: int, migrated_sqlite: Path, tmp_path: Path) -> None:
+    live(partial(on_sqlite, migrated_sqlite, two_ways(tmp_path)), number, histories=10, steps=STEPS)
+
+
+@pytest.mark.timeout(PATIENCE)
+def test_four_histories_on_postgresql(migrated_postgres: str, postgres: Postgres) -> None:
+    live(partial(on_postgresql, migrated_postgres, postgres), 5, histories=4, steps=STEPS)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(4 * 3600)
-async def test_a_thousand_histories(
-    migrated_sqlite: Path, migrated_postgres: str, postgres: Postgres, sealer: Sealer
+def test_a_thousand_histories(
+    migrated_sqlite: Path, migrated_postgres: str, postgres: Postgres, tmp_path: Path
 ) -> None:
-    """A tenth of them on PostgreSQL, longer ones each, with seeds that are new every day and printed."""
-    first = int(os.environ.get("LOKALRAAD_SOAK_SEED", time.time() // 86_400 * 100_000))
-    for seed in range(first, first + SOAK):
-        if seed % 10:
-            await on_sqlite(seed, migrated_sqlite, sealer, 60)
-        else:
-            await on_postgresql(seed, migrated_postgres, postgres, sealer, 60)
-    print(f"\n{SOAK} histories, seeds {first} to {first + SOAK - 1}: every reminder once, nothing untrue sent")
+    """A tenth of them on PostgreSQL, longer ones each, and others every day."""
+    first = int(os.environ.get("LOKALRAAD_SOAK_SEED", time.time() // 86_400 * 1_000))
+    sqlite = partial(on_sqlite, migrated_sqlite, two_ways(tmp_path))
+    postgresql = partial(on_postgresql, migrated_postgres, postgres)
+    for number in range(first, first + SOAK // 10):
+        print(f"\nLOKALRAAD_SOAK_SEED={number} LOKALRAAD_SOAK_HISTORIES=10", flush=True)
+        live(sqlite if number % 10 else postgresql, number, histories=10, steps=LONG)
+    print(f"\n{SOAK} histories: every reminder once, nothing untrue sent")

@@ -105,6 +105,43 @@ async def test_whoever_has_an_offer_is_asked_again_where_the_meeting_is_moved(
     assert (second.id, "offer for 1 until 11.12. 12:00") in await hall.deliver()
 
 
+@pytest.mark.parametrize("answer", ["takes", "comes", "stays away", "unfollows"])
+async def test_an_offer_that_is_answered_before_its_letter_comes_is_not_sent_any_more(
+    hall: Hall, clock: Clock, ann: Announcer, bo: Announcer, answer: str
+) -> None:
+    one = await hall.published(ann, bo, seats=1)
+    first, second = await hall.residents(2)
+    for each in (first, second):
+        await hall.meetings.attend(each, one.id, 1)
+    clock.instant = wall(2026, 12, 10, 22).instant
+    await hall.meetings.stay_away(first, one.id)
+    if answer == "takes":
+        await hall.meetings.take_seat(second, one.id)
+    elif answer == "comes":
+        await hall.meetings.attend(second, one.id, 1)
+    elif answer == "stays away":
+        await hall.meetings.stay_away(second, one.id)
+    else:
+        await hall.meetings.unfollow(second, one.id)
+    clock.instant = wall(2026, 12, 11, 9).instant
+    assert not [text for person, text in await hall.deliver() if person == second.id and "offer" in text]
+
+
+async def test_an_offer_that_is_over_before_its_letter_could_leave_is_not_sent(
+    hall: Hall, clock: Clock, ann: Announcer, bo: Announcer
+) -> None:
+    one = await hall.published(ann, bo, seats=1)
+    first, second = await hall.residents(2)
+    for each in (first, second):
+        await hall.meetings.attend(each, one.id, 1)
+    await hall.meetings.stay_away(first, one.id)
+    clock.instant += timedelta(hours=30)  # Telegram was away
+    await hall.tick()
+    assert [text for person, text in await hall.deliver() if person == second.id and "offer" in text] == [
+        "the offer is over"
+    ]
+
+
 async def test_minutes_corrected_overnight_reach_nobody_as_they_were_and_nobody_twice(
     hall: Hall, clock: Clock, ann: Announcer, bo: Announcer
 ) -> None:

@@ -78,6 +78,7 @@ class Meetings(Convening):
             one = await self._public(tx, number, resident, hold=True)
             if await follows.drop(tx, number, resident.id):
                 await self._retract(tx, one, resident, OFFSETS)
+                await self._seating.answered(tx, one, resident.id, now=self._clock())
             await self._seating.settle(tx, one, now=self._clock())
             seen = await self._seen_by(tx, one, resident)
         self._mail.wake()
@@ -94,7 +95,9 @@ class Meetings(Convening):
             one = await self._open(tx, resident, number)
             if one.shown.seats is not None and people > one.shown.seats:
                 raise SeatsTooFew
-            await follows.put(tx, await self._seat(tx, one, await self._of(tx, one, resident), people))
+            mine = await self._of(tx, one, resident)
+            await self._answers(tx, one, mine)
+            await follows.put(tx, await self._seat(tx, one, mine, people))
             await self._seating.settle(tx, one, now=self._clock())
             seen = await self._seen_by(tx, one, resident)
         self._mail.wake()
@@ -105,6 +108,7 @@ class Meetings(Convening):
         async with self._db.transaction() as tx:
             one = await self._open(tx, resident, number)
             mine = await self._of(tx, one, resident)
+            await self._answers(tx, one, mine)
             await follows.change(tx, replace(mine, seat=Seat.NONE, people=0, queued_at=None, until=None))
             await self._seating.settle(tx, one, now=self._clock())
             seen = await self._seen_by(tx, one, resident)
@@ -118,8 +122,10 @@ class Meetings(Convening):
             one = await self._open(tx, resident, number)
             await self._seating.settle(tx, one, now=self._clock())
             mine = await self._of(tx, one, resident)
-            has_seat = mine.seat is Seat.TAKEN
-            if mine.seat is Seat.OFFERED or await self._is_free(tx, one, mine):
+            has_seat, is_offered = mine.seat is Seat.TAKEN, mine.seat is Seat.OFFERED
+            if is_offered:
+                await self._answers(tx, one, mine)
+            if is_offered or await self._is_free(tx, one, mine):
                 await follows.put(tx, replace(mine, seat=Seat.TAKEN, queued_at=None, until=None))
                 has_seat = True
             seen = await self._seen_by(tx, one, resident)
@@ -143,6 +149,10 @@ class Meetings(Convening):
         known = await letters.named(tx, key(one, ""))
         void = [known[name] for name in offsets if name in known]
         await letters.retract(tx, void, resident.id, now=self._clock())
+
+    async def _answers(self, tx: Transaction, one: Meeting, mine: Follow) -> None:
+        if mine.seat is Seat.OFFERED:
+            await self._seating.answered(tx, one, mine.person_id, now=self._clock())
 
     @property
     def _seating(self) -> Seating:

@@ -40,6 +40,11 @@ class Seating:
                 await follows.change(tx, replace(each, seat=Seat.WAITING, until=None))
         await self.settle(tx, one, now=now)
 
+    async def answered(self, tx: Transaction, one: Meeting, person_id: int, *, now: datetime) -> None:
+        """They need not be asked any more, where the letter that asks them waits."""
+        asks = await letters.named(tx, f"{offers(one.id)}seat:{person_id}:")
+        await letters.retract(tx, asks.values(), person_id, now=now)
+
     async def _end_offers(
         self, tx: Transaction, one: Meeting, everybody: Sequence[Follow], now: datetime
     ) -> Sequence[Follow]:
@@ -63,15 +68,24 @@ class Seating:
         else:
             await follows.change(tx, replace(each, seat=Seat.OFFERED, until=until))
             say = partial(self._voice.offer, one, each.people, until)
-        await self._tell(tx, one, each, "seat", say, now)
+        await self._tell(tx, one, each, "seat", say, now, until)
 
     async def _due(self, tx: Transaction, one: Meeting, each: Follow, now: datetime) -> datetime:
         """A seat of what begins within 24 hours is offered at once, another one when it is not quiet."""
         quiet = (await wishes.of(tx, each.person_id)).quiet or NIGHT
         return send_at(matter_of_change(one.begins_at, now), now, quiet, ZONE)
 
-    async def _tell(self, tx: Transaction, one: Meeting, each: Follow, what: str, say: Say, now: datetime) -> None:
+    async def _tell(
+        self,
+        tx: Transaction,
+        one: Meeting,
+        each: Follow,
+        what: str,
+        say: Say,
+        now: datetime,
+        until: datetime | None = None,
+    ) -> None:
         since = each.queued_at or each.since
         name = f"{offers(one.id)}{what}:{each.person_id}:{since:%y%m%d%H%M%S%f}:v{one.revision}"
         due = await self._due(tx, one, each, now)
-        await self._telling.tell_one(tx, name, each.person_id, say, now=now, due=due)
+        await self._telling.tell_one(tx, name, each.person_id, say, now=now, due=due, expires=until)

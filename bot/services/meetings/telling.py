@@ -97,11 +97,19 @@ class Telling:
                 await letters.write_to_all(tx, occasion, whom, lane=Lane.PACED, due_at=due)
 
     async def tell_one(
-        self, tx: Transaction, name: str, person_id: int, say: Say, *, now: datetime, due: datetime | None = None
+        self,
+        tx: Transaction,
+        name: str,
+        person_id: int,
+        say: Say,
+        *,
+        now: datetime,
+        due: datetime | None = None,
+        expires: datetime | None = None,
     ) -> None:
         """A letter to one person, under a name that is given once."""
         row = await people.everything(tx, person_id)
-        occasion = await self._begin(tx, name, say=say, now=now) if row is not None else None
+        occasion = await self._begin(tx, name, say=say, now=now, expires=expires) if row is not None else None
         if row is not None and occasion is not None:
             language = row["language"]
             await letters.write(tx, occasion, person_id, language=language, lane=Lane.FAST, due_at=due or now)
